@@ -1,0 +1,34 @@
+package backprop.picture;
+
+import backprop.engine.Cell;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a shape is, beside how it looks.
+ *
+ * @param key the name of the shape, the same from one picture to the next so that a painter can keep its node; the id on
+ *     screen where the shape has one; empty for a shape that nobody asks for by name
+ * @param role what it is for
+ * @param cell the number that it shows, if any: clicking the shape asks about that number
+ * @param spoken what a screen reader says and a tooltip shows, if anything
+ */
+public record Mark(
+        String key,
+        Role role,
+        @Nullable Cell cell,
+        @Nullable String spoken) {
+    /** A shape that is only seen. */
+    public static Mark plain(Role role) {
+        return new Mark("", role, null, null);
+    }
+
+    /** A shape with a name. */
+    public static Mark named(String key, Role role) {
+        return new Mark(key, role, null, null);
+    }
+
+    /** A shape that shows a number. */
+    public static Mark of(String key, Role role, Cell cell, String spoken) {
+        return new Mark(key, role, cell, spoken);
+    }
+}

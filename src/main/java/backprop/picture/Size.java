@@ -1,0 +1,4 @@
+package backprop.picture;
+
+/** The room that a picture has, in logical pixels. */
+public record Size(double width, double height) {}

@@ -125,9 +125,13 @@ public sealed interface Expression {
         return new Constant(value);
     }
 
-    /** A sum; of one term, the term itself. */
+    /** A sum; of one term, the term itself; of none, 0. */
     static Expression sum(List<Expression> terms) {
-        return terms.size() == 1 ? terms.get(0) : new Sum(terms);
+        return switch (terms.size()) {
+            case 0 -> of(0);
+            case 1 -> terms.get(0);
+            default -> new Sum(terms);
+        };
     }
 
     /** A product. */

@@ -13,10 +13,10 @@ import org.apache.commons.math3.special.Erf;
 public enum Function {
     /** e to the power of x. */
     EXP("exp", "\\exp", Math::exp),
-    /** e to the power of x, minus 1, accurate near 0. */
-    EXPM1("expm1", "\\operatorname{expm1}", Math::expm1),
     /** The natural logarithm. */
     LN("ln", "\\ln", Math::log),
+    /** ln(1 + x), accurate near 0. */
+    LN1P("ln1p", "\\operatorname{ln1p}", Math::log1p),
     /** 1/(1 + e to the power of −x): for x below 0 as e/(1 + e), so that nothing overflows. */
     SIGMOID("σ", "\\sigma", Function::sigmoid),
     /** The hyperbolic tangent. */

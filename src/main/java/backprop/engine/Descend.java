@@ -1,0 +1,137 @@
+package backprop.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One step of gradient descent on all parameters: W ← W − η ∂ℒ/∂W, b ← b − η ∂ℒ/∂b.
+ *
+ * @param rate η
+ * @param before the network that the gradients belong to
+ * @param after the network with the new parameters
+ */
+public record Descend(double rate, Network before, Network after) implements Step {
+    static Descend of(double rate, Network network, List<Matrix> weightGradients, List<Matrix> biasGradients) {
+        List<Layer> layers = new ArrayList<>();
+        for (int l = 0; l < network.depth(); l++) {
+            Layer old = network.layers().get(l);
+            layers.add(new Layer(
+                    old.weights().minus(weightGradients.get(l).scale(rate)),
+                    old.biases().minus(biasGradients.get(l).scale(rate)),
+                    old.activation()));
+        }
+        return new Descend(rate, network, new Network(layers, network.loss()));
+    }
+
+    @Override
+    public Expression explain(Cell cell) {
+        Cell parameter = cell.parameter();
+        return new Expression.Difference(
+                Expression.of(parameter), Expression.product(Expression.of(rate), Expression.of(parameter.gradient())));
+    }
+
+    @Override
+    public int layer() {
+        return 0;
+    }
+
+    @Override
+    public Quantity quantity() {
+        return Quantity.UPDATED_WEIGHT;
+    }
+
+    @Override
+    public Matrix result() {
+        double[] all = new double[size()];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = value(cell(k));
+        }
+        return Matrix.column(all);
+    }
+
+    @Override
+    public int size() {
+        return (int) before.parameters();
+    }
+
+    @Override
+    public Cell cell(int index) {
+        int rest = index;
+        for (int l = 1; l <= before.depth(); l++) {
+            Layer layer = before.layer(l);
+            int weights = layer.size() * layer.inputs();
+            if (rest < weights) {
+                return new Cell(Quantity.UPDATED_WEIGHT, l, rest / layer.inputs() + 1, rest % layer.inputs() + 1);
+            } else if (rest < weights + layer.size()) {
+                return new Cell(Quantity.UPDATED_BIAS, l, rest - weights + 1, 0);
+            }
+            rest -= weights + layer.size();
+        }
+        throw new IndexOutOfBoundsException(index);
+    }
+
+    @Override
+    public int indexOf(Cell cell) {
+        if (!cell.quantity().isUpdated() || !before.has(cell.parameter())) {
+            return -1;
+        }
+        int start = 0;
+        for (int l = 1; l < cell.layer(); l++) {
+            start += (int) before.layer(l).parameters();
+        }
+        Layer layer = before.layer(cell.layer());
+        return cell.quantity() == Quantity.UPDATED_WEIGHT
+                ? start + (cell.row() - 1) * layer.inputs() + cell.column() - 1
+                : start + layer.size() * layer.inputs() + cell.row() - 1;
+    }
+
+    @Override
+    public double value(Cell cell) {
+        return after.get(cell.parameter());
+    }
+
+    @Override
+    public String title() {
+        return "update of all parameters";
+    }
+
+    @Override
+    public String symbol() {
+        return "\\text{update}";
+    }
+
+    @Override
+    public String meaning() {
+        return "Every weight and bias moves a small step against its gradient, so that the loss falls.";
+    }
+
+    @Override
+    public String equation() {
+        return "W \\leftarrow W - \\eta \\frac{\\partial\\mathcal{L}}{\\partial W} \\qquad"
+                + " b \\leftarrow b - \\eta \\frac{\\partial\\mathcal{L}}{\\partial b}";
+    }
+
+    @Override
+    public String shapes() {
+        return before.parameters() + " parameters, η = " + Numerals.given(rate);
+    }
+
+    @Override
+    public String code() {
+        StringBuilder code = new StringBuilder();
+        for (int l = 1; l <= before.depth(); l++) {
+            code.append(l == 1 ? "" : "; ").append("W%d -= eta * dW%d; b%d -= eta * db%d".formatted(l, l, l, l));
+        }
+        return code.toString();
+    }
+
+    @Override
+    public long multiplyAdds() {
+        return 0;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.UPDATE;
+    }
+}

@@ -1,0 +1,203 @@
+package backprop.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * An output layer whose units stand each for itself: δ_i = ∂ℒ/∂a_i · σ'(z_i).
+ *
+ * <p>For the cross-entropies this is computed through the logarithms themselves, δ_i = −(y (ln a)' + (1 − y) (ln(1 −
+ * a))'), since sigmoid, tanh and softplus have logarithms that stay finite where the functions have rounded to their
+ * limits. A term whose factor is 0 is left out: 0 ln 0 = 0.
+ */
+final class ElementwiseRule extends OutputRule {
+    private final Activation activation;
+    private final Loss loss;
+
+    ElementwiseRule(Activation activation, Loss loss) {
+        this.activation = activation;
+        this.loss = loss;
+    }
+
+    @Override
+    boolean isShortcut() {
+        return activation == Activation.SIGMOID && loss == Loss.BINARY_CROSS_ENTROPY;
+    }
+
+    @Override
+    double loss(double[] z, double[] a, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < z.length; i++) {
+            sum += switch (loss) {
+                case MSE -> square(activation.residual(z[i], a[i], y[i]));
+                case CROSS_ENTROPY -> times(y[i], lnValue(z[i], a[i]));
+                case BINARY_CROSS_ENTROPY ->
+                    times(y[i], lnValue(z[i], a[i])) + times(1 - y[i], lnComplement(z[i], a[i]));
+            };
+        }
+        return loss == Loss.MSE ? 0.5 * sum : 0 - sum;
+    }
+
+    @Override
+    double[] delta(double[] z, double[] a, double[] y) {
+        double[] delta = new double[z.length];
+        for (int i = 0; i < z.length; i++) {
+            delta[i] = delta(z[i], a[i], y[i]);
+        }
+        return delta;
+    }
+
+    private double delta(double z, double a, double y) {
+        if (loss == Loss.MSE) {
+            return activation.residual(z, a, y) * activation.slope(z);
+        } else if (isShortcut()) {
+            return activation.residual(z, a, y);
+        }
+        double sum = times(y, lnSlope(z, a));
+        if (loss == Loss.BINARY_CROSS_ENTROPY) {
+            sum += times(1 - y, lnComplementSlope(z, a));
+        }
+        return 0 - sum;
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    private static double times(double factor, double value) {
+        return factor == 0 ? 0 : factor * value;
+    }
+
+    /** ln a. */
+    private double lnValue(double z, double a) {
+        return switch (activation) {
+            case SIGMOID -> -Function.softplus(-z);
+            case SOFTPLUS -> Function.LN_SOFTPLUS.apply(z);
+            default -> Math.log(a);
+        };
+    }
+
+    /** (ln a)' = a'/a. */
+    private double lnSlope(double z, double a) {
+        return switch (activation) {
+            case SIGMOID -> Function.sigmoid(-z);
+            case SOFTPLUS -> Function.SOFTPLUS_RATIO.apply(z);
+            default -> activation.slope(z) / a;
+        };
+    }
+
+    /** ln(1 − a). */
+    private double lnComplement(double z, double a) {
+        return switch (activation) {
+            case SIGMOID -> -Function.softplus(z);
+            case TANH -> Math.log(2) - Function.softplus(2 * z);
+            default -> Math.log1p(-a);
+        };
+    }
+
+    /** (ln(1 − a))' = −a'/(1 − a). */
+    private double lnComplementSlope(double z, double a) {
+        return switch (activation) {
+            case SIGMOID -> -Function.sigmoid(z);
+            case TANH -> -(1 + a);
+            default -> -(activation.slope(z) / (1 - a));
+        };
+    }
+
+    @Override
+    Expression lossFormula(Terms t) {
+        return switch (loss) {
+            case MSE ->
+                halfOfSquares(IntStream.rangeClosed(1, t.size())
+                        .mapToObj(i -> activation.residualFormula(t, i))
+                        .toList());
+            case CROSS_ENTROPY -> new Expression.Identity(crossEntropy(t), logarithms(t));
+            case BINARY_CROSS_ENTROPY -> new Expression.Identity(binaryCrossEntropy(t), logarithms(t));
+        };
+    }
+
+    private Expression logarithms(Terms t) {
+        List<Expression> terms = new ArrayList<>();
+        for (int i = 1; i <= t.size(); i++) {
+            if (t.target(i) != 0) {
+                terms.add(Expression.product(t.y(i), lnValueFormula(t, i)));
+            }
+            if (loss == Loss.BINARY_CROSS_ENTROPY && t.target(i) != 1) {
+                terms.add(Expression.product(oneMinus(t.y(i)), lnComplementFormula(t, i)));
+            }
+        }
+        return negativeSum(terms);
+    }
+
+    @Override
+    Expression deltaFormula(Terms t, int i) {
+        Expression residual = activation.residualFormula(t, i);
+        if (loss == Loss.MSE) {
+            return Expression.product(residual, activation.slopeFormula(t, i));
+        } else if (isShortcut()) {
+            return residual;
+        }
+        return new Expression.Identity(
+                Expression.product(gradientFormula(t, i), activation.slopeFormula(t, i)), logarithmicDelta(t, i));
+    }
+
+    /** ∂ℒ/∂a_i as a book writes it. */
+    private Expression gradientFormula(Terms t, int i) {
+        return loss == Loss.CROSS_ENTROPY
+                ? new Expression.Negative(new Expression.Quotient(t.y(i), t.a(i)))
+                : new Expression.Quotient(
+                        new Expression.Difference(t.a(i), t.y(i)), Expression.product(t.a(i), oneMinus(t.a(i))));
+    }
+
+    private Expression logarithmicDelta(Terms t, int i) {
+        List<Expression> terms = new ArrayList<>();
+        if (t.target(i) != 0) {
+            terms.add(Expression.product(t.y(i), lnSlopeFormula(t, i)));
+        }
+        if (loss == Loss.BINARY_CROSS_ENTROPY && t.target(i) != 1) {
+            terms.add(Expression.product(oneMinus(t.y(i)), lnComplementSlopeFormula(t, i)));
+        }
+        return negativeSum(terms);
+    }
+
+    private Expression lnValueFormula(Terms t, int i) {
+        return switch (activation) {
+            case SIGMOID -> new Expression.Negative(call(Function.SOFTPLUS, new Expression.Negative(t.z(i))));
+            case SOFTPLUS -> call(Function.LN_SOFTPLUS, t.z(i));
+            default -> ln(t.a(i));
+        };
+    }
+
+    private Expression lnSlopeFormula(Terms t, int i) {
+        return switch (activation) {
+            case SIGMOID -> Activation.upper(t.z(i));
+            case SOFTPLUS -> call(Function.SOFTPLUS_RATIO, t.z(i));
+            default -> new Expression.Quotient(activation.slopeFormula(t, i), t.a(i));
+        };
+    }
+
+    private Expression lnComplementFormula(Terms t, int i) {
+        return switch (activation) {
+            case SIGMOID -> new Expression.Negative(call(Function.SOFTPLUS, t.z(i)));
+            case TANH ->
+                new Expression.Difference(
+                        Expression.of(Math.log(2)),
+                        call(Function.SOFTPLUS, Expression.product(Expression.of(2), t.z(i))));
+            default -> ln(oneMinus(t.a(i)));
+        };
+    }
+
+    private Expression lnComplementSlopeFormula(Terms t, int i) {
+        return new Expression.Negative(
+                switch (activation) {
+                    case SIGMOID -> call(Function.SIGMOID, t.z(i));
+                    case TANH -> new Expression.Sum(List.of(Expression.of(1), t.a(i)));
+                    default -> new Expression.Quotient(activation.slopeFormula(t, i), oneMinus(t.a(i)));
+                });
+    }
+
+    private static Expression call(Function f, Expression e) {
+        return new Expression.Call(f, e);
+    }
+}

@@ -1,0 +1,78 @@
+package backprop.engine;
+
+/**
+ * ℒ, how far the output is from the target: one number.
+ *
+ * @param layer L
+ * @param activation σ⁽ᴸ⁾, together with which the loss stays finite
+ * @param loss which loss
+ * @param preActivation z⁽ᴸ⁾
+ * @param output a⁽ᴸ⁾
+ * @param target y
+ * @param result ℒ, 1×1
+ */
+public record LossValue(
+        int layer, Activation activation, Loss loss, Matrix preActivation, Matrix output, Matrix target, Matrix result)
+        implements Step {
+    static LossValue of(int l, Layer layer, Loss loss, Matrix z, Matrix a, Matrix target) {
+        double value = OutputRule.of(layer.activation(), loss).loss(z.toVector(), a.toVector(), target.toVector());
+        return new LossValue(l, layer.activation(), loss, z, a, target, Matrix.column(value));
+    }
+
+    @Override
+    public Expression explain(Cell cell) {
+        return OutputRule.of(activation, loss)
+                .lossFormula(new Terms(layer, preActivation.toVector(), output.toVector(), target.toVector()));
+    }
+
+    @Override
+    public Quantity quantity() {
+        return Quantity.LOSS;
+    }
+
+    @Override
+    public String title() {
+        return "loss";
+    }
+
+    @Override
+    public String symbol() {
+        return "\\mathcal{L}";
+    }
+
+    @Override
+    public String meaning() {
+        return "The " + loss.title() + " says in one number how far the output is from the target.";
+    }
+
+    @Override
+    public String equation() {
+        return "\\mathcal{L} = " + loss.latex(layer);
+    }
+
+    @Override
+    public String shapes() {
+        return "1×1 from " + output.shape() + " and " + target.shape();
+    }
+
+    @Override
+    public String code() {
+        String a = Step.activationCode(layer);
+        return "loss = "
+                + switch (loss) {
+                    case MSE -> "0.5 * np.sum((%s - y) ** 2)".formatted(a);
+                    case BINARY_CROSS_ENTROPY -> "-np.sum(y * np.log(%s) + (1 - y) * np.log(1 - %s))".formatted(a, a);
+                    case CROSS_ENTROPY -> "-np.sum(y * np.log(%s))".formatted(a);
+                };
+    }
+
+    @Override
+    public long multiplyAdds() {
+        return 0;
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.FORWARD;
+    }
+}

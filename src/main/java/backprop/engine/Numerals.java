@@ -1,0 +1,114 @@
+package backprop.engine;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/**
+ * Numbers as text, the same in every locale and rounded from the exact binary value, half to even, as C and Python
+ * print them.
+ *
+ * <p>This is written by hand because one frame shows hundreds of numbers and {@code String.format} takes over a
+ * microsecond for each.
+ */
+public final class Numerals {
+    /** The decimals that the chapter is printed with. */
+    public static final int DIGITS = 6;
+
+    private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
+    private static final double SMALLEST_SHOWN = 5e-7;
+    private static final double LARGEST_FIXED = 1e9;
+
+    private Numerals() {}
+
+    /** The number with so many decimals: {@code fixed(0.3775, 6)} is {@code 0.377500}. Zero has no sign. */
+    public static String fixed(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return special(value);
+        }
+        double size = Math.abs(value);
+        if (digits >= POWERS.length || size >= LARGEST_FIXED) {
+            return exact(value, digits);
+        }
+        double scaled = size * POWERS[digits];
+        long whole = (long) scaled;
+        double rest = scaled - whole;
+        if (scaled >= 1e15 || Math.abs(rest - 0.5) < 1e-6) {
+            return exact(value, digits);
+        }
+        return assemble(value < 0, rest > 0.5 ? whole + 1 : whole, digits);
+    }
+
+    private static String assemble(boolean negative, long scaled, int digits) {
+        StringBuilder s = new StringBuilder(digits + 12);
+        if (negative && scaled != 0) {
+            s.append('-');
+        }
+        s.append(scaled / POWERS[digits]);
+        if (digits > 0) {
+            String decimals = Long.toString(scaled % POWERS[digits]);
+            s.append('.');
+            s.append("0".repeat(digits - decimals.length())).append(decimals);
+        }
+        return s.toString();
+    }
+
+    private static String exact(double value, int digits) {
+        BigDecimal rounded = new BigDecimal(value).setScale(digits, RoundingMode.HALF_EVEN);
+        return (rounded.signum() == 0 ? rounded.abs() : rounded).toPlainString();
+    }
+
+    /** The number with one digit before the point and so many after: {@code 7.002996e-05}. */
+    public static String scientific(double value, int digits) {
+        if (!Double.isFinite(value)) {
+            return special(value);
+        }
+        if (value == 0) {
+            return fixed(0, digits) + "e+00";
+        }
+        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits + 1, RoundingMode.HALF_EVEN));
+        int exponent = rounded.precision() - rounded.scale() - 1;
+        String mantissa = rounded.scaleByPowerOfTen(-exponent)
+                .setScale(digits, RoundingMode.HALF_EVEN)
+                .toPlainString();
+        int size = Math.abs(exponent);
+        return mantissa + "e" + (exponent < 0 ? "-" : "+") + (size < 10 ? "0" : "") + size;
+    }
+
+    /**
+     * A computed number as the chapter prints it: with six decimals, or in scientific notation where six decimals would
+     * show a zero that is none or more digits than one can read.
+     */
+    public static String shown(double value) {
+        return shown(value, DIGITS);
+    }
+
+    /** As {@link #shown(double)}, with so many decimals. */
+    public static String shown(double value, int digits) {
+        double size = Math.abs(value);
+        boolean fits = size == 0 || size >= SMALLEST_SHOWN && size < LARGEST_FIXED;
+        return fits ? fixed(value, digits) : scientific(value, digits);
+    }
+
+    /** A number that somebody typed: as typed where that is short, with two decimals at least: {@code 0.20}. */
+    public static String given(double value) {
+        if (Math.abs(value) < LARGEST_FIXED) {
+            for (int digits = 2; digits <= DIGITS; digits++) {
+                String text = fixed(value, digits);
+                if (Double.parseDouble(text) == value) {
+                    return text;
+                }
+            }
+        }
+        return shown(value);
+    }
+
+    /** The shortest text that reads back to the same bits. */
+    public static String precise(double value) {
+        return Double.toString(value);
+    }
+
+    private static String special(double value) {
+        return Double.isNaN(value) ? "undefined" : value > 0 ? "∞" : "-∞";
+    }
+}

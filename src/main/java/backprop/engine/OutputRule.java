@@ -1,0 +1,75 @@
+package backprop.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What an output activation and a loss make together: ℒ and BP1, each as numbers from z and as a formula.
+ *
+ * <p>Taken apart, a saturated unit gives 0/0 or ∞·0: the loss sees a = 0 where z says e⁻⁸⁰⁰. Taken together, ℒ and
+ * δ⁽ᴸ⁾ are finite wherever their true values are, and the two shortcuts δ⁽ᴸ⁾ = a − y (sigmoid with binary cross-entropy,
+ * softmax with cross-entropy) come out as identities.
+ */
+abstract class OutputRule {
+    /** The rule for a pair. */
+    static OutputRule of(Activation activation, Loss loss) {
+        return activation.isVectorValued() ? new SoftmaxRule(loss) : new ElementwiseRule(activation, loss);
+    }
+
+    /** ℒ. */
+    abstract double loss(double[] z, double[] a, double[] y);
+
+    /** δ⁽ᴸ⁾. */
+    abstract double[] delta(double[] z, double[] a, double[] y);
+
+    /** The formula of ℒ. */
+    abstract Expression lossFormula(Terms t);
+
+    /** The formula of δ⁽ᴸ⁾_i. */
+    abstract Expression deltaFormula(Terms t, int i);
+
+    /** True where δ⁽ᴸ⁾ = a − y is what the pair comes to. */
+    abstract boolean isShortcut();
+
+    /** ½ Σ of squares. */
+    static Expression halfOfSquares(List<Expression> residuals) {
+        return Expression.product(
+                Expression.of(0.5),
+                Expression.sum(residuals.stream()
+                        .<Expression>map(Expression.Square::new)
+                        .toList()));
+    }
+
+    /** −Σ y ln a, without the terms that are zero since y is. */
+    static Expression crossEntropy(Terms t) {
+        return negativeSum(
+                nonZero(t).mapToObj(i -> Expression.product(t.y(i), ln(t.a(i)))).toList());
+    }
+
+    /** −Σ (y ln a + (1 − y) ln(1 − a)). */
+    static Expression binaryCrossEntropy(Terms t) {
+        List<Expression> terms = new ArrayList<>();
+        for (int i = 1; i <= t.size(); i++) {
+            terms.add(Expression.product(t.y(i), ln(t.a(i))));
+            terms.add(Expression.product(oneMinus(t.y(i)), ln(oneMinus(t.a(i)))));
+        }
+        return negativeSum(terms);
+    }
+
+    static Expression negativeSum(List<Expression> terms) {
+        return terms.isEmpty() ? Expression.of(0) : new Expression.Negative(Expression.sum(terms));
+    }
+
+    static IntStream nonZero(Terms t) {
+        return IntStream.rangeClosed(1, t.size()).filter(i -> t.target(i) != 0);
+    }
+
+    static Expression oneMinus(Expression e) {
+        return new Expression.Difference(Expression.of(1), e);
+    }
+
+    static Expression ln(Expression e) {
+        return new Expression.Call(Function.LN, e);
+    }
+}

@@ -1,0 +1,186 @@
+package backprop.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A softmax output, where BP1 takes the Jacobian: δ = Jᵀ ∇_a ℒ.
+ *
+ * <p>With cross-entropy this comes to a_i Σ y − y_i, which is a − y since the target sums to 1. With binary cross-entropy
+ * it comes to (a_i − y_i) − Σ_{j≠i} (a_j − y_j) a_i/(1 − a_j), whose last quotient is the share of i among all units but
+ * j and stays finite when j wins.
+ */
+final class SoftmaxRule extends OutputRule {
+    private final Loss loss;
+
+    SoftmaxRule(Loss loss) {
+        this.loss = loss;
+    }
+
+    @Override
+    boolean isShortcut() {
+        return loss == Loss.CROSS_ENTROPY;
+    }
+
+    @Override
+    double loss(double[] z, double[] a, double[] y) {
+        double sum = 0;
+        for (int i = 0; i < z.length; i++) {
+            switch (loss) {
+                case MSE -> sum += square(Softmax.residual(a, y, i));
+                case CROSS_ENTROPY -> sum += y[i] == 0 ? 0 : y[i] * Softmax.lnValue(z, i);
+                case BINARY_CROSS_ENTROPY -> {
+                    sum += y[i] == 0 ? 0 : y[i] * Softmax.lnValue(z, i);
+                    sum += y[i] == 1 ? 0 : (1 - y[i]) * Softmax.lnOthers(z, i);
+                }
+            }
+        }
+        return loss == Loss.MSE ? 0.5 * sum : 0 - sum;
+    }
+
+    private static double square(double x) {
+        return x * x;
+    }
+
+    @Override
+    double[] delta(double[] z, double[] a, double[] y) {
+        double[] residuals = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            residuals[i] = Softmax.residual(a, y, i);
+        }
+        return switch (loss) {
+            case MSE -> Softmax.pullBack(a, residuals);
+            case CROSS_ENTROPY -> sumsToOne(y) ? residuals : scaled(a, y);
+            case BINARY_CROSS_ENTROPY -> binary(z, residuals);
+        };
+    }
+
+    /** Whether the target sums to 1 up to rounding. A target may be off by 1e-6, which the true gradient shows. */
+    private static boolean sumsToOne(double[] y) {
+        double sum = 0;
+        for (double v : y) {
+            sum += v;
+        }
+        return Math.abs(sum - 1) <= y.length * Math.ulp(1.0);
+    }
+
+    private static double[] scaled(double[] a, double[] y) {
+        double[] delta = new double[a.length];
+        for (int i = 0; i < a.length; i++) {
+            double others = 0;
+            for (int j = 0; j < a.length; j++) {
+                others += j == i ? 0 : y[j];
+            }
+            delta[i] = a[i] * others - y[i] * Softmax.others(a, i);
+        }
+        return delta;
+    }
+
+    private static double[] binary(double[] z, double[] residuals) {
+        double[] delta = residuals.clone();
+        for (int i = 0; i < z.length; i++) {
+            for (int j = 0; j < z.length; j++) {
+                if (j != i) {
+                    delta[i] -= residuals[j] * Softmax.shareWithout(z, i, j);
+                }
+            }
+        }
+        return delta;
+    }
+
+    @Override
+    Expression lossFormula(Terms t) {
+        return switch (loss) {
+            case MSE -> halfOfSquares(residuals(t));
+            case CROSS_ENTROPY -> new Expression.Identity(crossEntropy(t), logarithms(t));
+            case BINARY_CROSS_ENTROPY -> new Expression.Identity(binaryCrossEntropy(t), logarithms(t));
+        };
+    }
+
+    private Expression logarithms(Terms t) {
+        List<Expression> terms = new ArrayList<>();
+        for (int i = 1; i <= t.size(); i++) {
+            if (t.target(i) != 0) {
+                terms.add(Expression.product(t.y(i), lnValueFormula(t, i)));
+            }
+            if (loss == Loss.BINARY_CROSS_ENTROPY && t.target(i) != 1) {
+                terms.add(Expression.product(oneMinus(t.y(i)), lnOthersFormula(t, i)));
+            }
+        }
+        return negativeSum(terms);
+    }
+
+    /** ln a_i = (z_i − z_top) − ln Σ e^(z_k − z_top), with the top's own 1 kept apart. */
+    private static Expression lnValueFormula(Terms t, int i) {
+        int top = Softmax.largest(t.z());
+        return new Expression.Difference(
+                new Expression.Difference(t.z(i), t.z(top)), call(Function.LN1P, exponentials(t, top, top)));
+    }
+
+    /** ln(1 − a_i), with the exponents taken relative to z_i so that none is lost. */
+    private static Expression lnOthersFormula(Terms t, int i) {
+        int top = Softmax.others(t.size(), i)
+                .boxed()
+                .max(java.util.Comparator.comparingDouble(k -> t.z()[k - 1]))
+                .orElse(i);
+        Expression others = new Expression.Sum(List.of(t.z(top), ln(exponentials(t, i, top))));
+        return new Expression.Negative(call(Function.SOFTPLUS, new Expression.Difference(t.z(i), others)));
+    }
+
+    /** Σ_{k≠skip} e^(z_k − z_top). */
+    private static Expression exponentials(Terms t, int skip, int top) {
+        List<Expression> terms = Softmax.others(t.size(), skip)
+                .<Expression>mapToObj(k -> call(Function.EXP, new Expression.Difference(t.z(k), t.z(top))))
+                .toList();
+        return terms.isEmpty() ? Expression.of(0) : Expression.sum(terms);
+    }
+
+    @Override
+    Expression deltaFormula(Terms t, int i) {
+        return switch (loss) {
+            case MSE -> Softmax.pullBackFormula(t, i, residuals(t));
+            case CROSS_ENTROPY -> sumsToOne(t.y()) ? residuals(t).get(i - 1) : scaledFormula(t, i);
+            case BINARY_CROSS_ENTROPY ->
+                new Expression.Identity(Softmax.pullBackFormula(t, i, gradients(t)), binaryFormula(t, i));
+        };
+    }
+
+    private static List<Expression> residuals(Terms t) {
+        return IntStream.rangeClosed(1, t.size())
+                .mapToObj(i -> Activation.SOFTMAX.residualFormula(t, i))
+                .toList();
+    }
+
+    private static List<Expression> gradients(Terms t) {
+        return IntStream.rangeClosed(1, t.size())
+                .<Expression>mapToObj(i -> new Expression.Quotient(
+                        new Expression.Difference(t.a(i), t.y(i)), Expression.product(t.a(i), oneMinus(t.a(i)))))
+                .toList();
+    }
+
+    private static Expression scaledFormula(Terms t, int i) {
+        Expression all =
+                Expression.sum(IntStream.rangeClosed(1, t.size()).mapToObj(t::y).toList());
+        Expression others =
+                Expression.sum(Softmax.others(t.size(), i).mapToObj(t::y).toList());
+        return new Expression.Identity(
+                new Expression.Difference(Expression.product(t.a(i), all), t.y(i)),
+                new Expression.Difference(
+                        Expression.product(t.a(i), others), Expression.product(t.y(i), Softmax.othersFormula(t, i))));
+    }
+
+    private static Expression binaryFormula(Terms t, int i) {
+        List<Expression> terms = new ArrayList<>();
+        List<Expression> residuals = residuals(t);
+        terms.add(residuals.get(i - 1));
+        Softmax.others(t.size(), i)
+                .forEach(j -> terms.add(new Expression.Negative(
+                        Expression.product(residuals.get(j - 1), Softmax.shareFormula(t, i, j)))));
+        return Expression.sum(terms);
+    }
+
+    private static Expression call(Function f, Expression e) {
+        return new Expression.Call(f, e);
+    }
+}

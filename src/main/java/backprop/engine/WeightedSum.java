@@ -1,0 +1,82 @@
+package backprop.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * z⁽ˡ⁾ = W⁽ˡ⁾ a⁽ˡ⁻¹⁾ + b⁽ˡ⁾, n×1 = n×m · m×1 + n×1.
+ *
+ * @param layer l
+ * @param weights W⁽ˡ⁾
+ * @param input a⁽ˡ⁻¹⁾
+ * @param biases b⁽ˡ⁾
+ * @param result z⁽ˡ⁾
+ */
+public record WeightedSum(int layer, Matrix weights, Matrix input, Matrix biases, Matrix result) implements Step {
+    static WeightedSum of(int l, Layer layer, Matrix input) {
+        return new WeightedSum(
+                l,
+                layer.weights(),
+                input,
+                layer.biases(),
+                layer.weights().times(input).plus(layer.biases()));
+    }
+
+    @Override
+    public Expression explain(Cell cell) {
+        int i = cell.row();
+        List<Expression> terms = new ArrayList<>(weights.columns() + 1);
+        for (int j = 1; j <= weights.columns(); j++) {
+            terms.add(Expression.product(
+                    Expression.of(Cell.weight(layer, i, j)), Expression.of(Cell.activation(layer - 1, j))));
+        }
+        terms.add(Expression.of(Cell.bias(layer, i)));
+        return new Expression.Sum(terms);
+    }
+
+    @Override
+    public Quantity quantity() {
+        return Quantity.PRE_ACTIVATION;
+    }
+
+    @Override
+    public String title() {
+        return "weighted sum of layer " + layer;
+    }
+
+    @Override
+    public String symbol() {
+        return "z^{(" + layer + ")}";
+    }
+
+    @Override
+    public String meaning() {
+        return "Each neuron of layer " + layer + " adds up what it hears, every value times the weight of its"
+                + " connection, and its own bias.";
+    }
+
+    @Override
+    public String equation() {
+        return "z^{(%d)} = W^{(%d)} %s + b^{(%d)}".formatted(layer, layer, Step.activationSymbol(layer - 1), layer);
+    }
+
+    @Override
+    public String shapes() {
+        return result.shape() + " = " + weights.shape() + " · " + input.shape() + " + " + biases.shape();
+    }
+
+    @Override
+    public String code() {
+        return "z%d = W%d @ %s + b%d".formatted(layer, layer, Step.activationCode(layer - 1), layer);
+    }
+
+    @Override
+    public long multiplyAdds() {
+        return (long) weights.rows() * weights.columns();
+    }
+
+    @Override
+    public Phase phase() {
+        return Phase.FORWARD;
+    }
+}

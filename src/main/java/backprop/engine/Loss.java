@@ -60,13 +60,13 @@ public enum Loss {
         return gradientLatex.replace("{a}", "a^{(" + depth + ")}");
     }
 
-    /** An objection to a target. */
-    public record Objection(int row, String expected) {
-        /** The row from 1, or 0 if it is the whole target. */
-        public int row() {
-            return row;
-        }
-    }
+    /**
+     * An objection to a target.
+     *
+     * @param row the entry from 1, or 0 if it is the target as a whole
+     * @param expected what was expected
+     */
+    public record Objection(int row, String expected) {}
 
     /** What is wrong with a target for this loss, if anything. */
     public Optional<Objection> objectionTo(Matrix target) {

@@ -86,7 +86,7 @@ public final class Numerals {
     /** As {@link #shown(double)}, with so many decimals. */
     public static String shown(double value, int digits) {
         double size = Math.abs(value);
-        boolean fits = size == 0 || size >= SMALLEST_SHOWN && size < LARGEST_FIXED;
+        boolean fits = size == 0 || (size >= SMALLEST_SHOWN && size < LARGEST_FIXED);
         return fits ? fixed(value, digits) : scientific(value, digits);
     }
 

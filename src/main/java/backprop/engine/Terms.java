@@ -9,6 +9,7 @@ package backprop.engine;
  * @param a a⁽ˡ⁾
  * @param y the target where l = L, else empty
  */
+@SuppressWarnings("ArrayRecordComponent") // lives as long as one formula is made, and is never compared
 record Terms(int layer, double[] z, double[] a, double[] y) {
     int size() {
         return z.length;

@@ -21,12 +21,12 @@ public record Ink(int rgb, double opacity) {
 
     /** From 0 to 255. */
     public int red() {
-        return rgb >> 16 & 0xFF;
+        return (rgb >> 16) & 0xFF;
     }
 
     /** From 0 to 255. */
     public int green() {
-        return rgb >> 8 & 0xFF;
+        return (rgb >> 8) & 0xFF;
     }
 
     /** From 0 to 255. */
@@ -42,7 +42,9 @@ public record Ink(int rgb, double opacity) {
     /** The colour at {@code t} on the way from this one (0) to another (1). */
     public Ink towards(Ink other, double t) {
         return new Ink(
-                mix(red(), other.red(), t) << 16 | mix(green(), other.green(), t) << 8 | mix(blue(), other.blue(), t),
+                (mix(red(), other.red(), t) << 16)
+                        | (mix(green(), other.green(), t) << 8)
+                        | mix(blue(), other.blue(), t),
                 opacity + t * (other.opacity - opacity));
     }
 

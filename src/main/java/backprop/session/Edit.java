@@ -1,0 +1,183 @@
+package backprop.session;
+
+import backprop.engine.Activation;
+import backprop.engine.Cell;
+import backprop.engine.Loss;
+import backprop.engine.Network;
+import backprop.engine.Sample;
+import backprop.engine.Trace;
+import java.util.List;
+
+/**
+ * A change of the lab: a pure function from one to the next, and a name for the undo button.
+ *
+ * <p>An edit that cannot be made throws {@link EditException} with a message for the user; the lab stays as it is.
+ */
+public sealed interface Edit {
+    /** The lab after the change. */
+    Lab applyTo(Lab lab);
+
+    /** What the edit does, for the undo and redo buttons: {@code set W⁽¹⁾₁,₂ to 0.90}. */
+    String title();
+
+    /** Sets x, y, W or b at an address. */
+    record SetNumber(Cell cell, double value) implements Edit {
+        @Override
+        public Lab applyTo(Lab lab) {
+            return Edits.setNumber(lab, cell, value);
+        }
+
+        @Override
+        public String title() {
+            return "set " + cell.unicode() + " to " + backprop.engine.Numerals.given(value);
+        }
+    }
+
+    /** Shows another sample, from 0. */
+    record ChooseSample(int index) implements Edit {
+        @Override
+        public Lab applyTo(Lab lab) {
+            return Edits.chooseSample(lab, index);
+        }
+
+        @Override
+        public String title() {
+            return "show sample " + (index + 1);
+        }
+    }
+
+    /** Changes the loss. */
+    record ChooseLoss(Loss loss) implements Edit {
+        @Override
+        public Lab applyTo(Lab lab) {
+            return Edits.chooseLoss(lab, loss);
+        }
+
+        @Override
+        public String title() {
+            return "change the loss to " + loss.title();
+        }
+    }
+
+    /** Changes the activation of one layer. */
+    record ChooseActivation(int layer, Activation activation) implements Edit {
+        @Override
+        public Lab applyTo(Lab lab) {
+            return lab.with(lab.network().with(layer, lab.network().layer(layer).with(activation)));
+        }
+
+        @Override
+        public String title() {
+            return "change layer " + layer + " to " + activation.fileName();
+        }
+    }
+
+    /** Adds a hidden layer of so many neurons behind layer {@code after} (0: behind the input). */
+    record AddLayer(int after, int size) implements Edit {
+        @Override
+        public Lab applyTo(Lab lab) {
+            return Edits.addLayer(lab, after, size);
+        }
+
+        @Override
+        public String title() {
+            return "add a layer";
+        }
+    }
+
+    /** Removes a hidden layer. */
+    record RemoveLayer(int layer) implements Edit {
+        @Override
+        public Lab applyTo(Lab lab) {
+            return Edits.removeLayer(lab, layer);
+        }
+
+        @Override
+        public String title() {
+            return "remove layer " + layer;
+        }
+    }
+
+    /** Adds a neuron at the end of a layer; layer 0 is the input. */
+    record AddNeuron(int layer) implements Edit {
+        @Override
+        public Lab applyTo(Lab lab) {
+            return Edits.addNeuron(lab, layer);
+        }
+
+        @Override
+        public String title() {
+            return "add a neuron to layer " + layer;
+        }
+    }
+
+    /** Removes a neuron of a layer; layer 0 is the input. */
+    record RemoveNeuron(int layer, int row) implements Edit {
+        @Override
+        public Lab applyTo(Lab lab) {
+            return Edits.removeNeuron(lab, layer, row);
+        }
+
+        @Override
+        public String title() {
+            return "remove neuron " + row + " of layer " + layer;
+        }
+    }
+
+    /** Sets η. */
+    record SetRate(double rate) implements Edit {
+        @Override
+        public Lab applyTo(Lab lab) {
+            return Edits.setRate(lab, rate);
+        }
+
+        @Override
+        public String title() {
+            return "set η to " + backprop.engine.Numerals.given(rate);
+        }
+    }
+
+    /** Makes one step of gradient descent on the sample that is shown. */
+    record Update() implements Edit {
+        @Override
+        public Lab applyTo(Lab lab) {
+            Trace trace = Trace.of(lab.network(), lab.sample(), lab.rate());
+            return lab.with(trace.update().orElseThrow().after());
+        }
+
+        @Override
+        public String title() {
+            return "apply the update";
+        }
+    }
+
+    /** Returns to the first weights. */
+    record Reset() implements Edit {
+        @Override
+        public Lab applyTo(Lab lab) {
+            return lab.with(lab.first());
+        }
+
+        @Override
+        public String title() {
+            return "return to the first weights";
+        }
+    }
+
+    /** Opens another network. */
+    record Replace(String name, Network network, List<Sample> samples) implements Edit {
+        public Replace {
+            samples = List.copyOf(samples);
+        }
+
+        @Override
+        public Lab applyTo(Lab lab) {
+            return new Lab(name, network, network, samples, 0, lab.rate());
+        }
+
+        @Override
+        public String title() {
+            return "open " + name;
+        }
+    }
+}

@@ -1,0 +1,215 @@
+package backprop.session;
+
+import backprop.engine.Cell;
+import backprop.engine.Trace;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one thing in the lab that changes: a history of labs, a playhead and a focus. Every change publishes one {@link
+ * Frame} to all subscribers, in the order in which they subscribed.
+ *
+ * <p>It belongs to one thread. What is computed elsewhere comes back through {@link #apply(Edit, long)} with the revision
+ * it started from, and is dropped if the lab has moved on.
+ */
+public final class Session {
+    private record Entry(Lab lab, String title) {}
+
+    private final List<Entry> history = new ArrayList<>();
+    private final Map<Object, Consumer<Frame>> subscribers = new LinkedHashMap<>();
+    private int now;
+    private Trace trace;
+    private @Nullable Trace previous;
+    private Playhead playhead;
+    private Granularity granularity = Granularity.LAYER;
+    private @Nullable Cell focus;
+    private long revision;
+    private boolean open;
+    private Frame frame;
+
+    /** A session on a lab, before the first step. */
+    public Session(Lab lab) {
+        history.add(new Entry(lab, ""));
+        trace = run(lab);
+        playhead = Playhead.START;
+        frame = snapshot();
+    }
+
+    private static Trace run(Lab lab) {
+        return Trace.of(lab.network(), lab.sample(), lab.rate());
+    }
+
+    /** The frame that was published last. */
+    public Frame frame() {
+        return frame;
+    }
+
+    /** Calls the listener with the present frame and with every later one, until it is cancelled. */
+    public Subscription subscribe(Consumer<Frame> listener) {
+        Object key = new Object();
+        subscribers.put(key, listener);
+        listener.accept(frame);
+        return () -> subscribers.remove(key);
+    }
+
+    /**
+     * Makes an edit: one entry of the history.
+     *
+     * @throws EditException if it cannot be made; nothing has changed then
+     */
+    public void apply(Edit edit) {
+        apply(edit, false);
+    }
+
+    /**
+     * Makes an edit that is part of a gesture, such as a drag: all edits up to {@link #commit} are one entry of the
+     * history.
+     *
+     * @throws EditException if it cannot be made; nothing has changed then
+     */
+    public void preview(Edit edit) {
+        apply(edit, true);
+    }
+
+    /** Ends a gesture, if one is under way. */
+    public void commit() {
+        open = false;
+    }
+
+    /** Takes back a gesture that is under way. */
+    public void revert() {
+        if (open) {
+            open = false;
+            undo();
+            history.subList(now + 1, history.size()).clear();
+            publish();
+        }
+    }
+
+    /**
+     * Makes an edit that was computed from the lab of a revision, unless the lab has changed since.
+     *
+     * @return false if it was stale and has been dropped
+     */
+    public boolean apply(Edit edit, long startedFrom) {
+        if (startedFrom != revision) {
+            return false;
+        }
+        apply(edit);
+        return true;
+    }
+
+    private void apply(Edit edit, boolean gesture) {
+        Lab next = edit.applyTo(lab());
+        if (gesture && open) {
+            history.set(now, new Entry(next, edit.title()));
+            adopt(next, previous);
+            return;
+        }
+        open = false;
+        if (next.equals(lab())) {
+            return;
+        }
+        open = gesture;
+        history.subList(now + 1, history.size()).clear();
+        history.add(new Entry(next, edit.title()));
+        now++;
+        adopt(next, trace);
+    }
+
+    /** Takes back the last edit. */
+    public void undo() {
+        open = false;
+        if (now > 0) {
+            now--;
+            adopt(lab(), trace);
+        }
+    }
+
+    /** Makes the edit again that was taken back last. */
+    public void redo() {
+        open = false;
+        if (now + 1 < history.size()) {
+            now++;
+            adopt(lab(), trace);
+        }
+    }
+
+    /** Opens another lab with a history of its own. */
+    public void open(Lab lab) {
+        history.clear();
+        history.add(new Entry(lab, ""));
+        now = 0;
+        open = false;
+        focus = null;
+        playhead = Playhead.START;
+        adopt(lab, null);
+    }
+
+    private Lab lab() {
+        return history.get(now).lab();
+    }
+
+    private void adopt(Lab lab, @Nullable Trace before) {
+        boolean wasAtEnd = playhead.equals(Playhead.end(trace));
+        trace = run(lab);
+        previous =
+                before != null && before.network().sizes().equals(lab.network().sizes()) ? before : null;
+        playhead = wasAtEnd ? Playhead.end(trace) : playhead.within(trace);
+        focus = focus != null && trace.has(focus) ? focus : null;
+        revision++;
+        publish();
+    }
+
+    /** One step on, as large as the granularity says. */
+    public void forward() {
+        seek(playhead.forward(trace, granularity));
+    }
+
+    /** One step back. */
+    public void back() {
+        seek(playhead.back(trace, granularity));
+    }
+
+    /** Goes to a place in the pass; one beyond the end is the end. */
+    public void seek(Playhead place) {
+        playhead = place.within(trace);
+        publish();
+    }
+
+    /** Changes how much a step reveals; the place stays. */
+    public void stepBy(Granularity other) {
+        granularity = other;
+        publish();
+    }
+
+    /** Asks about a number, or about none. An address that the pass lacks is none. */
+    public void focus(@Nullable Cell cell) {
+        focus = cell != null && trace.has(cell) ? cell : null;
+        publish();
+    }
+
+    private void publish() {
+        frame = snapshot();
+        for (Consumer<Frame> subscriber : List.copyOf(subscribers.values())) {
+            subscriber.accept(frame);
+        }
+    }
+
+    private Frame snapshot() {
+        return new Frame(
+                lab(),
+                trace,
+                playhead,
+                granularity,
+                focus,
+                previous,
+                now > 0 ? history.get(now).title() : null,
+                now + 1 < history.size() ? history.get(now + 1).title() : null,
+                revision);
+    }
+}

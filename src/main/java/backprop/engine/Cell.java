@@ -25,7 +25,7 @@ public record Cell(Quantity quantity, int layer, int row, int column) implements
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
     private static final Pattern ASCII =
-            Pattern.compile("(dW|db|delta|W|b|z|a|x|y|loss)(\\d{1,6})?(\\+)?(?:\\[(\\d{1,7})(?:,(\\d{1,7}))?])?");
+            Pattern.compile("(dW|db|delta|W|b|z|a|x|y|loss|eta)(\\d{1,6})?(\\+)?(?:\\[(\\d{1,7})(?:,(\\d{1,7}))?])?");
 
     /** @throws IllegalArgumentException if a part is missing or is one too many for the quantity */
     public Cell {
@@ -90,6 +90,11 @@ public record Cell(Quantity quantity, int layer, int row, int column) implements
         return new Cell(Quantity.BIAS_GRADIENT, layer, row, 0);
     }
 
+    /** η. */
+    public static Cell rate() {
+        return new Cell(Quantity.RATE, 0, 0, 0);
+    }
+
     /** The address of the same place in another quantity of the same shape, such as the gradient of a weight. */
     public Cell as(Quantity other) {
         return new Cell(other, layer, row, column);
@@ -146,6 +151,7 @@ public record Cell(Quantity quantity, int layer, int row, int column) implements
         String symbol = quantity.symbol()
                 .replace("∂", "\\partial ")
                 .replace("δ", "\\delta")
+                .replace("η", "\\eta")
                 .replace("ℒ", "\\mathcal{L}");
         return symbol
                 + (quantity.hasLayer() ? "^{(" + layer + ")" + (quantity.isUpdated() ? "+" : "") + "}" : "")
@@ -167,6 +173,7 @@ public record Cell(Quantity quantity, int layer, int row, int column) implements
             case PRE_ACTIVATION -> "pre-activation of neuron " + row + ", layer " + layer;
             case ACTIVATION -> "activation of neuron " + row + ", layer " + layer;
             case LOSS -> "loss";
+            case RATE -> "learning rate";
             case DELTA -> "error signal delta of neuron " + row + ", layer " + layer;
             case WEIGHT_GRADIENT ->
                 "gradient of the weight of layer " + layer + ", to neuron " + row + " from " + column;
@@ -213,6 +220,8 @@ public record Cell(Quantity quantity, int layer, int row, int column) implements
                 .replace("\\mathcal{L}", "ℒ")
                 .replace("\\delta", "delta")
                 .replace("δ", "delta")
+                .replace("\\eta", "eta")
+                .replace("η", "eta")
                 .replaceAll("\\s", "")
                 .replace("∂ℒ/∂", "d")
                 .replace("ℒ", "loss")

@@ -27,7 +27,8 @@ public record Descend(double rate, Network before, Network after) implements Ste
     public Expression explain(Cell cell) {
         Cell parameter = cell.parameter();
         return new Expression.Difference(
-                Expression.of(parameter), Expression.product(Expression.of(rate), Expression.of(parameter.gradient())));
+                Expression.of(parameter),
+                Expression.product(Expression.of(Cell.rate()), Expression.of(parameter.gradient())));
     }
 
     @Override

@@ -27,6 +27,8 @@ public enum Quantity {
     WEIGHT_GRADIENT("dW", "∂ℒ/∂W", Shape.LAYER_MATRIX),
     /** ∂ℒ/∂b⁽ˡ⁾. */
     BIAS_GRADIENT("db", "∂ℒ/∂b", Shape.LAYER_VECTOR),
+    /** η, the learning rate of an update. */
+    RATE("eta", "η", Shape.SCALAR),
     /** W⁽ˡ⁾ after one step of gradient descent. */
     UPDATED_WEIGHT("W+", "W", Shape.LAYER_MATRIX),
     /** b⁽ˡ⁾ after one step of gradient descent. */
@@ -70,9 +72,9 @@ public enum Quantity {
         return this == UPDATED_WEIGHT || this == UPDATED_BIAS;
     }
 
-    /** True of what can be typed in: x, y, W and b. Everything else follows from these. */
+    /** True of what can be typed in: x, y, W, b and η. Everything else follows from these. */
     public boolean isGiven() {
-        return isParameter() || this == INPUT || this == TARGET;
+        return isParameter() || this == INPUT || this == TARGET || this == RATE;
     }
 
     boolean hasLayer() {

@@ -163,6 +163,7 @@ public final class Trace {
             case INPUT -> cell.row() <= sample.input().rows();
             case TARGET -> cell.row() <= sample.target().rows();
             case WEIGHT, BIAS -> network.has(cell);
+            case RATE -> update().isPresent();
             default -> stepOf(cell) >= 0;
         };
     }
@@ -172,7 +173,7 @@ public final class Trace {
         int depth = network.depth();
         int l = cell.layer();
         int index = switch (cell.quantity()) {
-            case INPUT, TARGET, WEIGHT, BIAS -> -1;
+            case INPUT, TARGET, WEIGHT, BIAS, RATE -> -1;
             case PRE_ACTIVATION -> 2 * l - 2;
             case ACTIVATION -> 2 * l - 1;
             case LOSS -> 2 * depth;
@@ -198,6 +199,7 @@ public final class Trace {
             case INPUT -> require(cell).sample.input().at(cell.row());
             case TARGET -> require(cell).sample.target().at(cell.row());
             case WEIGHT, BIAS -> require(cell).network.get(cell);
+            case RATE -> require(cell).update().orElseThrow().rate();
             default -> step(cell).value(cell);
         };
     }

@@ -32,7 +32,7 @@ final class Uses {
                         Stream.of(Cell.biasGradient(l, cell.row()))));
             case WEIGHT_GRADIENT -> Stream.of(cell.as(Quantity.UPDATED_WEIGHT));
             case BIAS_GRADIENT -> Stream.of(cell.as(Quantity.UPDATED_BIAS));
-            case LOSS, UPDATED_WEIGHT, UPDATED_BIAS -> Stream.empty();
+            case LOSS, RATE, UPDATED_WEIGHT, UPDATED_BIAS -> Stream.empty();
         };
     }
 

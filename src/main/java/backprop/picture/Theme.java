@@ -113,7 +113,7 @@ public record Theme(
     /** The colour of a quantity in a formula. */
     public Ink of(Quantity quantity) {
         return switch (quantity) {
-            case INPUT, TARGET -> given;
+            case INPUT, TARGET, RATE -> given;
             case WEIGHT, BIAS, UPDATED_WEIGHT, UPDATED_BIAS -> weights;
             case PRE_ACTIVATION, ACTIVATION -> activations;
             case DELTA, WEIGHT_GRADIENT, BIAS_GRADIENT -> deltas;

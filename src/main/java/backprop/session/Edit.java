@@ -20,7 +20,7 @@ public sealed interface Edit {
     /** What the edit does, for the undo and redo buttons: {@code set W⁽¹⁾₁,₂ to 0.90}. */
     String title();
 
-    /** Sets x, y, W or b at an address. */
+    /** Sets x, y, W, b or η. */
     record SetNumber(Cell cell, double value) implements Edit {
         @Override
         public Lab applyTo(Lab lab) {
@@ -121,19 +121,6 @@ public sealed interface Edit {
         @Override
         public String title() {
             return "remove neuron " + row + " of layer " + layer;
-        }
-    }
-
-    /** Sets η. */
-    record SetRate(double rate) implements Edit {
-        @Override
-        public Lab applyTo(Lab lab) {
-            return Edits.setRate(lab, rate);
-        }
-
-        @Override
-        public String title() {
-            return "set η to " + backprop.engine.Numerals.given(rate);
         }
     }
 

@@ -16,6 +16,9 @@ final class Edits {
         if (cell.quantity().isParameter()) {
             return lab.with(lab.network().with(cell, value));
         }
+        if (cell.equals(Cell.rate())) {
+            return setRate(lab, value);
+        }
         Sample changed = lab.sample().with(cell, value);
         requireTarget(lab.network().loss(), changed);
         return lab.with(changed);
@@ -54,7 +57,7 @@ final class Edits {
         throw new UnsupportedOperationException();
     }
 
-    static Lab setRate(Lab lab, double rate) {
+    private static Lab setRate(Lab lab, double rate) {
         if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
             throw new EditException("expected a learning rate above 0");
         }

@@ -46,6 +46,7 @@ public record Lab(String name, Network network, Network first, List<Sample> samp
         return switch (cell.quantity()) {
             case INPUT -> sample().input().at(cell.row());
             case TARGET -> sample().target().at(cell.row());
+            case RATE -> rate;
             default -> network.get(cell);
         };
     }

@@ -100,6 +100,23 @@ public record Playhead(int steps, int cells, int terms) implements Comparable<Pl
         return cells > 0 || terms > 0 ? steps : steps - 1;
     }
 
+    /** The number that was worked on last, if the step is not complete: with neuron and number granularity. */
+    public Optional<Cell> underWay(Trace trace) {
+        if (cells == 0 && terms == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(trace.steps().get(steps).cell(terms > 0 ? cells : cells - 1));
+    }
+
+    /** The term that was worked out last inside the number under way, if one is. */
+    public Optional<Expression> term(Trace trace) {
+        if (terms == 0) {
+            return Optional.empty();
+        }
+        Step step = trace.steps().get(steps);
+        return Optional.of(termsOf(step.explain(step.cell(cells))).get(terms - 1));
+    }
+
     /** True if the number at an address is known: it is given or has been computed by now. */
     public boolean knows(Trace trace, Cell cell) {
         int step = trace.stepOf(cell);

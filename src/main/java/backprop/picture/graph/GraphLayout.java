@@ -1,0 +1,193 @@
+package backprop.picture.graph;
+
+import backprop.engine.Cell;
+import backprop.engine.Network;
+import backprop.picture.Size;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where everything of a graph stands. Layers go from left to right, the neurons of a layer from top to bottom, the loss
+ * stands behind the output. A layer with more neurons than fit shows the first, the last and the one asked about.
+ *
+ * <p>A picture that does not fit is wider than the room that it was given; the view pans.
+ */
+public final class GraphLayout {
+    /** A layer on screen: its neurons that are drawn, from 1, and the height of each. */
+    record Column(int layer, double x, List<Integer> rows, double first, double slot, int total) {
+        double y(int index) {
+            return first + index * slot;
+        }
+
+        boolean isElided() {
+            return rows.size() < total;
+        }
+    }
+
+    /** How much of a neuron there is room for. */
+    enum Detail {
+        /** Name and value inside, bias above, δ below. */
+        FULL,
+        /** The value inside. */
+        VALUE,
+        /** The circle. */
+        DOT
+    }
+
+    /** A place. */
+    public record Spot(double x, double y) {}
+
+    private static final double SIDE = 74;
+    private static final double LOSS_GAP = 0.72;
+    private static final double LEAST_GAP = 92;
+    private static final double MOST_GAP = 330;
+    private static final double MOST_SLOT = 150;
+    private static final double LEAST_SLOT = 20;
+    private static final double MOST_RADIUS = 34;
+    private static final double FULL_RADIUS = 19;
+    private static final double TALL = 560;
+
+    private final Size size;
+    private final List<Column> columns;
+    private final double gap;
+    private final double radius;
+    private final Detail detail;
+    private final Spot loss;
+    private final double top;
+    private final double bottom;
+
+    private GraphLayout(Network network, Size room, @Nullable Cell wanted) {
+        int depth = network.depth();
+        boolean tall = room.height() >= TALL;
+        top = tall ? 118 : 92;
+        bottom = room.height() - (tall ? 104 : 80);
+        double height = Math.max(bottom - top, 3 * LEAST_SLOT);
+        int most = (int) Math.max(3, height / LEAST_SLOT);
+        int tallest = Math.min(most, network.sizes().stream().mapToInt(n -> n).max().orElse(1));
+        double slot = Math.min(MOST_SLOT, height / tallest);
+        double full = (slot - 38) / 2;
+        radius = full >= FULL_RADIUS ? Math.min(MOST_RADIUS, full) : Math.min(FULL_RADIUS, slot * 0.4);
+        detail = full >= FULL_RADIUS ? Detail.FULL : radius >= 14 ? Detail.VALUE : Detail.DOT;
+        double wanting = (room.width() - 2 * SIDE) / (depth + LOSS_GAP);
+        gap = Math.max(LEAST_GAP, Math.min(MOST_GAP, wanting));
+        double width = Math.max(room.width(), gap * (depth + LOSS_GAP) + 2 * SIDE);
+        size = new Size(width, room.height());
+        double left = (width - gap * (depth + LOSS_GAP)) / 2;
+        columns = new ArrayList<>();
+        for (int l = 0; l <= depth; l++) {
+            columns.add(column(l, left + l * gap, network.size(l), most, slot, wanted));
+        }
+        loss = new Spot(left + gap * (depth + LOSS_GAP), middle());
+    }
+
+    /** The layout of a network in a room, so that the neuron of {@code wanted} is among those drawn. */
+    public static GraphLayout of(Network network, Size room, @Nullable Cell wanted) {
+        return new GraphLayout(network, room, wanted);
+    }
+
+    private Column column(int l, double x, int n, int most, double slot, @Nullable Cell wanted) {
+        List<Integer> rows = n <= most ? IntStream.rangeClosed(1, n).boxed().toList() : some(l, n, most, wanted);
+        double spread = Math.min(MOST_SLOT, Math.max(slot, Math.min(1.25 * slot, (bottom - top) / rows.size())));
+        double first = middle() - (rows.size() - 1) * spread / 2;
+        return new Column(l, x, rows, first, spread, n);
+    }
+
+    private static List<Integer> some(int l, int n, int most, @Nullable Cell wanted) {
+        TreeSet<Integer> rows = new TreeSet<>(IntStream.rangeClosed(1, most - 2).boxed().toList());
+        rows.add(n);
+        int asked = wanted == null ? 0 : rowIn(l, wanted);
+        rows.add(asked >= 1 && asked <= n && !rows.contains(asked) ? asked : most - 1);
+        return List.copyOf(rows);
+    }
+
+    /** The neuron of layer l that an address is about, or 0. */
+    private static int rowIn(int l, Cell cell) {
+        int layer = layerOf(cell);
+        return switch (cell.quantity()) {
+            case LOSS, TARGET, RATE -> 0;
+            default -> layer == l ? cell.row() : layer == l + 1 ? cell.column() : 0;
+        };
+    }
+
+    private static int layerOf(Cell cell) {
+        return cell.layer();
+    }
+
+    private double middle() {
+        return (top + bottom) / 2;
+    }
+
+    /** The size of the picture: the room, or wider. */
+    public Size size() {
+        return size;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    Column column(int layer) {
+        return columns.get(layer);
+    }
+
+    double gap() {
+        return gap;
+    }
+
+    double radius() {
+        return radius;
+    }
+
+    Detail detail() {
+        return detail;
+    }
+
+    Spot loss() {
+        return loss;
+    }
+
+    double top() {
+        return top;
+    }
+
+    double bottom() {
+        return bottom;
+    }
+
+    /** How many connections there are to draw. */
+    public int edges() {
+        int edges = 0;
+        for (int l = 1; l < columns.size(); l++) {
+            edges += columns.get(l).rows().size() * columns.get(l - 1).rows().size();
+        }
+        return edges;
+    }
+
+    /** Where a neuron stands, or null if it is not drawn. */
+    public @Nullable Spot neuron(int layer, int row) {
+        Column column = columns.get(layer);
+        int index = column.rows().indexOf(row);
+        return index < 0 ? null : new Spot(column.x(), column.y(index));
+    }
+
+    /** From where to where a connection goes, from rim to rim, or null if it is not drawn. */
+    public Spot @Nullable [] edge(Cell weight) {
+        Spot from = neuron(weight.layer() - 1, weight.column());
+        Spot to = neuron(weight.layer(), weight.row());
+        return from == null || to == null ? null : rims(from, to);
+    }
+
+    Spot[] rims(Spot from, Spot to) {
+        double dx = to.x() - from.x();
+        double dy = to.y() - from.y();
+        double length = Math.hypot(dx, dy);
+        double r = radius + 2;
+        return new Spot[] {
+            new Spot(from.x() + dx * r / length, from.y() + dy * r / length),
+            new Spot(to.x() - dx * (r + 2) / length, to.y() - dy * (r + 2) / length)
+        };
+    }
+}

@@ -94,8 +94,6 @@ record FormulaAlgebra(Optional<java.util.function.Function<Cell, String>> number
     public Phrase call(Function function, Phrase argument) {
         if (function == Function.EXP) {
             return power(argument);
-        } else if (function == Function.EXPM1) {
-            return difference(power(argument), number("1"));
         }
         Formula name = TexReader.read(function.latex());
         Formula enclosed = new Formula.Fence("(", argument.formula(), ")");

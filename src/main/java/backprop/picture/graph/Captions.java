@@ -86,7 +86,7 @@ final class Captions {
         int l = column.layer();
         Layer layer = scene.frame().trace().network().layer(l);
         double x = column.x() - scene.layout().gap() / 2;
-        double y = scene.layout().bottom() + (scene.layout().size().height() > 560 ? 16 : 10);
+        double y = scene.layout().forwardLine() + 8;
         String shape = layer.weights().shape();
         double symbol = Scene.width("W^{(" + l + ")}", 13);
         double text = FontMetrics.of(Face.TEXT).width(shape, 11);
@@ -102,7 +102,12 @@ final class Captions {
                 5,
                 scene.theme().surface(),
                 Stroke.solid(scene.theme().line(), 1)));
-        members.add(scene.formula("W^{(" + l + ")}", x - width / 2 + 8 + symbol / 2, y + 15, 13, scene.theme().weights()));
+        members.add(scene.formula(
+                "W^{(" + l + ")}",
+                x - width / 2 + 8 + symbol / 2,
+                y + 15,
+                13,
+                scene.theme().weights()));
         if (room) {
             members.add(new Shape.Text(
                     Mark.plain(Role.PLATE),
@@ -113,8 +118,8 @@ final class Captions {
                     11,
                     scene.theme().quiet()));
         }
-        String spoken = "weight matrix of layer " + l + ", " + layer.size() + " rows to, " + layer.inputs() + " columns from";
-        shapes.add(new Shape.Group(
-                Mark.of("plate-W" + l, Role.PLATE, Cell.weight(l, 1, 1), spoken), members));
+        String spoken =
+                "weight matrix of layer " + l + ", " + layer.size() + " rows to, " + layer.inputs() + " columns from";
+        shapes.add(new Shape.Group(Mark.of("plate-W" + l, Role.PLATE, Cell.weight(l, 1, 1), spoken), members));
     }
 }

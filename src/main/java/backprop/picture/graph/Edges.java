@@ -47,7 +47,8 @@ final class Edges {
             for (int i : columns.get(l).rows()) {
                 for (int j : columns.get(l - 1).rows()) {
                     Cell weight = Cell.weight(l, i, j);
-                    boolean stands = scene.emphasis().flow(weight) != 0 || scene.emphasis().isAsked(weight);
+                    boolean stands = scene.emphasis().flow(weight) != 0
+                            || scene.emphasis().isAsked(weight);
                     line(weight, stands ? loud : shapes, stands);
                 }
             }
@@ -70,8 +71,8 @@ final class Edges {
         Spot neck = Arrow.back(tail, tip, head * 0.8);
         shapes.add(new Shape.Line(mark, tail.x(), tail.y(), neck.x(), neck.y(), stroke));
         if (arrow) {
-            shapes.add(Arrow.head(
-                    Mark.named("tip-" + weight.id(), Role.EDGE), tail, tip, stroke.width(), stroke.ink()));
+            shapes.add(
+                    Arrow.head(Mark.named("tip-" + weight.id(), Role.EDGE), tail, tip, stroke.width(), stroke.ink()));
         }
     }
 
@@ -123,7 +124,9 @@ final class Edges {
         double x = at.x() - width / 2;
         double y = at.y() - height / 2;
         boolean fades = few && scene.emphasis().fades(weight);
-        Ink border = scene.emphasis().isAsked(weight) ? scene.theme().accent() : scene.theme().line();
+        Ink border = scene.emphasis().isAsked(weight)
+                ? scene.theme().accent()
+                : scene.theme().line();
         List<Shape> members = new ArrayList<>();
         members.add(new Shape.Rectangle(
                 Mark.plain(Role.CHIP),
@@ -135,17 +138,24 @@ final class Edges {
                 scene.theme().chip(),
                 Stroke.solid(border, scene.emphasis().isAsked(weight) ? 2 : 1)));
         members.add(scene.centred(
-                text, at.x(), y + 14, Face.TEXT, CHIP_TEXT, scene.ink(scene.theme().text(), fades)));
+                text,
+                at.x(),
+                y + 14,
+                Face.TEXT,
+                CHIP_TEXT,
+                scene.ink(scene.theme().text(), fades)));
         if (second != null) {
-            members.add(scene.centred(second, at.x(), y + 28, Face.TEXT, 11, scene.theme().backwardText()));
+            members.add(scene.centred(
+                    second, at.x(), y + 28, Face.TEXT, 11, scene.theme().backwardText()));
         }
-        shapes.add(new Shape.Group(
-                Mark.of("edge-" + weight.id(), Role.CHIP, weight, scene.spoken(weight)), members));
+        shapes.add(new Shape.Group(Mark.of("edge-" + weight.id(), Role.CHIP, weight, scene.spoken(weight)), members));
     }
 
     private static double widest(String text, @Nullable String second) {
         double width = FontMetrics.of(Face.TEXT).width(text, CHIP_TEXT);
-        return second == null ? width : Math.max(width, FontMetrics.of(Face.TEXT).width(second, 11));
+        return second == null
+                ? width
+                : Math.max(width, FontMetrics.of(Face.TEXT).width(second, 11));
     }
 
     /** What the backward pass does with this weight, while it does. */
@@ -183,11 +193,11 @@ final class Edges {
     }
 
     private static Spot along(Spot[] ends, double t) {
-        return new Spot(
-                ends[0].x() + t * (ends[1].x() - ends[0].x()), ends[0].y() + t * (ends[1].y() - ends[0].y()));
+        return new Spot(ends[0].x() + t * (ends[1].x() - ends[0].x()), ends[0].y() + t * (ends[1].y() - ends[0].y()));
     }
 
     private static boolean covers(double[] r, Spot spot, double width, double height) {
-        return Math.abs(r[0] - spot.x()) < (r[2] + width) / 2 + 2 && Math.abs(r[1] - spot.y()) < (r[3] + height) / 2 + 2;
+        return Math.abs(r[0] - spot.x()) < (r[2] + width) / 2 + 2
+                && Math.abs(r[1] - spot.y()) < (r[3] + height) / 2 + 2;
     }
 }

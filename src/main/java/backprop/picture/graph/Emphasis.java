@@ -93,7 +93,7 @@ final class Emphasis {
     boolean isAsked(Cell parameter) {
         return asked != null
                 && (asked.equals(parameter)
-                        || belongsToParameter(asked) && asked.parameter().equals(parameter));
+                        || (belongsToParameter(asked) && asked.parameter().equals(parameter)));
     }
 
     private static boolean belongsToParameter(Cell cell) {
@@ -106,8 +106,8 @@ final class Emphasis {
     /** True if the address is a number of this neuron. */
     static boolean ofNeuron(Cell cell, int layer, int row) {
         return switch (cell.quantity()) {
-            case INPUT, PRE_ACTIVATION, ACTIVATION, DELTA, BIAS, BIAS_GRADIENT, UPDATED_BIAS -> cell.layer() == layer
-                    && cell.row() == row;
+            case INPUT, PRE_ACTIVATION, ACTIVATION, DELTA, BIAS, BIAS_GRADIENT, UPDATED_BIAS ->
+                cell.layer() == layer && cell.row() == row;
             default -> false;
         };
     }
@@ -120,8 +120,7 @@ final class Emphasis {
         if (isMatrix(asked)) {
             return !isAsked(weight);
         }
-        return !ofNeuron(asked, weight.layer(), weight.row())
-                && !ofNeuron(asked, weight.layer() - 1, weight.column());
+        return !ofNeuron(asked, weight.layer(), weight.row()) && !ofNeuron(asked, weight.layer() - 1, weight.column());
     }
 
     /** True if a neuron has nothing to do with what is asked about, and fades. */

@@ -36,7 +36,7 @@ final class Flow {
     private void forward(int l, List<Shape> shapes) {
         double to = scene.layout().column(l).x();
         double from = scene.layout().column(l - 1).x();
-        double y = scene.layout().size().height() >= 560 ? 78 : 60;
+        double y = scene.layout().forwardLine();
         String equation = "z^{(%d)} = W^{(%d)} a^{(%d)} + b^{(%d)}".formatted(l, l, l - 1, l);
         double room = to - from - 12;
         arrow("forward-" + l, equation, "z^{(" + l + ")}", from, to, room, y, Cell.preActivation(l, 1), shapes);
@@ -44,16 +44,26 @@ final class Flow {
 
     private void backward(int l, List<Shape> shapes) {
         boolean output = l == depth;
-        double from = output ? scene.layout().loss().x() : scene.layout().column(l + 1).x();
+        double from = output
+                ? scene.layout().loss().x()
+                : scene.layout().column(l + 1).x();
         double to = scene.layout().column(l).x();
-        double y = scene.layout().size().height() - (scene.layout().size().height() >= 560 ? 46 : 42);
+        double y = scene.layout().backwardLine();
         String name = "\\delta^{(" + l + ")}";
         String equation = name + "\\ \\text{via }\\mathrm{" + (output ? "BP1" : "BP2") + "}";
         arrow("backward-" + l, equation, name, from, to, from - to - 12, y, Cell.delta(l, 1), shapes);
     }
 
     private void arrow(
-            String key, String equation, String name, double from, double to, double room, double y, Cell cell, List<Shape> shapes) {
+            String key,
+            String equation,
+            String name,
+            double from,
+            double to,
+            double room,
+            double y,
+            Cell cell,
+            List<Shape> shapes) {
         boolean forward = to > from;
         Ink loud = forward ? scene.theme().forwardText() : scene.theme().backwardText();
         Ink line = forward ? scene.theme().forward() : scene.theme().backward();
@@ -72,10 +82,10 @@ final class Flow {
         Ink ink = strength == 0 ? scene.theme().line() : scene.theme().surface().towards(line, strength);
         Spot neck = Arrow.back(tail, tip, Arrow.length(width) * 0.8);
         Shape label = scene.formula(text, x, y - 12, Math.max(SMALLEST, size), words);
-        Shape stem = new Shape.Line(
-                Mark.plain(Role.FLOW), tail.x(), y, neck.x(), y, Stroke.solid(ink, width));
+        Shape stem = new Shape.Line(Mark.plain(Role.FLOW), tail.x(), y, neck.x(), y, Stroke.solid(ink, width));
         Shape head = Arrow.head(Mark.plain(Role.FLOW), tail, tip, width, ink);
-        shapes.add(new Shape.Group(Mark.of(key, Role.FLOW, cell, cell.quantity().symbol()), List.of(stem, head, label)));
+        shapes.add(
+                new Shape.Group(Mark.of(key, Role.FLOW, cell, cell.quantity().symbol()), List.of(stem, head, label)));
     }
 
     /** 0 for a pass that has not come here yet, 1 for the step that speaks, in between for what is done. */
@@ -84,7 +94,10 @@ final class Flow {
                 .step()
                 .filter(s -> s.quantity() == first.quantity() && s.layer() == first.layer())
                 .isPresent();
-        boolean forward = scene.emphasis().step().filter(s -> s.phase() == Step.Phase.FORWARD).isPresent();
+        boolean forward = scene.emphasis()
+                .step()
+                .filter(s -> s.phase() == Step.Phase.FORWARD)
+                .isPresent();
         if (speaks) {
             return 1;
         }

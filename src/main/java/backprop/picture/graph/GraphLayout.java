@@ -56,17 +56,22 @@ public final class GraphLayout {
     private final double radius;
     private final Detail detail;
     private final Spot loss;
+    private final double forwardLine;
+    private final double backwardLine;
     private final double top;
     private final double bottom;
 
     private GraphLayout(Network network, Size room, @Nullable Cell wanted) {
         int depth = network.depth();
         boolean tall = room.height() >= TALL;
-        top = tall ? 118 : 92;
-        bottom = room.height() - (tall ? 104 : 80);
+        forwardLine = tall ? 74 : 54;
+        backwardLine = room.height() - (tall ? 50 : 42);
+        top = forwardLine + (tall ? 44 : 34);
+        bottom = backwardLine - (tall ? 40 : 32);
         double height = Math.max(bottom - top, 3 * LEAST_SLOT);
         int most = (int) Math.max(3, height / LEAST_SLOT);
-        int tallest = Math.min(most, network.sizes().stream().mapToInt(n -> n).max().orElse(1));
+        int tallest =
+                Math.min(most, network.sizes().stream().mapToInt(n -> n).max().orElse(1));
         double slot = Math.min(MOST_SLOT, height / tallest);
         double full = (slot - 38) / 2;
         radius = full >= FULL_RADIUS ? Math.min(MOST_RADIUS, full) : Math.min(FULL_RADIUS, slot * 0.4);
@@ -96,7 +101,8 @@ public final class GraphLayout {
     }
 
     private static List<Integer> some(int l, int n, int most, @Nullable Cell wanted) {
-        TreeSet<Integer> rows = new TreeSet<>(IntStream.rangeClosed(1, most - 2).boxed().toList());
+        TreeSet<Integer> rows =
+                new TreeSet<>(IntStream.rangeClosed(1, most - 2).boxed().toList());
         rows.add(n);
         int asked = wanted == null ? 0 : rowIn(l, wanted);
         rows.add(asked >= 1 && asked <= n && !rows.contains(asked) ? asked : most - 1);
@@ -105,15 +111,11 @@ public final class GraphLayout {
 
     /** The neuron of layer l that an address is about, or 0. */
     private static int rowIn(int l, Cell cell) {
-        int layer = layerOf(cell);
+        int layer = cell.layer();
         return switch (cell.quantity()) {
             case LOSS, TARGET, RATE -> 0;
             default -> layer == l ? cell.row() : layer == l + 1 ? cell.column() : 0;
         };
-    }
-
-    private static int layerOf(Cell cell) {
-        return cell.layer();
     }
 
     private double middle() {
@@ -149,12 +151,14 @@ public final class GraphLayout {
         return loss;
     }
 
-    double top() {
-        return top;
+    /** The height of the arrows of the forward pass, above the neurons. */
+    double forwardLine() {
+        return forwardLine;
     }
 
-    double bottom() {
-        return bottom;
+    /** The height of the arrows of the backward pass, below the neurons. */
+    double backwardLine() {
+        return backwardLine;
     }
 
     /** How many connections there are to draw. */

@@ -30,8 +30,7 @@ final class LossNode {
 
     void add(List<Shape> shapes) {
         Spot at = scene.layout().loss();
-        Column outputs =
-                scene.layout().column(scene.frame().trace().network().depth());
+        Column outputs = scene.layout().column(scene.frame().trace().network().depth());
         for (int k = 0; k < outputs.rows().size(); k++) {
             link(outputs.rows().get(k), new Spot(outputs.x(), outputs.y(k)), at, shapes);
         }
@@ -43,8 +42,10 @@ final class LossNode {
         double r = scene.layout().radius() + 2;
         Spot end = new Spot(at.x() - WIDTH / 2 - 2, at.y() + Math.max(-24, Math.min(24, neuron.y() - at.y())) * 0.6);
         Spot start = Arrow.back(end, neuron, r);
-        boolean loss = scene.emphasis().step().filter(LossValue.class::isInstance).isPresent();
-        boolean back = scene.emphasis().step().filter(OutputError.class::isInstance).isPresent();
+        boolean loss =
+                scene.emphasis().step().filter(LossValue.class::isInstance).isPresent();
+        boolean back =
+                scene.emphasis().step().filter(OutputError.class::isInstance).isPresent();
         Ink quiet = scene.theme().surface().towards(scene.theme().forward(), 0.5);
         Stroke stroke = back
                 ? Stroke.dashed(scene.theme().backward(), 2.4)
@@ -79,11 +80,16 @@ final class LossNode {
                 8,
                 fill,
                 Stroke.solid(scene.theme().backward(), 2)));
-        members.add(scene.formula("\\mathcal{L}", at.x(), at.y() - 6, 21, scene.theme().onNode()));
+        members.add(scene.formula(
+                "\\mathcal{L}", at.x(), at.y() - 6, 21, scene.theme().onNode()));
         members.add(scene.centred(
-                value, at.x(), at.y() + 20, Face.TEXT_BOLD, value.length() > 9 ? 11 : 13, scene.theme().onNode()));
-        return new Shape.Group(
-                Mark.of(Cell.loss().id(), Role.LOSS, Cell.loss(), scene.spoken(Cell.loss())), members);
+                value,
+                at.x(),
+                at.y() + 20,
+                Face.TEXT_BOLD,
+                value.length() > 9 ? 11 : 13,
+                scene.theme().onNode()));
+        return new Shape.Group(Mark.of(Cell.loss().id(), Role.LOSS, Cell.loss(), scene.spoken(Cell.loss())), members);
     }
 
     private void target(Spot at, List<Shape> shapes) {
@@ -95,11 +101,28 @@ final class LossNode {
         String more = y.length > TARGETS ? ", …" : "";
         double line = at.y() + HEIGHT / 2 + 20;
         if (y.length == 1) {
-            shapes.add(group(Cell.target(1), scene.centred("target y = " + numbers.get(0), at.x(), line, Face.TEXT, 12, scene.theme().quiet())));
+            shapes.add(group(
+                    Cell.target(1),
+                    scene.centred(
+                            "target y = " + numbers.get(0),
+                            at.x(),
+                            line,
+                            Face.TEXT,
+                            12,
+                            scene.theme().quiet())));
         } else {
-            shapes.add(scene.centred("target y =", at.x(), line, Face.TEXT, 12, scene.theme().quiet()));
+            shapes.add(scene.centred(
+                    "target y =", at.x(), line, Face.TEXT, 12, scene.theme().quiet()));
             String list = numbers.stream().collect(Collectors.joining(", ", "(", more + ")"));
-            shapes.add(group(Cell.target(1), scene.centred(list, at.x(), line + 17, Face.TEXT, list.length() > 18 ? 10.5 : 12, scene.theme().quiet())));
+            shapes.add(group(
+                    Cell.target(1),
+                    scene.centred(
+                            list,
+                            at.x(),
+                            line + 17,
+                            Face.TEXT,
+                            list.length() > 18 ? 10.5 : 12,
+                            scene.theme().quiet())));
         }
     }
 

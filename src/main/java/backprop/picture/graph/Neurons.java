@@ -52,7 +52,11 @@ final class Neurons {
     private Cell shown(int layer, int row) {
         Cell activation = Cell.activation(layer, row);
         Cell sum = layer == 0 ? activation : Cell.preActivation(layer, row);
-        return layer > 0 && !scene.emphasis().reached(activation) && scene.emphasis().reached(sum) ? sum : activation;
+        return layer > 0
+                        && !scene.emphasis().reached(activation)
+                        && scene.emphasis().reached(sum)
+                ? sum
+                : activation;
     }
 
     private Shape neuron(int layer, int row, Spot at) {
@@ -72,7 +76,7 @@ final class Neurons {
         Ink ink = scene.ink(scene.theme().onNode(), fades);
         if (scene.layout().detail() == Detail.FULL) {
             members.add(scene.formula(cell.latex(), at.x(), at.y() - radius * 0.2, Math.min(15, radius * 0.48), ink));
-            members.add(text(value(cell, radius * 1.78), at, at.y() + radius * 0.36, ink));
+            members.add(text(value(cell, radius * 1.84), at, at.y() + radius * 0.36, ink));
         } else if (scene.layout().detail() == Detail.VALUE) {
             members.add(text(value(cell, radius * 1.9), at, at.y() + 4, ink));
         }
@@ -83,7 +87,9 @@ final class Neurons {
     private Shape ring(int layer, int row, Spot at) {
         Ink ink = scene.emphasis().isAsked(layer, row)
                 ? scene.theme().accent()
-                : scene.emphasis().isBackward() ? scene.theme().backward() : scene.theme().forward();
+                : scene.emphasis().isBackward()
+                        ? scene.theme().backward()
+                        : scene.theme().forward();
         return new Shape.Circle(
                 Mark.plain(Role.FOCUS),
                 at.x(),
@@ -98,7 +104,7 @@ final class Neurons {
     }
 
     private double size() {
-        return Math.max(9, Math.min(12.5, radius * 0.38));
+        return Math.max(9, Math.min(12, radius * 0.38));
     }
 
     /** The value with as many of six decimals as fit into the circle. */
@@ -117,7 +123,9 @@ final class Neurons {
                 return text;
             }
         }
-        return fits(Numerals.scientific(value, 1), room) ? Numerals.scientific(value, 1) : Numerals.scientific(value, 0);
+        return fits(Numerals.scientific(value, 1), room)
+                ? Numerals.scientific(value, 1)
+                : Numerals.scientific(value, 0);
     }
 
     private boolean fits(String text, double room) {
@@ -148,7 +156,7 @@ final class Neurons {
         boolean asked = scene.emphasis().isAsked(bias);
         String text = "b = " + Numerals.given(scene.value(bias));
         double width = FontMetrics.of(Face.TEXT).width(text, 11.5) + 10;
-        double baseline = at.y() - radius - 8;
+        double baseline = at.y() - radius - 10;
         Shape box = new Shape.Rectangle(
                 Mark.plain(Role.BIAS),
                 at.x() - width / 2,
@@ -185,6 +193,11 @@ final class Neurons {
         int hidden = column.total() - column.rows().size();
         double y = column.y(column.rows().size() - 1) - column.slot() / 2;
         shapes.add(scene.centred(
-                "… " + hidden + " more", column.x() + radius + 34, y + 4, Face.TEXT, 11, scene.theme().quiet()));
+                "… " + hidden + " more",
+                column.x() + radius + 34,
+                y + 4,
+                Face.TEXT,
+                11,
+                scene.theme().quiet()));
     }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * An immutable matrix of doubles on commons-math3. A vector is a matrix of one column.
@@ -125,6 +127,71 @@ public final class Matrix {
         rows[i - 1] = rows[i - 1].clone();
         rows[i - 1][j - 1] = value;
         return new Matrix(rows);
+    }
+
+    /** The rows of this matrix, shared, and below them those of another: n×m and k×m make (n+k)×m. */
+    public Matrix above(Matrix other) {
+        require(columns() == other.columns(), "above", other);
+        double[][] rows = Arrays.copyOf(values.getDataRef(), rows() + other.rows());
+        System.arraycopy(other.values.getDataRef(), 0, rows, rows(), other.rows());
+        return new Matrix(rows);
+    }
+
+    /** This matrix and another to the right of it: n×m and n×k make n×(m+k). */
+    public Matrix beside(Matrix other) {
+        require(rows() == other.rows(), "beside", other);
+        double[][] rows = new double[rows()][];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = Arrays.copyOf(values.getDataRef()[i], columns() + other.columns());
+            System.arraycopy(other.values.getDataRef()[i], 0, rows[i], columns(), other.columns());
+        }
+        return new Matrix(rows);
+    }
+
+    /**
+     * The matrix without row i, from 1; the others are shared.
+     *
+     * @throws IllegalArgumentException if it is the only one
+     */
+    public Matrix withoutRow(int i) {
+        if (rows() == 1) {
+            throw new IllegalArgumentException("the only row of a matrix must stay");
+        }
+        double[][] rows = new double[rows() - 1][];
+        for (int k = 0; k < rows.length; k++) {
+            rows[k] = values.getDataRef()[k < i - 1 ? k : k + 1];
+        }
+        return new Matrix(rows);
+    }
+
+    /**
+     * The matrix without column j, from 1.
+     *
+     * @throws IllegalArgumentException if it is the only one
+     */
+    public Matrix withoutColumn(int j) {
+        return transpose().withoutRow(j).transpose();
+    }
+
+    /**
+     * The Q of the decomposition Q·R with positive numbers on the diagonal of R, n×m for n ≥ m: its columns are
+     * orthonormal and span what the columns of this matrix span.
+     *
+     * @throws IllegalArgumentException if there are more columns than rows
+     */
+    public Matrix orthonormal() {
+        if (columns() > rows()) {
+            throw new IllegalArgumentException("no " + columns() + " columns are orthonormal in " + rows() + " rows");
+        }
+        QRDecomposition qr = new QRDecomposition(values);
+        RealMatrix r = qr.getR();
+        double[][] q = qr.getQ().getSubMatrix(0, rows() - 1, 0, columns() - 1).getData();
+        for (double[] row : q) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= Math.signum(r.getEntry(j, j));
+            }
+        }
+        return new Matrix(q);
     }
 
     /** The Euclidean norm of all entries. */

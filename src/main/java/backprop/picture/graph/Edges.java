@@ -11,10 +11,13 @@ import backprop.picture.Mark;
 import backprop.picture.Role;
 import backprop.picture.Shape;
 import backprop.picture.Stroke;
-import backprop.picture.graph.GraphLayout.Column;
+import backprop.picture.graph.GraphLayout.Detail;
+import backprop.picture.graph.GraphLayout.Edge;
 import backprop.picture.graph.GraphLayout.Spot;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The connections and the chips with their weights. */
@@ -23,15 +26,16 @@ final class Edges {
     private static final double THICKEST = 6;
     private static final double CHIP_HEIGHT = 19;
     private static final double TALL_CHIP = 33;
+    private static final double SMALL_CHIP = 16;
     private static final double CHIP_TEXT = 12;
-    private static final double[] PLACES = {0.5, 0.36, 0.64, 0.26, 0.74, 0.43, 0.57, 0.18, 0.82};
+    private static final double[] PLACES = {0.5, 0.36, 0.64, 0.26, 0.74, 0.43, 0.57, 0.18, 0.82, 0.31, 0.69};
 
     private final Scene scene;
     private final boolean few;
 
     Edges(Scene scene) {
         this.scene = scene;
-        this.few = scene.layout().edges() <= GraphPicture.CHIPS_UP_TO;
+        this.few = scene.layout().edges().size() <= GraphPicture.CHIPS_UP_TO;
     }
 
     /** The width of a line for a weight: it grows with |w| and never quite stops growing. */
@@ -41,38 +45,27 @@ final class Edges {
     }
 
     void lines(List<Shape> shapes) {
-        List<Column> columns = scene.layout().columns();
         List<Shape> loud = new ArrayList<>();
-        for (int l = 1; l < columns.size(); l++) {
-            for (int i : columns.get(l).rows()) {
-                for (int j : columns.get(l - 1).rows()) {
-                    Cell weight = Cell.weight(l, i, j);
-                    boolean stands = scene.emphasis().flow(weight) != 0
-                            || scene.emphasis().isAsked(weight);
-                    line(weight, stands ? loud : shapes, stands);
-                }
-            }
+        for (Edge edge : scene.layout().edges()) {
+            int flow = scene.emphasis().flow(edge.weight());
+            boolean stands = flow != 0 || isWanted(edge.weight());
+            line(edge, flow, stands ? loud : shapes, stands);
         }
         shapes.addAll(loud);
     }
 
-    private void line(Cell weight, List<Shape> shapes, boolean stands) {
-        Spot[] ends = scene.layout().edge(weight);
-        if (ends == null) {
-            return;
-        }
-        int flow = scene.emphasis().flow(weight);
-        Stroke stroke = stroke(weight, flow);
-        Mark mark = Mark.of("line-" + weight.id(), Role.EDGE, weight, few ? scene.spoken(weight) : "");
-        Spot tip = flow < 0 ? ends[0] : ends[1];
-        Spot tail = flow < 0 ? ends[1] : ends[0];
-        boolean arrow = few || (stands && scene.layout().detail() != GraphLayout.Detail.DOT);
+    private void line(Edge edge, int flow, List<Shape> shapes, boolean stands) {
+        Stroke stroke = stroke(edge.weight(), flow);
+        Mark mark = Mark.of(edge.key(), Role.EDGE, edge.weight(), few ? scene.spoken(edge.weight()) : "");
+        Spot tip = flow < 0 ? edge.from() : edge.to();
+        Spot tail = flow < 0 ? edge.to() : edge.from();
+        boolean arrow = few || (stands && scene.layout().detail() != Detail.DOT);
         double head = arrow ? Arrow.length(stroke.width()) : 0;
         Spot neck = Arrow.back(tail, tip, head * 0.8);
         shapes.add(new Shape.Line(mark, tail.x(), tail.y(), neck.x(), neck.y(), stroke));
         if (arrow) {
-            shapes.add(
-                    Arrow.head(Mark.named("tip-" + weight.id(), Role.EDGE), tail, tip, stroke.width(), stroke.ink()));
+            Mark tipMark = Mark.named("tip-" + edge.weight().id(), Role.EDGE);
+            shapes.add(Arrow.head(tipMark, tail, tip, stroke.width(), stroke.ink()));
         }
     }
 
@@ -82,6 +75,8 @@ final class Edges {
             return Stroke.dashed(scene.theme().backward(), Math.max(width, few ? 2.6 : 1.4));
         } else if (flow > 0) {
             return Stroke.solid(scene.theme().forward(), Math.max(width, few ? 2.2 : 1.2));
+        } else if (isWanted(weight) && !few) {
+            return Stroke.solid(scene.theme().forward(), Math.max(width, 1.2));
         } else if (scene.emphasis().isAsked(weight)) {
             return Stroke.solid(scene.theme().accent(), Math.max(width, 2.2));
         }
@@ -94,15 +89,9 @@ final class Edges {
     /** The chips: of all connections where there are few, else of those that are asked about. */
     void chips(List<Shape> shapes) {
         List<double[]> taken = new ArrayList<>();
-        List<Column> columns = scene.layout().columns();
-        for (int l = 1; l < columns.size(); l++) {
-            for (int i : columns.get(l).rows()) {
-                for (int j : columns.get(l - 1).rows()) {
-                    Cell weight = Cell.weight(l, i, j);
-                    if (few || isWanted(weight)) {
-                        chip(weight, shapes, taken);
-                    }
-                }
+        for (Edge edge : scene.layout().edges()) {
+            if (few || isWanted(edge.weight())) {
+                shapes.add(chip(edge, taken));
             }
         }
     }
@@ -111,44 +100,37 @@ final class Edges {
         return scene.emphasis().isAsked() && !scene.emphasis().fades(weight);
     }
 
-    private void chip(Cell weight, List<Shape> shapes, List<double[]> taken) {
-        Spot[] ends = scene.layout().edge(weight);
-        if (ends == null) {
-            return;
-        }
+    private Shape chip(Edge edge, List<double[]> taken) {
+        Cell weight = edge.weight();
         String text = Numerals.given(scene.value(weight));
-        String second = second(weight);
-        double width = Math.max(few ? 64 : 46, 14 + widest(text, second));
-        double height = second == null ? CHIP_HEIGHT : TALL_CHIP;
-        Spot at = place(ends, weight, width, few ? TALL_CHIP : CHIP_HEIGHT, taken);
-        double x = at.x() - width / 2;
+        String second = few ? second(weight) : null;
+        double size = few ? CHIP_TEXT : 10.5;
+        double width = few
+                ? Math.max(64, 14 + widest(text, second))
+                : 8 + FontMetrics.of(Face.TEXT).width(text, size);
+        double height = few ? second == null ? CHIP_HEIGHT : TALL_CHIP : SMALL_CHIP;
+        Spot at = few ? place(edge, width, taken) : besideTheOther(edge);
         double y = at.y() - height / 2;
-        boolean fades = few && scene.emphasis().fades(weight);
-        Ink border = scene.emphasis().isAsked(weight)
-                ? scene.theme().accent()
-                : scene.theme().line();
+        boolean asked = scene.emphasis().isAsked(weight);
+        boolean fades = scene.emphasis().fades(weight);
+        Ink border = asked ? scene.theme().accent() : scene.theme().line();
         List<Shape> members = new ArrayList<>();
         members.add(new Shape.Rectangle(
                 Mark.plain(Role.CHIP),
-                x,
+                at.x() - width / 2,
                 y,
                 width,
                 height,
-                5,
+                few ? 5 : 4,
                 scene.theme().chip(),
-                Stroke.solid(border, scene.emphasis().isAsked(weight) ? 2 : 1)));
-        members.add(scene.centred(
-                text,
-                at.x(),
-                y + 14,
-                Face.TEXT,
-                CHIP_TEXT,
-                scene.ink(scene.theme().text(), fades)));
+                Stroke.solid(border, asked ? 2 : 1)));
+        Ink ink = scene.ink(scene.theme().text(), fades);
+        members.add(scene.centred(text, at.x(), y + (few ? 14 : 12), Face.TEXT, size, ink));
         if (second != null) {
             members.add(scene.centred(
                     second, at.x(), y + 28, Face.TEXT, 11, scene.theme().backwardText()));
         }
-        shapes.add(new Shape.Group(Mark.of("edge-" + weight.id(), Role.CHIP, weight, scene.spoken(weight)), members));
+        return new Shape.Group(Mark.of("edge-" + weight.id(), Role.CHIP, weight, scene.spoken(weight)), members);
     }
 
     private static double widest(String text, @Nullable String second) {
@@ -172,32 +154,36 @@ final class Edges {
                 .orElse(null);
     }
 
-    /** The first place along the connection where the chip covers no other. */
-    private Spot place(Spot[] ends, Cell weight, double width, double height, List<double[]> taken) {
-        double shift = few ? 0 : nearTheOther(weight);
-        Spot best = along(ends, 0.5);
-        for (double t : PLACES) {
-            Spot spot = along(ends, Math.min(0.9, Math.max(0.1, t + shift)));
-            if (taken.stream().noneMatch(r -> covers(r, spot, width, height))) {
-                best = spot;
-                break;
-            }
-        }
-        taken.add(new double[] {best.x(), best.y(), width, height});
+    /** The first place along the connection where the chip covers no other, if need be while chips are low. */
+    private static Spot place(Edge edge, double width, List<double[]> taken) {
+        Spot best = free(edge, width, TALL_CHIP, taken)
+                .or(() -> free(edge, width, CHIP_HEIGHT, taken))
+                .orElse(along(edge, 0.5));
+        taken.add(new double[] {best.x(), best.y(), width});
         return best;
     }
 
-    /** Where many connections meet in the neuron asked about, the other ends have room. */
-    private double nearTheOther(Cell weight) {
-        return scene.emphasis().isAsked(weight.layer(), weight.row()) ? -0.24 : 0.24;
+    private static Optional<Spot> free(Edge edge, double width, double height, List<double[]> taken) {
+        return Arrays.stream(PLACES)
+                .mapToObj(t -> along(edge, t))
+                .filter(spot -> taken.stream().noneMatch(r -> covers(r, spot, width, height)))
+                .findFirst();
     }
 
-    private static Spot along(Spot[] ends, double t) {
-        return new Spot(ends[0].x() + t * (ends[1].x() - ends[0].x()), ends[0].y() + t * (ends[1].y() - ends[0].y()));
+    /** Where many connections meet in the neuron asked about, their other ends have room. */
+    private Spot besideTheOther(Edge edge) {
+        boolean meetAtTheEnd =
+                scene.emphasis().isAsked(edge.weight().layer(), edge.weight().row());
+        return along(edge, meetAtTheEnd ? 0.27 : 0.73);
+    }
+
+    private static Spot along(Edge edge, double t) {
+        return new Spot(
+                edge.from().x() + t * (edge.to().x() - edge.from().x()),
+                edge.from().y() + t * (edge.to().y() - edge.from().y()));
     }
 
     private static boolean covers(double[] r, Spot spot, double width, double height) {
-        return Math.abs(r[0] - spot.x()) < (r[2] + width) / 2 + 2
-                && Math.abs(r[1] - spot.y()) < (r[3] + height) / 2 + 2;
+        return Math.abs(r[0] - spot.x()) < (r[2] + width) / 2 + 2 && Math.abs(r[1] - spot.y()) < height + 2;
     }
 }

@@ -27,6 +27,16 @@ public final class GraphLayout {
         }
     }
 
+    /**
+     * A connection that is drawn.
+     *
+     * @param weight the address of its weight
+     * @param key the key of its line
+     * @param from where it leaves the neuron of the layer before
+     * @param to where it reaches the neuron
+     */
+    public record Edge(Cell weight, String key, Spot from, Spot to) {}
+
     /** How much of a neuron there is room for. */
     enum Detail {
         /** Name and value inside, bias above, δ below. */
@@ -47,15 +57,19 @@ public final class GraphLayout {
     private static final double MOST_SLOT = 150;
     private static final double LEAST_SLOT = 20;
     private static final double MOST_RADIUS = 34;
-    private static final double FULL_RADIUS = 19;
+    private static final double FULL_RADIUS = 17;
+    private static final double AMPLE_RADIUS = 26;
+    private static final double OUTSIDE = 52;
     private static final double TALL = 560;
 
     private final Size size;
     private final List<Column> columns;
     private final double gap;
+    private final double slot;
     private final double radius;
     private final Detail detail;
     private final Spot loss;
+    private final List<Edge> edges;
     private final double forwardLine;
     private final double backwardLine;
     private final double top;
@@ -72,8 +86,8 @@ public final class GraphLayout {
         int most = (int) Math.max(3, height / LEAST_SLOT);
         int tallest =
                 Math.min(most, network.sizes().stream().mapToInt(n -> n).max().orElse(1));
-        double slot = Math.min(MOST_SLOT, height / tallest);
-        double full = (slot - 38) / 2;
+        slot = Math.min(MOST_SLOT, height / tallest);
+        double full = (slot - OUTSIDE) / 2;
         radius = full >= FULL_RADIUS ? Math.min(MOST_RADIUS, full) : Math.min(FULL_RADIUS, slot * 0.4);
         detail = full >= FULL_RADIUS ? Detail.FULL : radius >= 14 ? Detail.VALUE : Detail.DOT;
         double wanting = (room.width() - 2 * SIDE) / (depth + LOSS_GAP);
@@ -83,9 +97,10 @@ public final class GraphLayout {
         double left = (width - gap * (depth + LOSS_GAP)) / 2;
         columns = new ArrayList<>();
         for (int l = 0; l <= depth; l++) {
-            columns.add(column(l, left + l * gap, network.size(l), most, slot, wanted));
+            columns.add(column(l, left + l * gap, network.size(l), most, wanted));
         }
         loss = new Spot(left + gap * (depth + LOSS_GAP), middle());
+        edges = connect();
     }
 
     /** The layout of a network in a room, so that the neuron of {@code wanted} is among those drawn. */
@@ -93,7 +108,7 @@ public final class GraphLayout {
         return new GraphLayout(network, room, wanted);
     }
 
-    private Column column(int l, double x, int n, int most, double slot, @Nullable Cell wanted) {
+    private Column column(int l, double x, int n, int most, @Nullable Cell wanted) {
         List<Integer> rows = n <= most ? IntStream.rangeClosed(1, n).boxed().toList() : some(l, n, most, wanted);
         double spread = Math.min(MOST_SLOT, Math.max(slot, Math.min(1.25 * slot, (bottom - top) / rows.size())));
         double first = middle() - (rows.size() - 1) * spread / 2;
@@ -125,6 +140,16 @@ public final class GraphLayout {
     /** The size of the picture: the room, or wider. */
     public Size size() {
         return size;
+    }
+
+    /** By how much the graph must be spread until each neuron has room for its name and numbers; 1 if it has. */
+    public double spread() {
+        return Math.max(1, (2 * AMPLE_RADIUS + OUTSIDE) / slot);
+    }
+
+    /** True if some layer has more neurons than are drawn. */
+    public boolean isElided() {
+        return columns.stream().anyMatch(Column::isElided);
     }
 
     List<Column> columns() {
@@ -161,13 +186,37 @@ public final class GraphLayout {
         return backwardLine;
     }
 
-    /** How many connections there are to draw. */
-    public int edges() {
-        int edges = 0;
-        for (int l = 1; l < columns.size(); l++) {
-            edges += columns.get(l).rows().size() * columns.get(l - 1).rows().size();
-        }
+    /** The connections that are drawn, layer by layer and row by row. */
+    public List<Edge> edges() {
         return edges;
+    }
+
+    private List<Edge> connect() {
+        List<Edge> all = new ArrayList<>();
+        for (int l = 1; l < columns.size(); l++) {
+            Column to = columns.get(l);
+            Column from = columns.get(l - 1);
+            for (int i = 0; i < to.rows().size(); i++) {
+                for (int j = 0; j < from.rows().size(); j++) {
+                    Cell weight = Cell.weight(l, to.rows().get(i), from.rows().get(j));
+                    all.add(edge(weight, new Spot(from.x(), from.y(j)), new Spot(to.x(), to.y(i))));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    private Edge edge(Cell weight, Spot from, Spot to) {
+        double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
+        double ux = (to.x() - from.x()) / length;
+        double uy = (to.y() - from.y()) / length;
+        double start = radius + 2;
+        double end = radius + 4;
+        return new Edge(
+                weight,
+                "line-" + weight.id(),
+                new Spot(from.x() + ux * start, from.y() + uy * start),
+                new Spot(to.x() - ux * end, to.y() - uy * end));
     }
 
     /** Where a neuron stands, or null if it is not drawn. */
@@ -175,23 +224,5 @@ public final class GraphLayout {
         Column column = columns.get(layer);
         int index = column.rows().indexOf(row);
         return index < 0 ? null : new Spot(column.x(), column.y(index));
-    }
-
-    /** From where to where a connection goes, from rim to rim, or null if it is not drawn. */
-    public Spot @Nullable [] edge(Cell weight) {
-        Spot from = neuron(weight.layer() - 1, weight.column());
-        Spot to = neuron(weight.layer(), weight.row());
-        return from == null || to == null ? null : rims(from, to);
-    }
-
-    Spot[] rims(Spot from, Spot to) {
-        double dx = to.x() - from.x();
-        double dy = to.y() - from.y();
-        double length = Math.hypot(dx, dy);
-        double r = radius + 2;
-        return new Spot[] {
-            new Spot(from.x() + dx * r / length, from.y() + dy * r / length),
-            new Spot(to.x() - dx * (r + 2) / length, to.y() - dy * (r + 2) / length)
-        };
     }
 }

@@ -35,4 +35,12 @@ public final class GraphPicture {
         edges.chips(shapes);
         return new Picture(layout.size().width(), layout.size().height(), shapes);
     }
+
+    /** The connections that the step which speaks runs along. */
+    public static List<GraphLayout.Edge> flowing(Frame frame, GraphLayout layout) {
+        Emphasis emphasis = new Emphasis(frame, null);
+        return layout.edges().stream()
+                .filter(edge -> emphasis.flow(edge.weight()) != 0)
+                .toList();
+    }
 }

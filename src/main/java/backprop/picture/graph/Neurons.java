@@ -18,6 +18,8 @@ import java.util.List;
 /** The neurons: name and value inside, bias above, δ below once it is reached. */
 final class Neurons {
     private static final String UNKNOWN = "—";
+    private static final double NAMED = 22;
+
     private final Scene scene;
     private final double radius;
 
@@ -75,8 +77,12 @@ final class Neurons {
                 Stroke.solid(scene.ink(scene.theme().outline(), fades), radius > 14 ? 1.4 : 1)));
         Ink ink = scene.ink(scene.theme().onNode(), fades);
         if (scene.layout().detail() == Detail.FULL) {
-            members.add(scene.formula(cell.latex(), at.x(), at.y() - radius * 0.2, Math.min(15, radius * 0.48), ink));
-            members.add(text(value(cell, radius * 1.84), at, at.y() + radius * 0.36, ink));
+            boolean named = radius >= NAMED;
+            if (named) {
+                members.add(
+                        scene.formula(cell.latex(), at.x(), at.y() - radius * 0.2, Math.min(15, radius * 0.48), ink));
+            }
+            members.add(text(value(cell, radius * 1.84), at, at.y() + (named ? radius * 0.36 : 4), ink));
         } else if (scene.layout().detail() == Detail.VALUE) {
             members.add(text(value(cell, radius * 1.9), at, at.y() + 4, ink));
         }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What the parts of a graph picture are made from, and the small shapes that they all use. */
 record Scene(Frame frame, GraphLayout layout, Theme theme, Emphasis emphasis) {
     private static final double FADED = 0.22;
+    private static final double FADED_A_LITTLE = 0.45;
 
     double value(Cell cell) {
         return frame.trace().value(cell);
@@ -36,7 +37,8 @@ record Scene(Frame frame, GraphLayout layout, Theme theme, Emphasis emphasis) {
 
     /** The ink, faded towards the surface if the thing has nothing to do with what is asked about. */
     Ink ink(Ink ink, boolean fades) {
-        return fades ? theme.surface().towards(ink, FADED) : ink;
+        double rest = layout.edges().size() <= GraphPicture.CHIPS_UP_TO ? FADED_A_LITTLE : FADED;
+        return fades ? theme.surface().towards(ink, rest) : ink;
     }
 
     /** One line of text that is centred on x. */

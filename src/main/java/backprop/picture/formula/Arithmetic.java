@@ -33,6 +33,28 @@ public final class Arithmetic {
         return expression.fold(new FormulaAlgebra(Optional.of(text))).formula();
     }
 
+    /** Formulas that are equal, on one line: {@code a = b = c}. */
+    public static Formula equation(List<Formula> sides) {
+        List<Formula> parts = new ArrayList<>();
+        for (Formula side : sides) {
+            if (!parts.isEmpty()) {
+                parts.add(Signs.EQUALS);
+            }
+            parts.add(side);
+        }
+        return new Formula.Row(parts);
+    }
+
+    /** Formulas that are equal, one below the other: the first on the left, each other after its own equals sign. */
+    public static Formula derivation(Formula left, List<Formula> rights) {
+        List<List<Formula>> rows = new ArrayList<>();
+        for (Formula right : rights) {
+            Formula start = rows.isEmpty() ? left : Signs.NOTHING;
+            rows.add(List.of(start, new Formula.Row(List.of(Signs.NOTHING, Signs.EQUALS, right))));
+        }
+        return new Formula.Grid(rows, Formula.Arrangement.ALIGNED);
+    }
+
     /** The symbol of an address, a gradient as a fraction. */
     public static Formula symbol(Cell cell) {
         return switch (cell.quantity()) {

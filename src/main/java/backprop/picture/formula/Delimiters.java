@@ -25,6 +25,12 @@ final class Delimiters {
             "}", "⎫⎭⎪⎬",
             "√", "\uE001⎷\uE000");
 
+    /** How much of the body delimiters cover. TeX takes 0.901, which makes them jump two sizes for one superscript. */
+    private static final double COVERED = 0.86;
+
+    /** Between a matrix and its brackets, in em. */
+    private static final double GRID_SIDE = 0.1;
+
     private Delimiters() {}
 
     /** A body between delimiters that are as tall as it is. */
@@ -32,7 +38,11 @@ final class Delimiters {
         Box body = Typesetter.set(fence.body(), setting);
         double axis = setting.axis();
         double half = Math.max(body.height() - axis, body.depth() + axis);
-        double extent = Math.max(2 * half * 0.901, 2 * half - 0.5 * setting.em());
+        double extent = Math.max(2 * half * COVERED, 2 * half - 0.5 * setting.em());
+        if (fence.body() instanceof Formula.Grid) {
+            Box side = Box.blank(GRID_SIDE * setting.em());
+            body = Box.beside(List.of(side, body, side));
+        }
         return Box.beside(
                 List.of(delimiter(fence.left(), extent, setting), body, delimiter(fence.right(), extent, setting)));
     }

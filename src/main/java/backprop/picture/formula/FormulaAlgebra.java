@@ -64,8 +64,14 @@ record FormulaAlgebra(Optional<java.util.function.Function<Cell, String>> number
     public Phrase product(List<Phrase> factors) {
         List<Formula> parts = new ArrayList<>(factors.get(0).asFactor().parts());
         for (Phrase factor : factors.subList(1, factors.size())) {
-            parts.add(numbers.isPresent() || factor.digits() ? Signs.DOT : THIN);
-            parts.addAll(factor.asFactor().parts());
+            Phrase held = factor.asFactor();
+            boolean fraction = held.parts().get(0).atom() == Atom.INNER;
+            if (numbers.isPresent() || held.digits()) {
+                parts.add(Signs.DOT);
+            } else if (!fraction) {
+                parts.add(THIN);
+            }
+            parts.addAll(held.parts());
         }
         return new Phrase(
                 parts, Binding.PRODUCT, false, factors.get(0).asFactor().digits());

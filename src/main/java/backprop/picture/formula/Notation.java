@@ -4,6 +4,7 @@ import backprop.engine.Cell;
 import backprop.engine.Quantity;
 import backprop.picture.Face;
 import backprop.picture.FontMetrics;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ final class Notation {
     private static final Set<String> ACTIVATIONS =
             Set.of("tanh", "softmax", "softplus", "sigmoid", "ReLU", "LReLU", "ELU", "GELU", "SiLU", "sech");
 
+    /** Signs typed as themselves. */
+    private static final Map<String, String> TEX_NAMES =
+            Map.of("δ", "\\delta", "σ", "\\sigma", "ℒ", "\\mathcal{L}", "\\tanh", "tanh");
+
     private Notation() {}
 
     /**
@@ -52,9 +57,27 @@ final class Notation {
      */
     record Written(
             @Nullable Formula sub, String subText, @Nullable Formula sup, String supText) {
+        static final Written NONE = new Written(null, "", null, "");
+
+        Written lowered(Formula script, String text) {
+            return new Written(script, text, sup, supText);
+        }
+
+        /** With one more superscript after those that are there, as in σ′⁽ˡ⁾. */
+        Written raised(Formula script, String text) {
+            Formula both = sup == null ? script : new Formula.Row(List.of(sup, script));
+            return new Written(sub, subText, both, supText + text);
+        }
+
         Formula on(Formula base) {
             return sub == null && sup == null ? base : new Formula.Scripts(base, sub, sup);
         }
+    }
+
+    /** A symbol that is no structure; only letters change their font with their meaning. */
+    static Named known(Formula formula, String written) {
+        boolean letter = formula instanceof Formula.Symbol symbol && symbol.face() == Face.ITALIC;
+        return new Named(formula, TEX_NAMES.getOrDefault(written, written), !letter);
     }
 
     static Formula of(Named symbol, Written scripts) {

@@ -35,13 +35,9 @@ final class TexScanner {
         this.source = source;
     }
 
-    /** The index of the next character, to come back to. */
+    /** The index of the next character. */
     int at() {
         return at;
-    }
-
-    void backTo(int index) {
-        at = index;
     }
 
     String between(int start, int end) {
@@ -97,6 +93,12 @@ final class TexScanner {
         if (!take(text)) {
             throw error("expected " + text + " after " + after + ", found " + peek(), peek());
         }
+    }
+
+    /** One letter, or the text between the next braces. */
+    String letterOrBraced(String after) {
+        String text = peek().text();
+        return text.length() == 1 && isLetter(text.charAt(0)) ? next().text() : braced(after);
     }
 
     /** The text between the next braces as it stands, with its spaces. */

@@ -18,18 +18,26 @@ import java.util.function.Function;
 public final class FormulaLayout {
     private final Box box;
 
-    private FormulaLayout(Formula formula, Setting.Style style, double size) {
-        box = Typesetter.set(formula, new Setting(size, style, false));
+    private FormulaLayout(Box box) {
+        this.box = box;
     }
 
     /** A formula on a line of its own: tall sums and fractions. */
     public static FormulaLayout display(Formula formula, double size) {
-        return new FormulaLayout(formula, Setting.Style.DISPLAY, size);
+        return new FormulaLayout(Typesetter.set(formula, Setting.display(size)));
     }
 
     /** A formula inside a line of text: low sums and fractions. */
     public static FormulaLayout inline(Formula formula, double size) {
-        return new FormulaLayout(formula, Setting.Style.TEXT, size);
+        return new FormulaLayout(Typesetter.set(formula, Setting.inline(size)));
+    }
+
+    /**
+     * A formula on as many lines as it takes to fit a width, broken before its outermost signs. Its baseline is that of
+     * the first line.
+     */
+    public static FormulaLayout wrapped(Formula formula, double size, double width) {
+        return new FormulaLayout(LineBreaker.set(formula, Setting.display(size), width));
     }
 
     /** From the left end to the right end. */

@@ -23,9 +23,13 @@ public record FormulaPicture(Picture picture, double baseline) {
         return of(FormulaLayout.inline(formula, size), theme, size);
     }
 
+    /** A formula on as many lines as it takes to fit a width in pixels; the baseline is that of the first. */
+    public static FormulaPicture wrapped(Formula formula, Theme theme, double size, double width) {
+        return of(FormulaLayout.wrapped(formula, size, width - 2 * margin(size)), theme, size);
+    }
+
     private static FormulaPicture of(FormulaLayout layout, Theme theme, double size) {
-        // Italic letters lean a little out of their boxes, and a screen rounds edges outwards.
-        double margin = Math.ceil(size / 16);
+        double margin = margin(size);
         double baseline = Math.ceil(layout.height() + margin);
         return new FormulaPicture(
                 new Picture(
@@ -33,5 +37,10 @@ public record FormulaPicture(Picture picture, double baseline) {
                         baseline + Math.ceil(layout.depth() + margin),
                         List.of(layout.at(margin, baseline, theme, Mark.named("formula", Role.SYMBOL)))),
                 baseline);
+    }
+
+    /** Italic letters lean a little out of their boxes, and a screen rounds edges outwards. */
+    private static double margin(double size) {
+        return Math.ceil(size / 16);
     }
 }

@@ -42,7 +42,7 @@ final class GridSetter {
     private Box place() {
         double em = setting.em();
         double stretch = grid.arrangement() == Arrangement.CASES ? 1.2 : 1;
-        double jot = grid.arrangement() == Arrangement.ALIGNED ? 0.3 * em : 0.15 * em;
+        double jot = grid.arrangement() == Arrangement.ALIGNED ? 0.3 * em : 0.2 * em;
         List<Placed> placed = new ArrayList<>();
         double top = 0;
         for (List<Box> row : cells) {

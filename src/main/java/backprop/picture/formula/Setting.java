@@ -23,6 +23,14 @@ record Setting(double size, Style style, boolean cramped) {
         }
     }
 
+    static Setting display(double size) {
+        return new Setting(size, Style.DISPLAY, false);
+    }
+
+    static Setting inline(double size) {
+        return new Setting(size, Style.TEXT, false);
+    }
+
     /** The font size of this part, in pixels. */
     double em() {
         return size * style.scale;

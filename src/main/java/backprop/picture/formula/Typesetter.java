@@ -72,6 +72,13 @@ final class Typesetter {
         return left.spaceBefore(right, setting.isScript()) * setting.em();
     }
 
+    /** Whether a part is a sign between two sides or two terms; a product holds together. */
+    static boolean joins(List<Formula> parts, int index) {
+        Formula part = parts.get(index);
+        boolean adds = part instanceof Formula.Symbol symbol && "+−±∓".contains(symbol.text());
+        return part.atom() == Atom.RELATION || (adds && !lacksOperand(parts, index));
+    }
+
     /** Whether a part is a binary sign without two operands, as the minus of −1; it is then an ordinary sign. */
     private static boolean lacksOperand(List<Formula> parts, int index) {
         if (parts.get(index).atom() != Atom.BINARY) {

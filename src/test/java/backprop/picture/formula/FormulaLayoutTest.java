@@ -302,6 +302,29 @@ class FormulaLayoutTest {
     }
 
     @Test
+    void aLongLineBreaksBeforeItsOutermostSigns() {
+        Formula sum = TexReader.read("z = -c \\cdot d + (e - f) g + \\frac{h + i}{j} = k");
+        FormulaLayout whole = FormulaLayout.display(sum, 20);
+        assertThat(FormulaLayout.wrapped(sum, 20, whole.width() + 1).width()).isCloseTo(whole.width(), within(1e-9));
+        FormulaLayout narrow = FormulaLayout.wrapped(sum, 20, whole.width() / 2);
+        assertThat(narrow.width()).isLessThanOrEqualTo(whole.width() / 2);
+        assertThat(narrow.depth()).isGreaterThan(whole.depth() + 20);
+        assertThat(narrow.height()).isLessThanOrEqualTo(whole.height());
+        assertThat(lineStarts(FormulaLayout.wrapped(sum, 20, 1))).containsExactly("z", "=", "+", "+", "=");
+    }
+
+    /** The first sign of each line. */
+    private static List<String> lineStarts(FormulaLayout layout) {
+        double indent = 1.5 * 20;
+        return layout.at(0, 0, Theme.LIGHT, Mark.plain(Role.SYMBOL)).members().stream()
+                .filter(Shape.Text.class::isInstance)
+                .map(Shape.Text.class::cast)
+                .filter(text -> text.x() == 0 || ("=+−".contains(text.text()) && text.x() < indent + 7))
+                .map(Shape.Text::text)
+                .toList();
+    }
+
+    @Test
     void oneInkColoursEverything() {
         Ink ink = Ink.of(0x123456);
         Shape.Group group = FormulaLayout.inline(TexReader.read("\\delta = \\frac{W}{2}"), 16)

@@ -1,0 +1,64 @@
+package backprop.ui.kit;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import backprop.picture.Ink;
+import backprop.picture.Theme;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+
+/**
+ * What the window wears: the controls of AtlantaFX, our own few rules, and the colours of {@link Theme} by name, as in
+ * {@code -fx-text-fill: -lab-quiet}, so that drawings and controls never differ.
+ */
+public final class Look {
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+
+    private Look() {}
+
+    /** Dresses every control of the lab in a theme. */
+    public static void choose(Theme theme) {
+        Application.setUserAgentStylesheet(
+                theme.dark()
+                        ? new PrimerDark().getUserAgentStylesheetBSS()
+                        : new PrimerLight().getUserAgentStylesheetBSS());
+    }
+
+    /** Gives a scene our own rules and the colours of a theme; again for another theme. */
+    public static void wear(Scene scene, Theme theme) {
+        Fonts.loadText();
+        String sheet = Objects.requireNonNull(Look.class.getResource("lab.css")).toExternalForm();
+        if (!scene.getStylesheets().contains(sheet)) {
+            scene.getStylesheets().add(sheet);
+        }
+        scene.getRoot().setStyle(colours(theme));
+        scene.getRoot().pseudoClassStateChanged(DARK, theme.dark());
+    }
+
+    /** The colours of a theme as a style. */
+    static String colours(Theme theme) {
+        Ink ground = theme.dark() ? Ink.of(0x12161C) : Ink.of(0xF4F6F8);
+        return "-lab-ground:" + ground.hex()
+                + name("surface", theme.surface())
+                + name("text", theme.text())
+                + name("quiet", theme.quiet())
+                + name("faint", theme.faint())
+                + name("line", theme.line())
+                + name("forward", theme.forward())
+                + name("forward-text", theme.forwardText())
+                + name("backward", theme.backward())
+                + name("backward-text", theme.backwardText())
+                + name("chip", theme.chip())
+                + name("accent", theme.accent())
+                + name("accent-quiet", theme.surface().towards(theme.accent(), 0.12))
+                + name("good", theme.good())
+                + name("weights", theme.weights())
+                + ";";
+    }
+
+    private static String name(String name, Ink ink) {
+        return ";-lab-" + name + ":" + ink.hex();
+    }
+}

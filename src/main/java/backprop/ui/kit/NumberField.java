@@ -1,0 +1,244 @@
+package backprop.ui.kit;
+
+import backprop.engine.Numerals;
+import backprop.session.EditException;
+import backprop.ui.kit.NumberText.Reading;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field for one number. Type it; or move it with the arrow keys, the wheel or by dragging, with Shift ten times finer and
+ * with Ctrl ten times coarser. A text that is no number stays until it is put right or given up, with the reason beside
+ * it, and the number stays what it was.
+ *
+ * <p>Each new value comes to {@link #onPreview}; a gesture ends with one {@link #onCommit} or with {@link #onRevert}, which
+ * go with the {@code preview}, {@code commit} and {@code revert} of a session. A preview may refuse a value with an {@link
+ * EditException}.
+ *
+ * <pre>{@code
+ * field.onPreview(value -> session.preview(new Edit.SetNumber(cell, value)));
+ * field.onCommit(value -> session.commit());
+ * field.onRevert(session::revert);
+ * }</pre>
+ */
+public final class NumberField extends TextField {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private final NumberGesture gesture = new NumberGesture(this);
+    private DoubleConsumer onPreview = value -> {};
+    private DoubleConsumer onCommit = value -> {};
+    private Runnable onRevert = () -> {};
+    private Consumer<String> onProblem = reason -> {};
+    private String name = "number";
+    private double value;
+    private boolean editing;
+    private boolean writing;
+    private @Nullable String problem;
+    private @Nullable Tooltip hint;
+
+    /** A field that shows 0. */
+    public NumberField() {
+        getStyleClass().add("number-field");
+        write();
+        textProperty().addListener((property, was, is) -> typed(is));
+        focusedProperty().addListener((property, was, is) -> focusMoved(is));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_ENTERED, event -> showHint());
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> hideHint());
+        gesture.install();
+    }
+
+    /** Who gets each new value; it may refuse with an {@link EditException}. */
+    public void onPreview(DoubleConsumer listener) {
+        onPreview = listener;
+    }
+
+    /** Who is told that a gesture is over, and with which value. At least one preview went before. */
+    public void onCommit(DoubleConsumer listener) {
+        onCommit = listener;
+    }
+
+    /** Who is told that all previews since the last commit are given up. */
+    public void onRevert(Runnable listener) {
+        onRevert = listener;
+    }
+
+    /** Who is told in words what is wrong with a text, and with an empty text that nothing is any more. */
+    public void onProblem(Consumer<String> listener) {
+        onProblem = listener;
+    }
+
+    /** What the number is, for those who cannot see the field and for tooltips. */
+    public void name(String words) {
+        name = words;
+        setAccessibleText(words);
+    }
+
+    /** The number. */
+    public double value() {
+        return value;
+    }
+
+    /** Shows a number. What is being typed stays. */
+    public void show(double number) {
+        if (Double.doubleToLongBits(number) != Double.doubleToLongBits(value)) {
+            value = number;
+            if (!editing) {
+                write();
+            }
+        }
+    }
+
+    boolean isEditing() {
+        return editing;
+    }
+
+    /** Hands on a value of a gesture that goes on. */
+    boolean preview(double next) {
+        editing = false;
+        if (next == value) {
+            write();
+            settle();
+            return true;
+        }
+        try {
+            onPreview.accept(next);
+            show(next);
+            write();
+            settle();
+            return true;
+        } catch (EditException e) {
+            complain(e.getMessage());
+            return false;
+        }
+    }
+
+    void commit() {
+        onCommit.accept(value);
+    }
+
+    void revert() {
+        onRevert.run();
+    }
+
+    private void write() {
+        writing = true;
+        setText(Numerals.given(value));
+        writing = false;
+    }
+
+    private void typed(String text) {
+        if (writing) {
+            return;
+        }
+        editing = true;
+        if (NumberText.mayBecomeNumber(text) || NumberText.read(text) instanceof Reading.Read) {
+            settle();
+        } else if (NumberText.read(text) instanceof Reading.Refused refused) {
+            complain(refused.reason());
+        }
+    }
+
+    private void focusMoved(boolean focused) {
+        if (focused || !editing) {
+            gesture.finish();
+            return;
+        }
+        if (!accept()) {
+            String rejected =
+                    "“" + getText() + "” for " + name + ": " + problem + ". It is " + Numerals.given(value) + " still.";
+            giveUp();
+            onProblem.accept(rejected);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code == KeyCode.ENTER && editing) {
+            if (accept()) {
+                selectAll();
+            }
+            event.consume();
+        } else if (code == KeyCode.ESCAPE && (editing || gesture.isUnderWay())) {
+            gesture.cancel();
+            giveUp();
+            selectAll();
+            event.consume();
+        }
+    }
+
+    /** Takes the typed text for the value, if it is one. */
+    private boolean accept() {
+        Reading reading = NumberText.read(getText());
+        if (reading instanceof Reading.Refused refused) {
+            complain(refused.reason());
+            return false;
+        }
+        double next = ((Reading.Read) reading).value();
+        boolean changes = next != value;
+        if (!preview(next)) {
+            editing = true;
+            return false;
+        }
+        if (changes) {
+            commit();
+        }
+        return true;
+    }
+
+    private void giveUp() {
+        editing = false;
+        write();
+        settle();
+    }
+
+    private void settle() {
+        if (problem != null) {
+            problem = null;
+            pseudoClassStateChanged(INVALID, false);
+            setAccessibleHelp(null);
+            hideHint();
+            onProblem.accept("");
+        }
+    }
+
+    private void complain(@Nullable String reason) {
+        String said = reason == null ? "this value is not possible" : reason;
+        if (said.equals(problem)) {
+            return;
+        }
+        problem = said;
+        pseudoClassStateChanged(INVALID, true);
+        setAccessibleHelp(said);
+        onProblem.accept(said);
+        showHint();
+        if (hint != null && isFocused() && getScene() != null && getScene().getWindow() != null) {
+            var below = localToScreen(0, getHeight() + 4);
+            hint.show(this, below.getX(), below.getY());
+        }
+    }
+
+    /** A tooltip exists only while it is needed: a screen may have hundreds of these fields. */
+    private void showHint() {
+        if (hint == null) {
+            hint = new Tooltip();
+            Tooltip.install(this, hint);
+        }
+        hint.setText(problem == null ? name + "\n" + Numerals.precise(value) : problem);
+    }
+
+    private void hideHint() {
+        if (hint != null && problem == null) {
+            hint.hide();
+            Tooltip.uninstall(this, hint);
+            hint = null;
+        }
+    }
+}

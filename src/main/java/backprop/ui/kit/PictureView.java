@@ -1,0 +1,178 @@
+package backprop.ui.kit;
+
+import backprop.engine.Cell;
+import backprop.picture.Mark;
+import backprop.picture.Picture;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.event.EventTarget;
+import javafx.geometry.Bounds;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Paints a {@link Picture}. A shape keeps its node from one picture to the next as long as it keeps its key (or, without
+ * a key, its place), so only what has changed is touched and the focus stays where it was.
+ *
+ * <p>The node of a shape has the key as its id and the spoken text as its accessible text. All tooltips are one. A group
+ * that is a neuron, a chip, a bias, a δ or the loss can be focused; Enter on it, like a click, asks about its number.
+ */
+public final class PictureView extends Region {
+    private static final double RING_GAP = 3;
+
+    private final Group layer = new Group();
+    private final Rectangle ring = new Rectangle();
+    private final Map<String, Sprite> named = new HashMap<>();
+    private final SpriteList sprites = new SpriteList(layer.getChildren(), new Names());
+    private final Tooltip tooltip = new Tooltip();
+    private final ChangeListener<Boolean> focus = (property, was, is) -> placeRing();
+    private Consumer<Cell> onCell = cell -> {};
+    private double width;
+    private double height;
+
+    /** An empty view. */
+    public PictureView() {
+        getStyleClass().add("picture");
+        layer.setManaged(false);
+        ring.setManaged(false);
+        ring.setVisible(false);
+        ring.setMouseTransparent(true);
+        ring.getStyleClass().add("focus-ring");
+        getChildren().addAll(layer, ring);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(360);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Shows a picture instead of the one before. */
+    public void show(Picture picture) {
+        sprites.show(picture.shapes());
+        if (width != picture.width() || height != picture.height()) {
+            width = picture.width();
+            height = picture.height();
+            requestLayout();
+        }
+        placeRing();
+    }
+
+    /** Who is told which number was clicked on. */
+    public void onCell(Consumer<Cell> listener) {
+        onCell = listener;
+    }
+
+    /** The node of the shape with this key, if it is in the picture. */
+    public Optional<Node> nodeFor(String key) {
+        return Optional.ofNullable(named.get(key)).map(Sprite::node);
+    }
+
+    /** The number that a node, or the group around it, shows. */
+    public Optional<Cell> cellAt(@Nullable EventTarget node) {
+        return markAt(node).map(Mark::cell);
+    }
+
+    /** The mark of the nearest shape at or around a node that has a number. */
+    public Optional<Mark> markAt(@Nullable EventTarget node) {
+        return Optional.ofNullable(nearest(node, mark -> mark.cell() != null)).map(Sprite::mark);
+    }
+
+    private @Nullable Sprite nearest(@Nullable EventTarget target, java.util.function.Predicate<Mark> wanted) {
+        Node node = target instanceof Node n ? n : null;
+        while (node != null && !node.equals(layer)) {
+            Sprite sprite = Sprite.of(node);
+            if (sprite != null && wanted.test(sprite.mark())) {
+                return sprite;
+            }
+            node = node.getParent();
+        }
+        return null;
+    }
+
+    private void clicked(MouseEvent event) {
+        for (Node node = (Node) event.getTarget(); node != null && !node.equals(this); node = node.getParent()) {
+            if (node.isFocusTraversable()) {
+                node.requestFocus();
+                break;
+            }
+        }
+        cellAt(event.getTarget()).ifPresent(onCell);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            cellAt(event.getTarget()).ifPresent(cell -> {
+                onCell.accept(cell);
+                event.consume();
+            });
+        }
+    }
+
+    private void moved(MouseEvent event) {
+        Sprite sprite = nearest(event.getTarget(), mark -> mark.spoken() != null);
+        String spoken = sprite == null ? null : sprite.mark().spoken();
+        if (spoken == null) {
+            tooltip.hide();
+            Tooltip.uninstall(this, tooltip);
+        } else if (!spoken.equals(tooltip.getText()) || !tooltip.isShowing()) {
+            tooltip.setText(spoken);
+            Tooltip.uninstall(this, tooltip);
+            Tooltip.install(this, tooltip);
+        }
+    }
+
+    private void placeRing() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        boolean visible = focused != null
+                && focused.isFocusVisible()
+                && Sprite.of(focused) != null
+                && nearest(focused, mark -> true) != null;
+        ring.setVisible(visible);
+        if (visible && focused != null) {
+            Bounds bounds = layer.sceneToLocal(focused.localToScene(focused.getBoundsInLocal()));
+            ring.setX(bounds.getMinX() - RING_GAP);
+            ring.setY(bounds.getMinY() - RING_GAP);
+            ring.setWidth(bounds.getWidth() + 2 * RING_GAP);
+            ring.setHeight(bounds.getHeight() + 2 * RING_GAP);
+        }
+    }
+
+    @Override
+    protected double computePrefWidth(double forHeight) {
+        return width;
+    }
+
+    @Override
+    protected double computePrefHeight(double forWidth) {
+        return height;
+    }
+
+    /** Keeps the nodes by name, and the ring on the focused one. */
+    private final class Names implements SpriteList.Watcher {
+        @Override
+        public void appeared(Sprite sprite) {
+            if (!sprite.mark().key().isEmpty()) {
+                named.put(sprite.mark().key(), sprite);
+            }
+            if (sprite.node().isFocusTraversable()) {
+                sprite.node().focusVisibleProperty().addListener(focus);
+            }
+        }
+
+        @Override
+        public void vanished(Sprite sprite) {
+            named.remove(sprite.mark().key(), sprite);
+            sprite.node().focusVisibleProperty().removeListener(focus);
+        }
+    }
+}

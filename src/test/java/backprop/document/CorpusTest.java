@@ -57,7 +57,7 @@ class CorpusTest {
         assertThatThrownBy(() -> NetworkReader.read(entry.path()))
                 .isInstanceOfSatisfying(DocumentException.class, e -> {
                     assertThat(e.getMessage()).startsWith(entry.path() + ": " + e.path() + ": expected ");
-                    assertThat(e.getMessage().codePoints()).noneMatch(Character::isISOControl);
+                    assertThat(e.toString().codePoints()).noneMatch(Character::isISOControl);
                     if (entry.facts.get("paths").value() instanceof List<?> paths) {
                         assertThat(e.path()).isIn(paths);
                     }

@@ -1,0 +1,111 @@
+package backprop.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The command line as a function: words in, a code out, and text on two streams.
+ *
+ * <p>It never ends the Java machine and asks neither the locale nor the platform's encoding.
+ */
+@Command(
+        name = "backprop-lab",
+        description =
+                "A lab in which one sees backpropagation happen.%n%nWithout a verb it opens the window, on FILE if"
+                        + " one is given. With a verb it needs no display.",
+        customSynopsis = {"backprop-lab [FILE]", "       backprop-lab VERB …     VERB --help says more"},
+        commandListHeading = "%nVerbs:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "  0:all went well",
+            "  1:the answer is no, for example a gradient that disagrees",
+            "  2:the command line makes no sense",
+            "  3:the file is no network file",
+            "  4:a file or the output cannot be read or written, or there is no display",
+            " 70:an internal error",
+            "130:interrupted"
+        })
+public final class Cli {
+    private static final String OPTIONS = "common options";
+
+    private Cli() {}
+
+    /** The names of the verbs, in the order of the help. */
+    public static List<String> verbs() {
+        return List.of("trace", "gradients", "explain", "check", "validate", "convert");
+    }
+
+    /**
+     * Runs a verb.
+     *
+     * @param args the words after the name of the program
+     * @param out where the result goes, as UTF-8
+     * @param err where an error goes, in one line
+     * @return the exit code: 0 ok, 1 a negative answer, 2 usage, 3 no network file, 4 input or output, 70 an internal
+     *     error, 130 interrupted
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        try {
+            Output output = new Output(out);
+            int code = execute(args, output);
+            output.flush();
+            return code;
+        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+            Failure failure = Failure.of(e);
+            byte[] line = ("error: " + OneLine.of(failure.message()) + "\n").getBytes(StandardCharsets.UTF_8);
+            err.write(line, 0, line.length);
+            if (Arrays.asList(args).contains(CommonOptions.DEBUG)) {
+                e.printStackTrace(err);
+            }
+            err.flush();
+            return failure.code();
+        }
+    }
+
+    private static int execute(String[] args, Output output) throws Exception {
+        CommandLine line = commandLine(output);
+        ParseResult verb = line.parseArgs(args);
+        while (verb.hasSubcommand()) {
+            verb = verb.subcommand();
+        }
+        CommandLine chosen = verb.commandSpec().commandLine();
+        if (verb.isVersionHelpRequested()) {
+            output.line(Version.text());
+        } else if (verb.isUsageHelpRequested()) {
+            output.text(help(chosen));
+        } else if (chosen.getCommand() instanceof Callable<?> callable) {
+            return (int) callable.call();
+        } else {
+            throw new ParameterException(chosen, "which verb? One of " + String.join(", ", verbs()));
+        }
+        return ExitCode.OK;
+    }
+
+    private static CommandLine commandLine(Output output) {
+        CommandLine line = new CommandLine(new Cli());
+        List<Object> verbs = List.of(
+                new TraceCommand(output),
+                new GradientsCommand(output),
+                new ExplainCommand(output),
+                new CheckCommand(output),
+                new ValidateCommand(),
+                new ConvertCommand());
+        verbs.forEach(line::addSubcommand);
+        line.addMixin(OPTIONS, new CommonOptions());
+        line.getSubcommands().values().forEach(verb -> verb.addMixin(OPTIONS, new CommonOptions()));
+        return line;
+    }
+
+    /** The help, with the same line ends on every platform. */
+    private static String help(CommandLine command) {
+        return command.getUsageMessage(Ansi.OFF).replace(System.lineSeparator(), "\n");
+    }
+}

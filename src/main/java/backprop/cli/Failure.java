@@ -1,0 +1,58 @@
+package backprop.cli;
+
+import backprop.document.DocumentException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine.ParameterException;
+
+/**
+ * How a verb failed, for the person who called it.
+ *
+ * @param code the exit code
+ * @param message one line
+ */
+record Failure(int code, String message) {
+    static Failure of(Throwable e) {
+        if (e instanceof ParameterException p) {
+            String verb = p.getCommandLine().getCommandSpec().qualifiedName(" ");
+            return new Failure(ExitCode.USAGE, p.getMessage() + "; try: " + verb + " --help");
+        } else if (e instanceof UsageException) {
+            return new Failure(ExitCode.USAGE, messageOf(e));
+        } else if (e instanceof NegativeAnswer) {
+            return new Failure(ExitCode.NEGATIVE, messageOf(e));
+        } else if (e instanceof DocumentException) {
+            return new Failure(ExitCode.DOCUMENT, messageOf(e));
+        } else if (e instanceof InterruptedException
+                || e instanceof ClosedByInterruptException
+                || e instanceof InterruptedIOException) {
+            return new Failure(ExitCode.INTERRUPTED, "interrupted");
+        } else if (e instanceof IOException io) {
+            return new Failure(ExitCode.INPUT_OUTPUT, inputOutput(io));
+        } else if (e instanceof OutOfMemoryError) {
+            return new Failure(
+                    ExitCode.INTERNAL, "not enough memory; give Java more, for example with JAVA_TOOL_OPTIONS=-Xmx4g");
+        }
+        return new Failure(
+                ExitCode.INTERNAL,
+                "internal error: " + e + "; --debug prints where, and the authors would like to know");
+    }
+
+    private static String inputOutput(IOException e) {
+        if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": there is no such file or folder; check the name";
+        } else if (e instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": no permission; check who may read and write it";
+        } else if (e instanceof FileSystemException file) {
+            return file.getFile() + ": " + (file.getReason() == null ? "cannot be read or written" : file.getReason());
+        }
+        return messageOf(e);
+    }
+
+    private static String messageOf(Throwable e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+}

@@ -1,0 +1,23 @@
+package backprop.cli;
+
+import backprop.document.DocumentException;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Says by its code alone whether a file would load. */
+@Command(
+        name = "validate",
+        description = "Check that a network file would load. Prints nothing if it would; otherwise says what was"
+                + " expected, and where.")
+final class ValidateCommand implements Callable<Integer> {
+    @Mixin
+    private final NetworkArgument network = new NetworkArgument();
+
+    @Override
+    public Integer call() throws IOException, DocumentException {
+        network.read();
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,185 @@
+package backprop.document;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The tokens of a JSON text, read one after the other, with the path to where one stands.
+ *
+ * <p>Jackson knows the grammar of RFC 8259 and nothing else here: which fields there are, how often, and how many values,
+ * is asked for by whoever reads. Since nothing is read that was not asked for, depth and size stay within limits.
+ */
+final class Tokens implements AutoCloseable {
+    /** Reads the value of a field, on whose first token the tokens stand. */
+    interface Field {
+        void read(String name) throws DocumentException;
+    }
+
+    /** Reads the value at an index from 0, on whose first token the tokens stand. */
+    interface Element {
+        void read(int index) throws DocumentException;
+    }
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.NESTING)
+                    .maxStringLength(Limits.BYTES)
+                    .maxNameLength(Limits.BYTES)
+                    .maxNumberLength(Limits.BYTES)
+                    .build())
+            .build();
+
+    private final String text;
+    private final JsonParser parser;
+    private final JsonPath path = new JsonPath();
+
+    Tokens(String text) {
+        this.text = text;
+        this.parser = JSON.createParser(ObjectReadContext.empty(), text);
+    }
+
+    /** Goes to the next token; null after the last one. */
+    @Nullable
+    JsonToken next() throws DocumentException {
+        try {
+            return parser.nextToken();
+        } catch (JacksonException e) {
+            throw malformed(e);
+        }
+    }
+
+    private DocumentException malformed(JacksonException e) {
+        TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+        String found = e instanceof UnexpectedEndOfInputException
+                ? "the end of the file"
+                : Malformed.at(text, (int) at.getCharOffset());
+        return new Place(path.toString(), Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()))
+                .expected("JSON", found);
+    }
+
+    /** Where the current token stands. */
+    Place place() {
+        TokenStreamLocation at = parser.currentTokenLocation();
+        return new Place(path.toString(), Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+    }
+
+    /** The objection to the current token. */
+    DocumentException expected(String expectation) throws DocumentException {
+        return place().expected(expectation, found());
+    }
+
+    private String found() throws DocumentException {
+        JsonToken token = parser.currentToken();
+        if (token == null) {
+            return "the end of the file";
+        }
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "the text " + Excerpt.quoted(string());
+            default -> Excerpt.plain(string());
+        };
+    }
+
+    /** The text of the current token, as it is written if it is a number. */
+    String string() throws DocumentException {
+        try {
+            return parser.getString();
+        } catch (JacksonException e) {
+            throw malformed(e);
+        }
+    }
+
+    boolean isAt(JsonToken token) {
+        return parser.currentToken() == token;
+    }
+
+    /** Reads an object with exactly these fields, each once, in any order. */
+    void object(List<String> fields, Field reader) throws DocumentException {
+        if (!isAt(JsonToken.START_OBJECT)) {
+            throw expected("an object");
+        }
+        Place start = place();
+        Set<String> seen = new HashSet<>();
+        while (next() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            path.enter(name);
+            if (!fields.contains(name)) {
+                throw place().expected("one of the fields " + String.join(", ", fields), Excerpt.quoted(name));
+            } else if (!seen.add(name)) {
+                throw place().expected("the field once", "it again");
+            }
+            next();
+            reader.read(name);
+            path.leave();
+        }
+        for (String field : fields) {
+            if (!seen.contains(field)) {
+                throw new Place(start.path() + JsonPath.step(field), start.line(), start.column())
+                        .expected("this field", "none in the object");
+            }
+        }
+    }
+
+    /** Reads an array of at most so many values. */
+    void array(String expectation, int limit, Element reader) throws DocumentException {
+        if (!isAt(JsonToken.START_ARRAY)) {
+            throw expected(expectation);
+        }
+        int index = 0;
+        path.enter(index);
+        while (next() != JsonToken.END_ARRAY) {
+            if (index == limit) {
+                throw place().expected("at most " + limit + " entries", "more");
+            }
+            reader.read(index);
+            path.leave();
+            index++;
+            path.enter(index);
+        }
+        path.leave();
+    }
+
+    /** Reads an array of at most so many finite numbers. */
+    Numbers numbers(int limit) throws DocumentException {
+        Numbers numbers = new Numbers(place());
+        array("an array of numbers", limit, index -> {
+            double value = number();
+            TokenStreamLocation at = parser.currentTokenLocation();
+            numbers.add(value, at.getLineNr(), at.getColumnNr());
+        });
+        return numbers;
+    }
+
+    private double number() throws DocumentException {
+        if (!isAt(JsonToken.VALUE_NUMBER_INT) && !isAt(JsonToken.VALUE_NUMBER_FLOAT)) {
+            throw expected("a finite number");
+        }
+        String digits = string();
+        if (digits.length() > Limits.NUMBER_CHARACTERS) {
+            throw place().expected(
+                            "a number of at most " + Limits.NUMBER_CHARACTERS + " characters",
+                            digits.length() + " characters");
+        }
+        double value = Double.parseDouble(digits);
+        if (Double.isInfinite(value)) {
+            throw expected("a finite number");
+        }
+        return value;
+    }
+
+    @Override
+    public void close() {
+        parser.close();
+    }
+}

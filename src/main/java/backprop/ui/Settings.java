@@ -50,11 +50,7 @@ final class Settings {
 
     /** Where each system keeps such things. */
     static Path userFolder(
-            @Nullable String chosen,
-            String system,
-            Path home,
-            @Nullable String xdgConfig,
-            @Nullable String appData) {
+            @Nullable String chosen, String system, Path home, @Nullable String xdgConfig, @Nullable String appData) {
         if (chosen != null && !chosen.isBlank()) {
             return Path.of(chosen);
         }

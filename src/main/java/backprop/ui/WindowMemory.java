@@ -24,8 +24,7 @@ final class WindowMemory {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
-        stage.setWidth(within(
-                settings.number("window.width").orElse(FIRST_WIDTH), stage.getMinWidth(), widest()));
+        stage.setWidth(within(settings.number("window.width").orElse(FIRST_WIDTH), stage.getMinWidth(), widest()));
         stage.setHeight(within(
                 settings.number("window.height").orElse(Math.min(FIRST_HEIGHT, screen.getHeight())),
                 stage.getMinHeight(),
@@ -50,8 +49,7 @@ final class WindowMemory {
     }
 
     void restore(String name, SplitPane pane) {
-        settings.number("divider." + name)
-                .ifPresent(place -> pane.setDividerPositions(within(place, 0.05, 0.95)));
+        settings.number("divider." + name).ifPresent(place -> pane.setDividerPositions(within(place, 0.05, 0.95)));
     }
 
     void keep(String name, SplitPane pane) {

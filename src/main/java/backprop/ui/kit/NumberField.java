@@ -96,7 +96,8 @@ public final class NumberField extends TextField {
         }
     }
 
-    boolean isEditing() {
+    /** True while a text is being typed that has not been taken yet. */
+    public boolean isEditing() {
         return editing;
     }
 

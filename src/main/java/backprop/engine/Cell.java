@@ -121,11 +121,13 @@ public record Cell(Quantity quantity, int layer, int row, int column) implements
 
     /** {@code W1[2,1]}: short, typed on any keyboard. */
     public String ascii() {
-        String name = quantity.isUpdated() ? quantity.symbol() : quantity.ascii();
-        return name
+        return name() + (quantity.hasRow() ? "[" + row + (quantity.hasColumn() ? "," + column : "") + "]" : "");
+    }
+
+    private String name() {
+        return (quantity.isUpdated() ? quantity.symbol() : quantity.ascii())
                 + (quantity.hasLayer() ? layer : "")
-                + (quantity.isUpdated() ? "+" : "")
-                + (quantity.hasRow() ? "[" + row + (quantity.hasColumn() ? "," + column : "") + "]" : "");
+                + (quantity.isUpdated() ? "+" : "");
     }
 
     /** {@code W^(1)_{2,1}}: readable in a terminal whose font lacks superscripts. */
@@ -160,7 +162,7 @@ public record Cell(Quantity quantity, int layer, int row, int column) implements
 
     /** {@code W1-2-1}: the form that names a node on the screen. */
     public String id() {
-        return ascii().replaceAll("[\\[,]", "-").replace("]", "");
+        return name() + (quantity.hasRow() ? "-" + row : "") + (quantity.hasColumn() ? "-" + column : "");
     }
 
     /** The address as words: {@code weight from neuron 1 to neuron 2 of layer 1}. */

@@ -16,6 +16,7 @@ import backprop.engine.Quantity;
  * @param forwardText the forward pass in words
  * @param backward the backward pass
  * @param backwardText the backward pass in words
+ * @param backwardFill what white words of the backward pass stand on
  * @param input fill of an input
  * @param hidden fill of a hidden neuron
  * @param output fill of an output neuron
@@ -42,6 +43,7 @@ public record Theme(
         Ink forwardText,
         Ink backward,
         Ink backwardText,
+        Ink backwardFill,
         Ink input,
         Ink hidden,
         Ink output,
@@ -67,6 +69,7 @@ public record Theme(
             Ink.of(0x2E86C1),
             Ink.of(0x1F6A9C),
             Ink.of(0xE74C3C),
+            Ink.of(0xC0392B),
             Ink.of(0xC0392B),
             Ink.of(0xAED6F1),
             Ink.of(0xA9DFBF),
@@ -95,6 +98,7 @@ public record Theme(
             Ink.of(0x7CBDE8),
             Ink.of(0xEC6A5C),
             Ink.of(0xF1948A),
+            Ink.of(0xC0392B),
             Ink.of(0x2A5A7D),
             Ink.of(0x2C6B47),
             Ink.of(0x7A6415),

@@ -4,8 +4,10 @@ import backprop.engine.Activation;
 import backprop.engine.Cell;
 import backprop.engine.Loss;
 import backprop.engine.Network;
+import backprop.engine.Numerals;
 import backprop.engine.Sample;
 import backprop.engine.Trace;
+import backprop.flow.RandomState;
 import java.util.List;
 
 /**
@@ -29,7 +31,7 @@ public sealed interface Edit {
 
         @Override
         public String title() {
-            return "set " + cell.unicode() + " to " + backprop.engine.Numerals.given(value);
+            return "set " + cell.unicode() + " to " + Numerals.given(value);
         }
     }
 
@@ -63,7 +65,7 @@ public sealed interface Edit {
     record ChooseActivation(int layer, Activation activation) implements Edit {
         @Override
         public Lab applyTo(Lab lab) {
-            return lab.with(lab.network().with(layer, lab.network().layer(layer).with(activation)));
+            return Edits.chooseActivation(lab, layer, activation);
         }
 
         @Override
@@ -72,11 +74,15 @@ public sealed interface Edit {
         }
     }
 
-    /** Adds a hidden layer of so many neurons behind layer {@code after} (0: behind the input). */
-    record AddLayer(int after, int size) implements Edit {
+    /**
+     * Adds a hidden layer of so many neurons behind layer {@code after} (0: behind the input). Its weights and those of
+     * the layer that follows are drawn from the stream of the seed; its activation is that of the hidden layer before
+     * it, or sigmoid.
+     */
+    record AddLayer(int after, int size, long seed) implements Edit {
         @Override
         public Lab applyTo(Lab lab) {
-            return Edits.addLayer(lab, after, size);
+            return Structure.addLayer(lab, after, size, new RandomState(seed));
         }
 
         @Override
@@ -85,11 +91,15 @@ public sealed interface Edit {
         }
     }
 
-    /** Removes a hidden layer. */
-    record RemoveLayer(int layer) implements Edit {
+    /**
+     * Removes a layer, unless it is the only one. The layer that follows is drawn anew where it no longer fits. Where the
+     * output layer is removed, the last hidden layer takes over its number of neurons, its biases and its activation, so
+     * that the targets and the loss stay.
+     */
+    record RemoveLayer(int layer, long seed) implements Edit {
         @Override
         public Lab applyTo(Lab lab) {
-            return Edits.removeLayer(lab, layer);
+            return Structure.removeLayer(lab, layer, new RandomState(seed));
         }
 
         @Override
@@ -98,11 +108,14 @@ public sealed interface Edit {
         }
     }
 
-    /** Adds a neuron at the end of a layer; layer 0 is the input. */
-    record AddNeuron(int layer) implements Edit {
+    /**
+     * Adds a neuron at the end of a layer; layer 0 is the input. Its weights, to and from it, are drawn from the stream of
+     * the seed, its bias is 0, and so is its place in every sample.
+     */
+    record AddNeuron(int layer, long seed) implements Edit {
         @Override
         public Lab applyTo(Lab lab) {
-            return Edits.addNeuron(lab, layer);
+            return Structure.addNeuron(lab, layer, new RandomState(seed));
         }
 
         @Override
@@ -115,7 +128,7 @@ public sealed interface Edit {
     record RemoveNeuron(int layer, int row) implements Edit {
         @Override
         public Lab applyTo(Lab lab) {
-            return Edits.removeNeuron(lab, layer, row);
+            return Structure.removeNeuron(lab, layer, row);
         }
 
         @Override
@@ -138,11 +151,11 @@ public sealed interface Edit {
         }
     }
 
-    /** Returns to the first weights. */
+    /** Returns to the first weights and biases; activations and loss stay as they are. */
     record Reset() implements Edit {
         @Override
         public Lab applyTo(Lab lab) {
-            return lab.with(lab.first());
+            return Edits.reset(lab);
         }
 
         @Override

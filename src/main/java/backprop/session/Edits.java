@@ -1,11 +1,15 @@
 package backprop.session;
 
+import backprop.engine.Activation;
 import backprop.engine.Cell;
+import backprop.engine.Layer;
 import backprop.engine.Loss;
+import backprop.engine.Network;
 import backprop.engine.Sample;
+import java.util.ArrayList;
+import java.util.List;
 
-/** How each edit changes a lab. */
-@SuppressWarnings("DoNotCallSuggester")
+/** How each edit changes a lab whose structure stays. */
 final class Edits {
     private Edits() {}
 
@@ -13,21 +17,37 @@ final class Edits {
         if (!Double.isFinite(value)) {
             throw new EditException("expected a finite number for " + cell.unicode());
         }
-        if (cell.quantity().isParameter()) {
-            return lab.with(lab.network().with(cell, value));
-        }
-        if (cell.equals(Cell.rate())) {
-            return setRate(lab, value);
-        }
-        Sample changed = lab.sample().with(cell, value);
-        requireTarget(lab.network().loss(), changed);
-        return lab.with(changed);
+        return switch (cell.quantity()) {
+            case WEIGHT, BIAS -> {
+                require(lab.network().has(cell), cell);
+                yield lab.with(lab.network().with(cell, value));
+            }
+            case INPUT -> {
+                require(cell.row() <= lab.sample().input().rows(), cell);
+                yield lab.with(lab.sample().with(cell, value));
+            }
+            case TARGET -> {
+                require(cell.row() <= lab.sample().target().rows(), cell);
+                Sample changed = lab.sample().with(cell, value);
+                requireTarget(lab.network().loss(), changed, "the target");
+                yield lab.with(changed);
+            }
+            case RATE -> setRate(lab, value);
+            default -> throw new EditException(cell.unicode() + " is computed, it cannot be set");
+        };
     }
 
-    private static void requireTarget(Loss loss, Sample sample) {
-        loss.objectionTo(sample.target()).ifPresent(o -> {
-            throw new EditException("the target needs " + o.expected());
-        });
+    private static void require(boolean exists, Cell cell) {
+        if (!exists) {
+            throw new EditException("there is no " + cell.unicode());
+        }
+    }
+
+    private static Lab setRate(Lab lab, double rate) {
+        if (rate <= 0) {
+            throw new EditException("expected a learning rate above 0");
+        }
+        return new Lab(lab.name(), lab.network(), lab.first(), lab.samples(), lab.index(), rate);
     }
 
     static Lab chooseSample(Lab lab, int index) {
@@ -38,29 +58,34 @@ final class Edits {
     }
 
     static Lab chooseLoss(Lab lab, Loss loss) {
-        throw new UnsupportedOperationException();
+        requireTargets(loss, lab.samples());
+        return lab.with(lab.network().with(loss));
     }
 
-    static Lab addLayer(Lab lab, int after, int size) {
-        throw new UnsupportedOperationException();
-    }
-
-    static Lab removeLayer(Lab lab, int layer) {
-        throw new UnsupportedOperationException();
-    }
-
-    static Lab addNeuron(Lab lab, int layer) {
-        throw new UnsupportedOperationException();
-    }
-
-    static Lab removeNeuron(Lab lab, int layer, int row) {
-        throw new UnsupportedOperationException();
-    }
-
-    private static Lab setRate(Lab lab, double rate) {
-        if (!(rate > 0 && rate < Double.POSITIVE_INFINITY)) {
-            throw new EditException("expected a learning rate above 0");
+    /** Every target must be one that the loss takes. */
+    static void requireTargets(Loss loss, List<Sample> samples) {
+        for (int k = 0; k < samples.size(); k++) {
+            requireTarget(loss, samples.get(k), "the target of sample " + (k + 1));
         }
-        return new Lab(lab.name(), lab.network(), lab.first(), lab.samples(), lab.index(), rate);
+    }
+
+    private static void requireTarget(Loss loss, Sample sample, String whose) {
+        loss.objectionTo(sample.target()).ifPresent(o -> {
+            String place = o.row() == 0 ? "" : " at " + Cell.target(o.row()).unicode();
+            throw new EditException(whose + " needs " + o.expected() + place);
+        });
+    }
+
+    static Lab chooseActivation(Lab lab, int layer, Activation activation) {
+        Structure.requireLayer(lab.network(), layer, 1);
+        return lab.with(lab.network().with(layer, lab.network().layer(layer).with(activation)));
+    }
+
+    static Lab reset(Lab lab) {
+        List<Layer> layers = new ArrayList<>();
+        for (int l = 1; l <= lab.network().depth(); l++) {
+            layers.add(lab.first().layer(l).with(lab.network().layer(l).activation()));
+        }
+        return lab.with(new Network(layers, lab.network().loss()));
     }
 }

@@ -4,6 +4,9 @@ import backprop.engine.Cell;
 import backprop.engine.Expression;
 import backprop.engine.Step;
 import backprop.engine.Trace;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +18,13 @@ import java.util.Optional;
  * @param terms the terms that are complete in the number after these
  */
 public record Playhead(int steps, int cells, int terms) implements Comparable<Playhead> {
+    /** @throws IllegalArgumentException if a count is negative */
+    public Playhead {
+        if (steps < 0 || cells < 0 || terms < 0) {
+            throw new IllegalArgumentException("no place " + steps + ", " + cells + ", " + terms + " in a pass");
+        }
+    }
+
     /** Before the first step. */
     public static final Playhead START = new Playhead(0, 0, 0);
 
@@ -78,9 +88,9 @@ public record Playhead(int steps, int cells, int terms) implements Comparable<Pl
     }
 
     /** The terms of a number in the order in which they are worked out: the sum inside a product comes first. */
-    public static java.util.List<Expression> termsOf(Expression expression) {
+    public static List<Expression> termsOf(Expression expression) {
         if (expression instanceof Expression.Product p && p.factors().get(0) instanceof Expression.Sum s) {
-            java.util.List<Expression> terms = new java.util.ArrayList<>(s.terms());
+            List<Expression> terms = new ArrayList<>(s.terms());
             terms.addAll(p.factors().subList(1, p.factors().size()));
             return terms;
         }
@@ -100,6 +110,23 @@ public record Playhead(int steps, int cells, int terms) implements Comparable<Pl
         return cells > 0 || terms > 0 ? steps : steps - 1;
     }
 
+    /** The number that was worked on last, if the step is not complete: with neuron and number granularity. */
+    public Optional<Cell> underWay(Trace trace) {
+        if (cells == 0 && terms == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(trace.steps().get(steps).cell(terms > 0 ? cells : cells - 1));
+    }
+
+    /** The term that was worked out last inside the number under way, if one is. */
+    public Optional<Expression> term(Trace trace) {
+        if (terms == 0) {
+            return Optional.empty();
+        }
+        Step step = trace.steps().get(steps);
+        return Optional.of(termsOf(step.explain(step.cell(cells))).get(terms - 1));
+    }
+
     /** True if the number at an address is known: it is given or has been computed by now. */
     public boolean knows(Trace trace, Cell cell) {
         int step = trace.stepOf(cell);
@@ -114,7 +141,11 @@ public record Playhead(int steps, int cells, int terms) implements Comparable<Pl
         if (steps >= trace.steps().size()) {
             return end(trace);
         }
-        return cells >= trace.steps().get(steps).size() ? after(steps + 1) : this;
+        Step next = trace.steps().get(steps);
+        if (cells >= next.size()) {
+            return after(steps + 1);
+        }
+        return terms == 0 ? this : new Playhead(steps, cells, Math.min(terms, terms(next, cells) - 1));
     }
 
     @Override
@@ -122,7 +153,7 @@ public record Playhead(int steps, int cells, int terms) implements Comparable<Pl
         return ORDER.compare(this, other);
     }
 
-    private static final java.util.Comparator<Playhead> ORDER = java.util.Comparator.comparingInt(Playhead::steps)
+    private static final Comparator<Playhead> ORDER = Comparator.comparingInt(Playhead::steps)
             .thenComparingInt(Playhead::cells)
             .thenComparingInt(Playhead::terms);
 }

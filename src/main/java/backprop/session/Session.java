@@ -75,8 +75,13 @@ public final class Session {
         apply(edit, true);
     }
 
-    /** Ends a gesture, if one is under way. */
+    /** Ends a gesture, if one is under way; one that came back to where it started leaves no entry. */
     public void commit() {
+        boolean inVain =
+                open && history.get(now).lab().equals(history.get(now - 1).lab());
+        if (inVain) {
+            revert();
+        }
         open = false;
     }
 
@@ -84,9 +89,9 @@ public final class Session {
     public void revert() {
         if (open) {
             open = false;
-            undo();
-            history.subList(now + 1, history.size()).clear();
-            publish();
+            history.remove(now);
+            now--;
+            adopt(lab(), trace);
         }
     }
 
@@ -195,8 +200,12 @@ public final class Session {
 
     private void publish() {
         frame = snapshot();
-        for (Consumer<Frame> subscriber : List.copyOf(subscribers.values())) {
-            subscriber.accept(frame);
+        for (Object key : List.copyOf(subscribers.keySet())) {
+            // One subscriber may cancel another while it renders.
+            Consumer<Frame> subscriber = subscribers.get(key);
+            if (subscriber != null) {
+                subscriber.accept(frame);
+            }
         }
     }
 

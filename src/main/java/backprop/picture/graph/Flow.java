@@ -1,0 +1,106 @@
+package backprop.picture.graph;
+
+import backprop.engine.Cell;
+import backprop.engine.Step;
+import backprop.picture.Ink;
+import backprop.picture.Mark;
+import backprop.picture.Role;
+import backprop.picture.Shape;
+import backprop.picture.Stroke;
+import backprop.picture.graph.GraphLayout.Spot;
+import java.util.List;
+
+/**
+ * The arrows of the two passes: forward above each gap with the equation of z, backward below with the equation that
+ * produced δ. Only the output's δ comes via BP1; all others come via BP2.
+ */
+final class Flow {
+    private static final double LARGEST = 16;
+    private static final double SMALLEST = 9;
+
+    private final Scene scene;
+    private final int depth;
+
+    Flow(Scene scene) {
+        this.scene = scene;
+        this.depth = scene.frame().trace().network().depth();
+    }
+
+    void add(List<Shape> shapes) {
+        for (int l = 1; l <= depth; l++) {
+            forward(l, shapes);
+            backward(l, shapes);
+        }
+    }
+
+    private void forward(int l, List<Shape> shapes) {
+        double to = scene.layout().column(l).x();
+        double from = scene.layout().column(l - 1).x();
+        double y = scene.layout().forwardLine();
+        String equation = "z^{(%d)} = W^{(%d)} a^{(%d)} + b^{(%d)}".formatted(l, l, l - 1, l);
+        double room = to - from - 12;
+        arrow("forward-" + l, equation, "z^{(" + l + ")}", from, to, room, y, Cell.preActivation(l, 1), shapes);
+    }
+
+    private void backward(int l, List<Shape> shapes) {
+        boolean output = l == depth;
+        double from = output
+                ? scene.layout().loss().x()
+                : scene.layout().column(l + 1).x();
+        double to = scene.layout().column(l).x();
+        double y = scene.layout().backwardLine();
+        String name = "\\delta^{(" + l + ")}";
+        String equation = name + "\\ \\text{via }\\mathrm{" + (output ? "BP1" : "BP2") + "}";
+        arrow("backward-" + l, equation, name, from, to, from - to - 12, y, Cell.delta(l, 1), shapes);
+    }
+
+    private void arrow(
+            String key,
+            String equation,
+            String name,
+            double from,
+            double to,
+            double room,
+            double y,
+            Cell cell,
+            List<Shape> shapes) {
+        boolean forward = to > from;
+        Ink loud = forward ? scene.theme().forwardText() : scene.theme().backwardText();
+        Ink line = forward ? scene.theme().forward() : scene.theme().backward();
+        double strength = strength(cell);
+        Ink words = scene.theme().surface().towards(loud, Math.max(strength, 0.75));
+        if (strength == 0) {
+            words = scene.theme().faint();
+        }
+        double size = Math.min(LARGEST, LARGEST * room / Scene.width(equation, LARGEST));
+        String text = size < SMALLEST ? name : equation;
+        double x = (from + to) / 2;
+        double margin = Math.min(48, Math.abs(to - from) * 0.17);
+        Spot tail = new Spot(from + (forward ? margin : -margin), y);
+        Spot tip = new Spot(to - (forward ? margin : -margin), y);
+        double width = strength == 1 ? 3 : 2;
+        Ink ink = strength == 0 ? scene.theme().line() : scene.theme().surface().towards(line, strength);
+        Spot neck = Arrow.back(tail, tip, Arrow.length(width) * 0.8);
+        Shape label = scene.formula(text, x, y - 12, Math.max(SMALLEST, size), words);
+        Shape stem = new Shape.Line(Mark.plain(Role.FLOW), tail.x(), y, neck.x(), y, Stroke.solid(ink, width));
+        Shape head = Arrow.head(Mark.plain(Role.FLOW), tail, tip, width, ink);
+        shapes.add(
+                new Shape.Group(Mark.of(key, Role.FLOW, cell, cell.quantity().symbol()), List.of(stem, head, label)));
+    }
+
+    /** 0 for a pass that has not come here yet, 1 for the step that speaks, in between for what is done. */
+    private double strength(Cell first) {
+        boolean speaks = scene.emphasis()
+                .step()
+                .filter(s -> s.quantity() == first.quantity() && s.layer() == first.layer())
+                .isPresent();
+        boolean forward = scene.emphasis()
+                .step()
+                .filter(s -> s.phase() == Step.Phase.FORWARD)
+                .isPresent();
+        if (speaks) {
+            return 1;
+        }
+        return scene.emphasis().reached(first) ? (forward ? 0.6 : 0.5) : 0;
+    }
+}

@@ -1,0 +1,46 @@
+package backprop.picture.graph;
+
+import backprop.engine.Cell;
+import backprop.picture.Picture;
+import backprop.picture.Shape;
+import backprop.picture.Theme;
+import backprop.session.Frame;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The computational graph at a frame.
+ *
+ * <p>The shapes come in this order: connections, plates and captions, flow arrows, neurons, the loss, chips. Keys: a
+ * neuron is {@code a1-2} (an input {@code x-1}), a connection {@code line-W1-2-1}, its chip {@code edge-W1-2-1}, a bias
+ * {@code node-b1-2}, an error signal {@code node-delta1-2}, the loss {@code loss}.
+ */
+public final class GraphPicture {
+    /** Up to so many connections, every weight is written on its connection. */
+    public static final int CHIPS_UP_TO = 60;
+
+    private GraphPicture() {}
+
+    /** The picture of a frame on a layout; {@code hovered} is what the pointer is on, if anything. */
+    public static Picture of(Frame frame, GraphLayout layout, Theme theme, @Nullable Cell hovered) {
+        Scene scene = new Scene(frame, layout, theme, new Emphasis(frame, hovered));
+        List<Shape> shapes = new ArrayList<>();
+        Edges edges = new Edges(scene);
+        edges.lines(shapes);
+        new Captions(scene).add(shapes);
+        new Flow(scene).add(shapes);
+        new Neurons(scene).add(shapes);
+        new LossNode(scene).add(shapes);
+        edges.chips(shapes);
+        return new Picture(layout.size().width(), layout.size().height(), shapes);
+    }
+
+    /** The connections that the step which speaks runs along. */
+    public static List<GraphLayout.Edge> flowing(Frame frame, GraphLayout layout) {
+        Emphasis emphasis = new Emphasis(frame, null);
+        return layout.edges().stream()
+                .filter(edge -> emphasis.flow(edge.weight()) != 0)
+                .toList();
+    }
+}

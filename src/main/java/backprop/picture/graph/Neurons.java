@@ -1,0 +1,209 @@
+package backprop.picture.graph;
+
+import backprop.engine.Cell;
+import backprop.engine.Numerals;
+import backprop.picture.Face;
+import backprop.picture.FontMetrics;
+import backprop.picture.Ink;
+import backprop.picture.Mark;
+import backprop.picture.Role;
+import backprop.picture.Shape;
+import backprop.picture.Stroke;
+import backprop.picture.graph.GraphLayout.Column;
+import backprop.picture.graph.GraphLayout.Detail;
+import backprop.picture.graph.GraphLayout.Spot;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The neurons: name and value inside, bias above, δ below once it is reached. */
+final class Neurons {
+    private static final String UNKNOWN = "—";
+    private static final double NAMED = 22;
+
+    private final Scene scene;
+    private final double radius;
+
+    Neurons(Scene scene) {
+        this.scene = scene;
+        this.radius = scene.layout().radius();
+    }
+
+    void add(List<Shape> shapes) {
+        for (Column column : scene.layout().columns()) {
+            for (int k = 0; k < column.rows().size(); k++) {
+                int row = column.rows().get(k);
+                Spot spot = new Spot(column.x(), column.y(k));
+                shapes.add(neuron(column.layer(), row, spot));
+                if (column.layer() > 0 && isDetailed(column.layer(), row)) {
+                    shapes.add(bias(Cell.bias(column.layer(), row), spot));
+                    delta(Cell.delta(column.layer(), row), spot, shapes);
+                }
+            }
+            if (column.isElided()) {
+                elision(column, shapes);
+            }
+        }
+    }
+
+    private boolean isDetailed(int layer, int row) {
+        return scene.layout().detail() == Detail.FULL
+                || (scene.emphasis().isAsked(layer, row) && scene.layout().detail() == Detail.VALUE);
+    }
+
+    /** What a neuron shows by now: a, or z while a is not reached. */
+    private Cell shown(int layer, int row) {
+        Cell activation = Cell.activation(layer, row);
+        Cell sum = layer == 0 ? activation : Cell.preActivation(layer, row);
+        return layer > 0
+                        && !scene.emphasis().reached(activation)
+                        && scene.emphasis().reached(sum)
+                ? sum
+                : activation;
+    }
+
+    private Shape neuron(int layer, int row, Spot at) {
+        Cell cell = shown(layer, row);
+        boolean fades = scene.emphasis().fades(layer, row);
+        List<Shape> members = new ArrayList<>();
+        if (scene.emphasis().speaksOf(layer, row) || scene.emphasis().isAsked(layer, row)) {
+            members.add(ring(layer, row, at));
+        }
+        members.add(new Shape.Circle(
+                Mark.plain(Role.NEURON),
+                at.x(),
+                at.y(),
+                radius,
+                scene.ink(fill(layer, cell), fades),
+                Stroke.solid(scene.ink(scene.theme().outline(), fades), radius > 14 ? 1.4 : 1)));
+        Ink ink = scene.ink(scene.theme().onNode(), fades);
+        if (scene.layout().detail() == Detail.FULL) {
+            boolean named = radius >= NAMED;
+            if (named) {
+                members.add(
+                        scene.formula(cell.latex(), at.x(), at.y() - radius * 0.2, Math.min(15, radius * 0.48), ink));
+            }
+            members.add(text(value(cell, radius * 1.84), at, at.y() + (named ? radius * 0.36 : 4), ink));
+        } else if (scene.layout().detail() == Detail.VALUE) {
+            members.add(text(value(cell, radius * 1.9), at, at.y() + 4, ink));
+        }
+        return new Shape.Group(
+                Mark.of(Cell.activation(layer, row).id(), Role.NEURON, cell, spoken(layer, row)), members);
+    }
+
+    private Shape ring(int layer, int row, Spot at) {
+        Ink ink = scene.emphasis().isAsked(layer, row)
+                ? scene.theme().accent()
+                : scene.emphasis().isBackward()
+                        ? scene.theme().backward()
+                        : scene.theme().forward();
+        return new Shape.Circle(
+                Mark.plain(Role.FOCUS),
+                at.x(),
+                at.y(),
+                radius + (radius > 14 ? 5.5 : 3),
+                null,
+                Stroke.solid(ink.faded(0.65), radius > 14 ? 2.5 : 2));
+    }
+
+    private Shape text(String value, Spot at, double baseline, Ink ink) {
+        return scene.centred(value, at.x(), baseline, Face.TEXT_BOLD, size(), ink);
+    }
+
+    private double size() {
+        return Math.max(9, Math.min(12, radius * 0.38));
+    }
+
+    /** The value with as many of six decimals as fit into the circle. */
+    private String value(Cell cell, double room) {
+        if (!scene.emphasis().reached(cell)) {
+            return UNKNOWN;
+        }
+        String exact = scene.number(cell);
+        if (fits(exact, room)) {
+            return exact;
+        }
+        double value = scene.value(cell);
+        for (int digits = 5; digits >= 1; digits--) {
+            String text = Numerals.fixed(value, digits);
+            if (fits(text, room) && Math.abs(value) >= Math.pow(10, 1 - digits)) {
+                return text;
+            }
+        }
+        return fits(Numerals.scientific(value, 1), room)
+                ? Numerals.scientific(value, 1)
+                : Numerals.scientific(value, 0);
+    }
+
+    private boolean fits(String text, double room) {
+        return FontMetrics.of(Face.TEXT_BOLD).width(text, size()) <= room;
+    }
+
+    private Ink fill(int layer, Cell cell) {
+        Ink full = layer == 0
+                ? scene.theme().input()
+                : layer == scene.frame().trace().network().depth()
+                        ? scene.theme().output()
+                        : scene.theme().hidden();
+        return scene.emphasis().reached(cell) ? full : scene.theme().surface().towards(full, 0.35);
+    }
+
+    private String spoken(int layer, int row) {
+        StringBuilder words = new StringBuilder(scene.spoken(Cell.activation(layer, row)));
+        if (layer > 0) {
+            words.append('\n').append(scene.spoken(Cell.preActivation(layer, row)));
+            words.append('\n').append(scene.spoken(Cell.bias(layer, row)));
+            words.append('\n').append(scene.spoken(Cell.delta(layer, row)));
+        }
+        return words.toString();
+    }
+
+    private Shape bias(Cell bias, Spot at) {
+        boolean fades = scene.emphasis().fades(bias.layer(), bias.row());
+        boolean asked = scene.emphasis().isAsked(bias);
+        String text = "b = " + Numerals.given(scene.value(bias));
+        double width = FontMetrics.of(Face.TEXT).width(text, 11.5) + 10;
+        double baseline = at.y() - radius - 10;
+        Shape box = new Shape.Rectangle(
+                Mark.plain(Role.BIAS),
+                at.x() - width / 2,
+                baseline - 12,
+                width,
+                16,
+                4,
+                scene.theme().surface(),
+                asked ? Stroke.solid(scene.theme().accent(), 1.5) : null);
+        Ink ink = scene.ink(scene.theme().quiet(), fades);
+        return new Shape.Group(
+                Mark.of("node-" + bias.id(), Role.BIAS, bias, scene.spoken(bias)),
+                List.of(box, scene.centred(text, at.x(), baseline, Face.TEXT, 11.5, ink)));
+    }
+
+    private void delta(Cell delta, Spot at, List<Shape> shapes) {
+        if (!scene.emphasis().reached(delta)) {
+            return;
+        }
+        boolean fades = scene.emphasis().fades(delta.layer(), delta.row());
+        String text = "δ = " + scene.number(delta);
+        double width = FontMetrics.of(Face.TEXT_MEDIUM).width(text, 12) + 14;
+        double top = at.y() + radius + 9;
+        Ink pill = scene.ink(scene.theme().backwardFill(), fades);
+        shapes.add(new Shape.Group(
+                Mark.of("node-" + delta.id(), Role.DELTA, delta, scene.spoken(delta)),
+                List.of(
+                        new Shape.Rectangle(
+                                Mark.plain(Role.DELTA), at.x() - width / 2, top, width, 19, 9.5, pill, null),
+                        scene.centred(text, at.x(), top + 14, Face.TEXT_MEDIUM, 12, Ink.of(0xFFFFFF)))));
+    }
+
+    private void elision(Column column, List<Shape> shapes) {
+        int hidden = column.total() - column.rows().size();
+        double y = column.y(column.rows().size() - 1) - column.slot() / 2;
+        shapes.add(scene.centred(
+                "… " + hidden + " more",
+                column.x() + radius + 34,
+                y + 4,
+                Face.TEXT,
+                11,
+                scene.theme().quiet()));
+    }
+}

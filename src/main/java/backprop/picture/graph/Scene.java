@@ -1,0 +1,61 @@
+package backprop.picture.graph;
+
+import backprop.engine.Cell;
+import backprop.engine.Numerals;
+import backprop.picture.Face;
+import backprop.picture.FontMetrics;
+import backprop.picture.Ink;
+import backprop.picture.Mark;
+import backprop.picture.Role;
+import backprop.picture.Shape;
+import backprop.picture.Theme;
+import backprop.picture.formula.FormulaLayout;
+import backprop.picture.formula.TexReader;
+import backprop.session.Frame;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of a graph picture are made from, and the small shapes that they all use. */
+record Scene(Frame frame, GraphLayout layout, Theme theme, Emphasis emphasis) {
+    private static final double FADED = 0.22;
+    private static final double FADED_A_LITTLE = 0.45;
+
+    double value(Cell cell) {
+        return frame.trace().value(cell);
+    }
+
+    /** A number as the graph writes it: what is given as it was typed, what is computed with six decimals. */
+    String number(Cell cell) {
+        double value = value(cell);
+        return cell.quantity().isGiven() ? Numerals.given(value) : Numerals.shown(value);
+    }
+
+    /** What a number is, in words, with its value or that it is not reached yet. */
+    String spoken(Cell cell) {
+        String value = emphasis.reached(cell) ? Numerals.precise(value(cell)) : "not reached yet";
+        return cell.unicode() + " = " + value + ", " + cell.spoken();
+    }
+
+    /** The ink, faded towards the surface if the thing has nothing to do with what is asked about. */
+    Ink ink(Ink ink, boolean fades) {
+        double rest = layout.edges().size() <= GraphPicture.CHIPS_UP_TO ? FADED_A_LITTLE : FADED;
+        return fades ? theme.surface().towards(ink, rest) : ink;
+    }
+
+    /** One line of text that is centred on x. */
+    Shape centred(String text, double x, double baseline, Face face, double size, Ink ink) {
+        double width = FontMetrics.of(face).width(text, size);
+        return new Shape.Text(Mark.plain(Role.CAPTION), x - width / 2, baseline, text, face, size, ink);
+    }
+
+    /** A formula in TeX, centred on x, in the colours of its quantities, or in one ink. */
+    Shape formula(String tex, double x, double baseline, double size, @Nullable Ink ink) {
+        FormulaLayout formula = FormulaLayout.inline(TexReader.read(tex), size);
+        double left = x - formula.width() / 2;
+        Mark mark = Mark.plain(Role.CAPTION);
+        return ink == null ? formula.at(left, baseline, theme, mark) : formula.at(left, baseline, ink, mark);
+    }
+
+    static double width(String tex, double size) {
+        return FormulaLayout.inline(TexReader.read(tex), size).width();
+    }
+}

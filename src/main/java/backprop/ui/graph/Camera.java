@@ -1,0 +1,51 @@
+package backprop.ui.graph;
+
+import backprop.picture.Size;
+
+/**
+ * How the graph is looked at. Zooming in first gives neurons that are mere dots the room to show their numbers, and then
+ * magnifies; so at any zoom the graph shows what there is room for.
+ *
+ * @param zoom how much larger than fitted, from 1
+ * @param x how far the picture is moved to the right
+ * @param y how far it is moved down
+ */
+record Camera(double zoom, double x, double y) {
+    static final Camera FITTED = new Camera(1, 0, 0);
+    private static final double MOST = 12;
+
+    /**
+     * The size that the graph is laid out for.
+     *
+     * @param spread by how much it must be spread until each neuron shows its numbers
+     */
+    Size layoutSize(Size room, double spread) {
+        double share = Math.min(zoom, Math.max(1, spread));
+        return new Size(room.width() * share, room.height() * share);
+    }
+
+    /** By how much the laid out graph is magnified. */
+    double magnification(double spread) {
+        return zoom / Math.min(zoom, Math.max(1, spread));
+    }
+
+    /** Zoomed so that the point at (px, py) of the window stays where it is. */
+    Camera zoomed(double factor, double px, double py) {
+        double next = Math.max(1, Math.min(MOST, zoom * factor));
+        double real = next / zoom;
+        return new Camera(next, px - (px - x) * real, py - (py - y) * real);
+    }
+
+    Camera moved(double dx, double dy) {
+        return new Camera(zoom, x + dx, y + dy);
+    }
+
+    /** Kept so that a picture of a size covers the room, or stands in its middle where it is smaller. */
+    Camera within(Size room, double width, double height) {
+        return new Camera(zoom, inside(x, room.width(), width), inside(y, room.height(), height));
+    }
+
+    private static double inside(double offset, double room, double content) {
+        return content <= room ? (room - content) / 2 : Math.max(room - content, Math.min(0, offset));
+    }
+}

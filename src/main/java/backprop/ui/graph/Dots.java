@@ -1,0 +1,92 @@
+package backprop.ui.graph;
+
+import backprop.picture.Ink;
+import backprop.picture.graph.GraphLayout.Edge;
+import backprop.picture.graph.GraphLayout.Spot;
+import java.util.List;
+import javafx.animation.AnimationTimer;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Affine;
+
+/** The dots that run along connections for a moment: in the direction of the pass, in its colour. */
+final class Dots extends Canvas {
+    private static final double RADIUS = 2.6;
+    private static final double NANOS = 1e9;
+    private static final double PASSES = 2;
+    private static final double PER_EDGE = 2;
+
+    private List<Edge> edges = List.of();
+    private boolean backward;
+    private Color colour = Color.BLACK;
+    private double seconds = 1;
+    private long started;
+    private final Affine view = new Affine();
+
+    private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            if (started == 0) {
+                started = now;
+            }
+            draw((now - started) / NANOS);
+        }
+    };
+
+    Dots() {
+        setMouseTransparent(true);
+        setManaged(false);
+    }
+
+    /** Sets the dots going; they stop by themselves. */
+    void run(List<Edge> along, boolean towardsTheInput, Ink ink, double secondsPerPass) {
+        halt();
+        edges = along;
+        backward = towardsTheInput;
+        colour = Color.rgb(ink.red(), ink.green(), ink.blue());
+        seconds = secondsPerPass;
+        started = 0;
+        if (!along.isEmpty()) {
+            timer.start();
+        }
+    }
+
+    /** Takes the dots away. */
+    void halt() {
+        timer.stop();
+        edges = List.of();
+        getGraphicsContext2D().setTransform(new Affine());
+        getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    }
+
+    /** How the connections are seen: zoomed and then moved. */
+    void look(double zoom, double x, double y) {
+        view.setToTransform(zoom, 0, x, 0, zoom, y);
+    }
+
+    private void draw(double elapsed) {
+        double passes = elapsed / seconds;
+        if (passes >= PASSES) {
+            halt();
+            return;
+        }
+        GraphicsContext g = getGraphicsContext2D();
+        g.setTransform(new Affine());
+        g.clearRect(0, 0, getWidth(), getHeight());
+        g.setTransform(view);
+        g.setFill(colour);
+        for (Edge edge : edges) {
+            Spot from = backward ? edge.to() : edge.from();
+            Spot to = backward ? edge.from() : edge.to();
+            for (int k = 0; k < PER_EDGE; k++) {
+                double t = (passes + k / PER_EDGE) % 1;
+                g.fillOval(
+                        from.x() + t * (to.x() - from.x()) - RADIUS,
+                        from.y() + t * (to.y() - from.y()) - RADIUS,
+                        2 * RADIUS,
+                        2 * RADIUS);
+            }
+        }
+    }
+}

@@ -1,0 +1,293 @@
+package backprop.ui.graph;
+
+import backprop.engine.Cell;
+import backprop.engine.Step;
+import backprop.picture.Picture;
+import backprop.picture.Role;
+import backprop.picture.Shape;
+import backprop.picture.Size;
+import backprop.picture.Theme;
+import backprop.picture.graph.GraphLayout;
+import backprop.picture.graph.GraphPicture;
+import backprop.session.Frame;
+import backprop.session.Playhead;
+import backprop.session.Session;
+import backprop.session.Subscription;
+import backprop.ui.kit.OncePerPulse;
+import backprop.ui.kit.PictureView;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Affine;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The graph of the open network. Click a number to ask about it, point at a chip to edit its weight, turn the wheel to
+ * zoom, drag the ground to pan, double-click it to fit.
+ */
+public final class GraphPane extends Pane {
+    private static final int NODES_UP_TO = 150;
+    private static final double WHEEL = 1.0015;
+    private static final double BUTTON = 1.4;
+    private static final double SECONDS_PER_PASS = 0.8;
+
+    private final Session session;
+    private final PictureView view = new PictureView();
+    private final EdgeImage lines = new EdgeImage();
+    private final Dots dots = new Dots();
+    private final ChipEditor editor;
+    private final GraphTools tools;
+    private final OncePerPulse painting;
+    private Theme theme = Theme.LIGHT;
+    private Camera camera = Camera.FITTED;
+    private Frame frame;
+    private @Nullable GraphLayout layout;
+    private @Nullable List<Object> laidOutFor;
+    private @Nullable Cell hovered;
+    private @Nullable Point2D dragged;
+    private double pace = 1;
+    private boolean moves = true;
+
+    /** The graph of a session. */
+    public GraphPane(Session session) {
+        this.session = session;
+        this.frame = session.frame();
+        setId("graph");
+        setAccessibleText("computational graph");
+        setMinSize(240, 200);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        editor = new ChipEditor(session, view);
+        tools = new GraphTools(this);
+        getChildren().addAll(lines, view, dots, editor.node(), tools.node());
+        painting = new OncePerPulse(this, this::paint);
+        view.onCell(session::focus);
+        addEventHandler(MouseEvent.MOUSE_MOVED, this::pointed);
+        addEventHandler(MouseEvent.MOUSE_EXITED, e -> hover(null));
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    }
+
+    /** Follows the session until the subscription is cancelled. */
+    public Subscription follow() {
+        return session.subscribe(this::render);
+    }
+
+    /** Shows a frame at the next pulse. */
+    void render(Frame next) {
+        Playhead before = frame.playhead();
+        boolean stepped =
+                next.revision() == frame.revision() && !next.playhead().equals(before);
+        frame = next;
+        painting.request();
+        if (stepped) {
+            animate(next.playhead().compareTo(before) > 0);
+        }
+    }
+
+    /** Changes the colours. */
+    public void theme(Theme other) {
+        theme = other;
+        dots.halt();
+        painting.request();
+    }
+
+    /** How fast the dots run: 1 is normal, 2 twice as fast. */
+    public void pace(double faster) {
+        pace = faster;
+    }
+
+    /** Switches the moving dots on or off, for those whom motion disturbs. */
+    public void motion(boolean on) {
+        moves = on;
+        tools.showMotion(on);
+        if (!on) {
+            dots.halt();
+        }
+    }
+
+    /** Who is told that the motion was switched on or off by hand. */
+    public void onMotion(java.util.function.Consumer<Boolean> listener) {
+        tools.onMotion(on -> {
+            motion(on);
+            listener.accept(on);
+        });
+    }
+
+    /** Shows the whole graph. */
+    public void fit() {
+        look(Camera.FITTED);
+    }
+
+    /** Zooms in around the middle. */
+    public void zoomIn() {
+        look(camera.zoomed(BUTTON, getWidth() / 2, getHeight() / 2));
+    }
+
+    /** Zooms out around the middle. */
+    public void zoomOut() {
+        look(camera.zoomed(1 / BUTTON, getWidth() / 2, getHeight() / 2));
+    }
+
+    private void look(Camera next) {
+        camera = next;
+        dots.halt();
+        painting.request();
+    }
+
+    private GraphLayout layoutFor(Size room) {
+        GraphLayout fitted = GraphLayout.of(frame.lab().network(), room, frame.focus());
+        return camera.zoom() == 1
+                ? fitted
+                : GraphLayout.of(frame.lab().network(), camera.layoutSize(room, fitted.spread()), frame.focus());
+    }
+
+    /** Lays out anew only if the shape, the room, the zoom or a neuron that must be seen has changed. */
+    private GraphLayout currentLayout(Size room) {
+        GraphLayout present = layout;
+        Object wanted = present != null && present.isElided() ? List.of(String.valueOf(frame.focus())) : List.of();
+        List<Object> key = List.of(frame.lab().network().sizes(), room, camera.zoom(), wanted);
+        if (present == null || !key.equals(laidOutFor)) {
+            present = layoutFor(room);
+            layout = present;
+            laidOutFor = key;
+        }
+        return present;
+    }
+
+    private void paint() {
+        if (getWidth() < 1 || getHeight() < 1) {
+            return;
+        }
+        Size room = new Size(getWidth(), getHeight());
+        GraphLayout now = currentLayout(room);
+        Picture picture = GraphPicture.of(frame, now, theme, hovered);
+        double magnification = magnification(room, now);
+        camera = camera.within(room, picture.width() * magnification, picture.height() * magnification);
+        view.getTransforms().setAll(new Affine(magnification, 0, camera.x(), 0, magnification, camera.y()));
+        dots.look(magnification, camera.x(), camera.y());
+        boolean many = now.edges().size() > NODES_UP_TO;
+        double screen =
+                getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
+        lines.show(
+                many ? edges(picture) : List.of(),
+                room.width(),
+                room.height(),
+                magnification,
+                camera.x(),
+                camera.y(),
+                screen);
+        view.show(many ? withoutEdges(picture) : picture);
+        view.resize(picture.width(), picture.height());
+        editor.refresh(frame);
+    }
+
+    private double magnification(Size room, GraphLayout now) {
+        return camera.zoom() * room.height() / now.size().height();
+    }
+
+    private static List<Shape.Line> edges(Picture picture) {
+        List<Shape.Line> edges = new ArrayList<>();
+        for (Shape shape : picture.shapes()) {
+            if (shape instanceof Shape.Line line && line.mark().role() == Role.EDGE) {
+                edges.add(line);
+            }
+        }
+        return edges;
+    }
+
+    private static Picture withoutEdges(Picture picture) {
+        return new Picture(
+                picture.width(),
+                picture.height(),
+                picture.shapes().stream()
+                        .filter(shape -> !(shape instanceof Shape.Line line)
+                                || line.mark().role() != Role.EDGE)
+                        .toList());
+    }
+
+    /** Lets dots run along the connections of the step that was just made, if it was a step forward. */
+    private void animate(boolean forward) {
+        GraphLayout now = layout;
+        if (!moves || !forward || now == null) {
+            dots.halt();
+            return;
+        }
+        Step step = frame.playhead().current(frame.trace()).orElse(null);
+        boolean backward = step != null && step.phase() == Step.Phase.BACKWARD;
+        dots.run(
+                GraphPicture.flowing(frame, now),
+                backward,
+                backward ? theme.backward() : theme.forward(),
+                SECONDS_PER_PASS / pace);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (dots.getWidth() != getWidth() || dots.getHeight() != getHeight()) {
+            dots.setWidth(getWidth());
+            dots.setHeight(getHeight());
+            painting.request();
+        }
+        tools.place(getWidth());
+    }
+
+    private void pointed(MouseEvent event) {
+        editor.offer(event.getTarget(), this);
+        boolean many = layout != null && layout.edges().size() > GraphPicture.CHIPS_UP_TO;
+        boolean onNeuron = view.markAt(event.getTarget())
+                .filter(m -> m.role() == Role.NEURON || m.role() == Role.CHIP)
+                .isPresent();
+        if (many && !editor.has(event.getTarget())) {
+            hover(onNeuron ? view.cellAt(event.getTarget()).orElse(null) : null);
+        }
+    }
+
+    private void hover(@Nullable Cell cell) {
+        if (!java.util.Objects.equals(cell, hovered)) {
+            hovered = cell;
+            painting.request();
+        }
+    }
+
+    private void pressed(MouseEvent event) {
+        boolean ground = view.cellAt(event.getTarget()).isEmpty() && !tools.has(event.getTarget());
+        dragged = ground && !editor.has(event.getTarget()) ? new Point2D(event.getX(), event.getY()) : null;
+    }
+
+    private void dragged(MouseEvent event) {
+        Point2D from = dragged;
+        if (from != null) {
+            look(camera.moved(event.getX() - from.getX(), event.getY() - from.getY()));
+            dragged = new Point2D(event.getX(), event.getY());
+        }
+    }
+
+    private void clicked(MouseEvent event) {
+        if (dragged == null || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+            return;
+        }
+        if (event.getClickCount() == 2) {
+            fit();
+        } else {
+            requestFocus();
+            session.focus(null);
+        }
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.getDeltaY() != 0 && !editor.has(event.getTarget())) {
+            look(camera.zoomed(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY()));
+            event.consume();
+        }
+    }
+}

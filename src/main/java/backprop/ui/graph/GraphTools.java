@@ -1,0 +1,81 @@
+package backprop.ui.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import javafx.event.EventTarget;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+
+/** The buttons in the corner of the graph: zoom, fit, motion. */
+final class GraphTools {
+    private static final double MARGIN = 8;
+
+    private final GraphPane graph;
+    private final HBox node;
+    private Consumer<Boolean> onMotion = on -> {};
+
+    @FXML
+    private ToggleButton motion;
+
+    @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
+    GraphTools(GraphPane graph) {
+        this.graph = graph;
+        FXMLLoader loader = new FXMLLoader(GraphTools.class.getResource("GraphTools.fxml"));
+        loader.setController(this);
+        try {
+            node = loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Node node() {
+        return node;
+    }
+
+    boolean has(EventTarget target) {
+        for (Node n = target instanceof Node first ? first : null; n != null; n = n.getParent()) {
+            if (n.equals(node)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void place(double width) {
+        node.autosize();
+        node.relocate(width - node.getWidth() - MARGIN, MARGIN);
+    }
+
+    void onMotion(Consumer<Boolean> listener) {
+        onMotion = listener;
+    }
+
+    void showMotion(boolean on) {
+        motion.setSelected(on);
+    }
+
+    @FXML
+    void zoomIn() {
+        graph.zoomIn();
+    }
+
+    @FXML
+    void zoomOut() {
+        graph.zoomOut();
+    }
+
+    @FXML
+    void fit() {
+        graph.fit();
+    }
+
+    @FXML
+    void toggleMotion() {
+        onMotion.accept(motion.isSelected());
+    }
+}

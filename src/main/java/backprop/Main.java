@@ -1,6 +1,7 @@
 package backprop;
 
 import backprop.cli.Cli;
+import backprop.ui.Launcher;
 
 /**
  * Starts the lab: a verb or an option goes to the command line, anything else opens the window.
@@ -23,6 +24,6 @@ public final class Main {
 
     /** Opens the window, on a file if one is named. All that knows JavaFX is loaded from here on. */
     private static void openWindow(String[] args) {
-        System.out.println("backprop-lab: no window yet for " + String.join(" ", args));
+        System.exit(Launcher.open(args, System.err));
     }
 }

@@ -37,6 +37,7 @@ public final class NumberField extends TextField {
     private Runnable onRevert = () -> {};
     private Consumer<String> onProblem = reason -> {};
     private String name = "number";
+    private String note = "";
     private double value;
     private boolean editing;
     private boolean writing;
@@ -81,6 +82,11 @@ public final class NumberField extends TextField {
         setAccessibleText(words);
     }
 
+    /** One more line for the tooltip, such as what the number was before; empty for none. */
+    public void note(String words) {
+        note = words;
+    }
+
     /** The number. */
     public double value() {
         return value;
@@ -96,7 +102,8 @@ public final class NumberField extends TextField {
         }
     }
 
-    boolean isEditing() {
+    /** True while a text is being typed that has not been taken yet. */
+    public boolean isEditing() {
         return editing;
     }
 
@@ -231,7 +238,7 @@ public final class NumberField extends TextField {
             hint = new Tooltip();
             Tooltip.install(this, hint);
         }
-        hint.setText(problem == null ? name + "\n" + Numerals.precise(value) : problem);
+        hint.setText(problem == null ? name + "\n" + Numerals.precise(value) + (note.isEmpty() ? "" : "\n" + note) : problem);
     }
 
     private void hideHint() {

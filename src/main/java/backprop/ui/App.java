@@ -1,0 +1,16 @@
+package backprop.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+import javafx.stage.Stage;
+
+/** The lab as an application of the toolkit: one window, on the file that was named or on the worked example. */
+public final class App extends Application {
+    @Override
+    public void start(Stage stage) {
+        List<String> files = getParameters().getUnnamed();
+        LabWindow window = new LabWindow(stage, Settings.ofUser(), new SystemPicker(stage));
+        window.show(files.isEmpty() ? null : Path.of(files.get(0)));
+    }
+}

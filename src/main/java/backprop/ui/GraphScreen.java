@@ -1,0 +1,63 @@
+package backprop.ui;
+
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The screen of the graph: the drawing over the steps on the left, the explanation over the parameters on the right. */
+final class GraphScreen extends StackPane {
+    private static final double RIGHT_WIDTH = 440;
+    private static final double GAP = 10;
+
+    private final SplitPane columns;
+    private final SplitPane right;
+
+    /**
+     * @param graph the drawing; takes all the room that is left
+     * @param steps the bar under it, as high as it wants to be
+     * @param explanation the step that is shown
+     * @param parameters the numbers that can be edited
+     */
+    GraphScreen(Region graph, Region steps, Region explanation, Region parameters) {
+        VBox left = new VBox(GAP, graph, steps);
+        left.setMinWidth(480);
+        VBox.setVgrow(graph, Priority.ALWAYS);
+        graph.setMinHeight(160);
+        steps.setMinHeight(Region.USE_PREF_SIZE);
+        right = new SplitPane(scrolling(explanation), parameters);
+        right.setOrientation(Orientation.VERTICAL);
+        right.setMinWidth(360);
+        right.setPrefWidth(RIGHT_WIDTH);
+        right.setDividerPositions(0.36);
+        columns = new SplitPane(left, right);
+        columns.setDividerPositions(0.68);
+        SplitPane.setResizableWithParent(right, false);
+        getStyleClass().add("screen");
+        getChildren().add(columns);
+    }
+
+    private static Node scrolling(Region content) {
+        ScrollPane pane = new ScrollPane(content);
+        pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        pane.setMinHeight(120);
+        pane.getStyleClass().addAll("edge-to-edge", "card");
+        return pane;
+    }
+
+    void restore(WindowMemory memory) {
+        memory.restore("graph.columns", columns);
+        memory.restore("graph.right", right);
+    }
+
+    void keep(WindowMemory memory) {
+        memory.keep("graph.columns", columns);
+        memory.keep("graph.right", right);
+    }
+}

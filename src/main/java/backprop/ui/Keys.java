@@ -1,0 +1,73 @@
+package backprop.ui;
+
+import backprop.ui.kit.NumberField;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a key to the shortcut that it is, or to those who step through a pass, unless the focused control needs it. */
+final class Keys {
+    private final Scene scene;
+    private final Overlay overlay;
+    private final List<Shortcut> shortcuts;
+    private final List<KeyTarget> targets = new ArrayList<>();
+
+    Keys(Scene scene, Overlay overlay, List<Shortcut> shortcuts) {
+        this.scene = scene;
+        this.overlay = overlay;
+        this.shortcuts = List.copyOf(shortcuts);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** Gives the reserved keys to one more target, after those that are there. */
+    void add(KeyTarget target) {
+        targets.add(target);
+    }
+
+    private void pressed(KeyEvent event) {
+        if (overlay.isShowing()) {
+            return;
+        }
+        Node owner = scene.getFocusOwner();
+        for (Shortcut shortcut : shortcuts) {
+            if (shortcut.matches(event) && !(shortcut.yieldsToText() && isTyping(owner))) {
+                shortcut.action().run();
+                event.consume();
+                return;
+            }
+        }
+        if (Shortcut.isReserved(event) && !needs(owner, event.getCode(), event.isShortcutDown())) {
+            for (KeyTarget target : targets) {
+                if (!event.isConsumed()) {
+                    target.pressed(event);
+                }
+            }
+        }
+    }
+
+    private static boolean isTyping(@Nullable Node owner) {
+        return owner instanceof NumberField field ? field.isEditing() : owner instanceof TextInputControl;
+    }
+
+    private static boolean needs(@Nullable Node owner, KeyCode code, boolean shortcut) {
+        if (shortcut) {
+            return false;
+        }
+        return owner instanceof TextInputControl
+                || owner instanceof Slider
+                || owner instanceof Spinner
+                || owner instanceof ListView
+                || owner instanceof ComboBoxBase
+                || (code == KeyCode.SPACE && owner instanceof ButtonBase);
+    }
+}

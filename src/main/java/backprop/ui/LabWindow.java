@@ -1,0 +1,178 @@
+package backprop.ui;
+
+import backprop.document.Examples;
+import backprop.document.NetworkDocument;
+import backprop.picture.Theme;
+import backprop.session.Lab;
+import backprop.session.Session;
+import backprop.session.Subscription;
+import backprop.ui.kit.Look;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
+
+/** One window with its session: puts the shell, the screens, the files and the keys together. */
+final class LabWindow implements Shell.Actions {
+    private final Stage stage;
+    private final Settings settings;
+    private final WindowMemory memory;
+    private final Session session = new Session(workedExample());
+    private final Shell shell = new Shell(session);
+    private final FileDesk files;
+    private final Scene scene;
+    private final GraphScreen graph;
+    private final Keys keys;
+    private final Subscription rendering;
+
+    LabWindow(Stage stage, Settings settings, FilePicker picker) {
+        this.stage = stage;
+        this.settings = settings;
+        memory = new WindowMemory(settings);
+        files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker);
+        graph = new GraphScreen(card(), card(), card(), card());
+        screens().forEach(shell::add);
+        shell.connect(this, Examples.names());
+        scene = new Scene(shell.root());
+        List<Shortcut> shortcuts = shortcuts();
+        keys = new Keys(scene, shell.cards(), shortcuts);
+        theme("dark".equals(settings.text("theme").orElse("light")));
+        acceptDrops();
+        files.onChange(this::renderTitle);
+        rendering = session.subscribe(frame -> {
+            shell.render(frame);
+            renderTitle();
+        });
+        stage.setOnCloseRequest(this::closing);
+    }
+
+    private static Lab workedExample() {
+        NetworkDocument document = Examples.read(Examples.WORKED_EXAMPLE);
+        return Lab.of(Examples.WORKED_EXAMPLE, document.network(), document.samples());
+    }
+
+    private List<Screen> screens() {
+        return List.of(new Screen("tab-graph", "Graph", () -> graph));
+    }
+
+    private static Region card() {
+        StackPane card = new StackPane();
+        card.getStyleClass().add("card");
+        return card;
+    }
+
+    private List<Shortcut> shortcuts() {
+        return List.of(
+                Shortcut.of("Shortcut+O", "open a network file", this::open),
+                Shortcut.of("Shortcut+S", "save", this::save),
+                Shortcut.of("Shortcut+Shift+S", "save under another name", files::saveAs),
+                Shortcut.of("Shortcut+N", "build a network", this::build),
+                Shortcut.of("Shortcut+Z", "undo", session::undo),
+                Shortcut.of("Shortcut+Y", "redo", session::redo),
+                Shortcut.of("Shortcut+Shift+Z", "redo", session::redo),
+                Shortcut.of("F1", "this list", this::showShortcuts));
+    }
+
+    private void showShortcuts() {
+        ShortcutCard.show(shell.cards(), shortcuts());
+    }
+
+    /** Shows the window, with a file in it if one is named. */
+    void show(@Nullable Path file) {
+        memory.restore(stage);
+        stage.setScene(scene);
+        stage.show();
+        graph.restore(memory);
+        if (file != null) {
+            files.open(file);
+        }
+    }
+
+    Session session() {
+        return session;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    @Override
+    public void open() {
+        files.open();
+    }
+
+    @Override
+    public void save() {
+        files.save();
+    }
+
+    @Override
+    public void example(String name) {
+        files.openExample(name);
+    }
+
+    @Override
+    public void build() {}
+
+    @Override
+    public void theme(boolean dark) {
+        Theme theme = dark ? Theme.DARK : Theme.LIGHT;
+        Look.choose(theme);
+        Look.wear(scene, theme);
+        shell.render(theme);
+        settings.put("theme", dark ? "dark" : "light");
+    }
+
+    private void renderTitle() {
+        String name = session.frame().lab().name();
+        stage.setTitle((files.isDirty() ? "• " : "") + name + " – Backprop Lab");
+    }
+
+    private void acceptDrops() {
+        scene.setOnDragOver(event -> {
+            if (dropped(event) != null) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        scene.setOnDragDropped(event -> {
+            File file = dropped(event);
+            event.setDropCompleted(file != null);
+            if (file != null) {
+                files.open(file.toPath());
+            }
+        });
+    }
+
+    private static @Nullable File dropped(DragEvent event) {
+        List<File> found = event.getDragboard().getFiles();
+        return found != null && found.size() == 1 ? found.get(0) : null;
+    }
+
+    private void closing(WindowEvent event) {
+        if (files.isDirty()) {
+            event.consume();
+            files.unlessLost(this::close);
+        } else {
+            close();
+        }
+    }
+
+    private void close() {
+        memory.keep(stage);
+        graph.keep(memory);
+        Path file = files.file();
+        if (file != null) {
+            settings.put("file", file.toAbsolutePath());
+        }
+        settings.save();
+        rendering.cancel();
+        stage.close();
+    }
+}

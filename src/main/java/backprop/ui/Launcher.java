@@ -1,0 +1,55 @@
+package backprop.ui;
+
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.logging.Logger;
+import javafx.application.Application;
+import org.jspecify.annotations.Nullable;
+
+/** Starts the toolkit, and says in one line why if there is no window to be had. */
+public final class Launcher {
+    /** The code of input, output or display that fails. */
+    public static final int NO_DISPLAY = 4;
+
+    /** Held here since the log manager would let go of it, and of its filter. */
+    private static final Logger TOOLKIT = Logger.getLogger("javafx");
+
+    private Launcher() {}
+
+    /** Opens the window and returns when it is closed: 0, or {@link #NO_DISPLAY}. */
+    public static int open(String[] args, PrintStream err) {
+        TOOLKIT.setFilter(r -> r.getMessage() == null || !r.getMessage().contains("Unsupported JavaFX configuration"));
+        String missing = missingDisplay();
+        if (missing != null) {
+            err.println("error: " + missing);
+            return NO_DISPLAY;
+        }
+        try {
+            Application.launch(App.class, args);
+            return 0;
+        } catch (UnsupportedOperationException | LinkageError e) {
+            err.println("error: " + reason(e));
+            return NO_DISPLAY;
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof UnsupportedOperationException || e.getCause() instanceof LinkageError) {
+                err.println("error: " + reason(e.getCause()));
+                return NO_DISPLAY;
+            }
+            throw e;
+        }
+    }
+
+    private static @Nullable String missingDisplay() {
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        String display = System.getenv("DISPLAY");
+        boolean needed = linux && System.getProperty("glass.platform") == null;
+        return needed && (display == null || display.isBlank())
+                ? "there is no display: DISPLAY is not set, and the window needs one"
+                : null;
+    }
+
+    private static String reason(Throwable failure) {
+        return "the window cannot open: " + failure.getMessage();
+    }
+}

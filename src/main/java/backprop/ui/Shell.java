@@ -1,0 +1,192 @@
+package backprop.ui;
+
+import backprop.picture.Theme;
+import backprop.session.Frame;
+import backprop.session.Session;
+import backprop.ui.kit.Messages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The frame of the window: header, screens, status line. */
+final class Shell {
+    /** What the buttons of the header do beyond the session. */
+    interface Actions {
+        void open();
+
+        void save();
+
+        void build();
+
+        void example(String name);
+
+        void theme(boolean dark);
+    }
+
+    private final Session session;
+    private final Parent root;
+    private final ToggleGroup group = new ToggleGroup();
+    private final StatusLine messages;
+    private final Overlay cards;
+    private @Nullable Actions actions;
+    private boolean dark;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private Button redo;
+
+    @FXML
+    private Button theme;
+
+    @FXML
+    private MenuButton networks;
+
+    @FXML
+    private HBox tabs;
+
+    @FXML
+    private StackPane stage;
+
+    @FXML
+    private StackPane overlay;
+
+    @FXML
+    private Label status;
+
+    @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
+    Shell(Session session) {
+        this.session = session;
+        FXMLLoader loader = new FXMLLoader(Shell.class.getResource("Shell.fxml"));
+        loader.setController(this);
+        try {
+            root = loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        messages = new StatusLine(status);
+        cards = new Overlay(overlay);
+    }
+
+    Parent root() {
+        return root;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Overlay cards() {
+        return cards;
+    }
+
+    /** Gives the buttons their work and the menu its examples. */
+    void connect(Actions work, Iterable<String> examples) {
+        actions = work;
+        for (String name : examples) {
+            networks.getItems().add(item("example-" + name, name, () -> work.example(name)));
+        }
+        networks.getItems().add(new javafx.scene.control.SeparatorMenuItem());
+        networks.getItems().add(item("build", "Build another … (Ctrl+N)", work::build));
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    /** Adds a tab; the first one is shown. */
+    void add(Screen screen) {
+        ToggleButton tab = new ToggleButton(screen.title());
+        tab.setId(screen.id());
+        tab.setAccessibleText("Screen " + screen.title());
+        tab.getStyleClass().add("screen-tab");
+        tab.setToggleGroup(group);
+        Node[] content = new Node[1];
+        tab.setOnAction(event -> {
+            tab.setSelected(true);
+            content[0] = content[0] == null ? screen.content().get() : content[0];
+            stage.getChildren().setAll(content[0]);
+        });
+        tabs.getChildren().add(tab);
+        if (tabs.getChildren().size() == 1) {
+            tab.fire();
+        }
+    }
+
+    /** Shows what can be undone and what is open. */
+    void render(Frame frame) {
+        name(undo, "Undo", frame.undo(), "Ctrl+Z");
+        name(redo, "Redo", frame.redo(), "Ctrl+Y");
+        networks.setText(frame.lab().name());
+        networks.setAccessibleText("Network " + frame.lab().name() + ", choose another");
+    }
+
+    private static void name(Button button, String verb, @Nullable String what, String keys) {
+        button.setDisable(what == null);
+        String text = what == null ? "Nothing to " + verb.toLowerCase(java.util.Locale.ROOT) : verb + ": " + what;
+        Tooltip tooltip = button.getTooltip();
+        if (tooltip == null) {
+            button.setTooltip(new Tooltip(text + " (" + keys + ")"));
+        } else {
+            tooltip.setText(text + " (" + keys + ")");
+        }
+        button.setAccessibleText(text);
+    }
+
+    /** Shows which theme the button leads to. */
+    void render(Theme worn) {
+        dark = worn.dark();
+        String other = dark ? "Light theme" : "Dark theme";
+        theme.setAccessibleText(other);
+        theme.setTooltip(new Tooltip(other));
+    }
+
+    private void act(Consumer<Actions> action) {
+        if (actions != null) {
+            action.accept(actions);
+        }
+    }
+
+    @FXML
+    void undo() {
+        session.undo();
+    }
+
+    @FXML
+    void redo() {
+        session.redo();
+    }
+
+    @FXML
+    void open() {
+        act(Actions::open);
+    }
+
+    @FXML
+    void save() {
+        act(Actions::save);
+    }
+
+    @FXML
+    void toggleTheme() {
+        act(a -> a.theme(!dark));
+    }
+}

@@ -1,0 +1,83 @@
+package backprop.ui;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.SplitPane;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Puts the window and its dividers back where they were, as far as that is still on a screen. */
+final class WindowMemory {
+    private static final double MIN_WIDTH = 1024;
+    private static final double MIN_HEIGHT = 640;
+    private static final double FIRST_WIDTH = 1440;
+    private static final double FIRST_HEIGHT = 900;
+
+    private final Settings settings;
+
+    WindowMemory(Settings settings) {
+        this.settings = settings;
+    }
+
+    void restore(Stage stage) {
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
+        stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
+        stage.setWidth(within(settings.number("window.width").orElse(FIRST_WIDTH), stage.getMinWidth(), widest()));
+        stage.setHeight(within(
+                settings.number("window.height").orElse(Math.min(FIRST_HEIGHT, screen.getHeight())),
+                stage.getMinHeight(),
+                highest()));
+        OptionalDouble x = settings.number("window.x");
+        OptionalDouble y = settings.number("window.y");
+        if (x.isPresent() && y.isPresent() && isOnScreen(x.getAsDouble(), y.getAsDouble())) {
+            stage.setX(x.getAsDouble());
+            stage.setY(y.getAsDouble());
+        }
+        stage.setMaximized(settings.flag("window.maximised"));
+    }
+
+    void keep(Stage stage) {
+        settings.put("window.maximised", stage.isMaximized());
+        if (!stage.isMaximized() && !stage.isIconified()) {
+            settings.put("window.width", stage.getWidth());
+            settings.put("window.height", stage.getHeight());
+            settings.put("window.x", stage.getX());
+            settings.put("window.y", stage.getY());
+        }
+    }
+
+    void restore(String name, SplitPane pane) {
+        settings.number("divider." + name).ifPresent(place -> pane.setDividerPositions(within(place, 0.05, 0.95)));
+    }
+
+    void keep(String name, SplitPane pane) {
+        settings.put("divider." + name, pane.getDividerPositions()[0]);
+    }
+
+    private static double within(double value, double least, double most) {
+        return Math.max(least, Math.min(most, value));
+    }
+
+    private static double widest() {
+        return largest(Screen.getScreens().stream()
+                .map(s -> s.getVisualBounds().getWidth())
+                .toList());
+    }
+
+    private static double highest() {
+        return largest(Screen.getScreens().stream()
+                .map(s -> s.getVisualBounds().getHeight())
+                .toList());
+    }
+
+    private static double largest(List<Double> sizes) {
+        return sizes.stream().mapToDouble(Double::doubleValue).max().orElse(MIN_WIDTH);
+    }
+
+    /** True if enough of the title bar could be seen to grab it. */
+    private static boolean isOnScreen(double x, double y) {
+        return !Screen.getScreensForRectangle(x + 40, y, 100, 30).isEmpty();
+    }
+}

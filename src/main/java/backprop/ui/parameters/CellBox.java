@@ -1,0 +1,103 @@
+package backprop.ui.parameters;
+
+import backprop.engine.Cell;
+import backprop.engine.Numerals;
+import backprop.engine.Trace;
+import backprop.session.Frame;
+import backprop.ui.kit.NumberField;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** One number that can be edited, with its gradient under it if it is a parameter. */
+final class CellBox extends VBox {
+    static final double WIDTH = 80;
+
+    private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
+    private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
+
+    private final NumberField field = new NumberField();
+    private final Label gradient = new Label();
+    private Cell cell;
+    private double shown = Double.NaN;
+    private int level = -1;
+
+    CellBox(Cell cell, Desk desk) {
+        this.cell = cell;
+        getStyleClass().add("cell-box");
+        setPrefWidth(WIDTH);
+        getChildren().add(field);
+        if (cell.quantity().isParameter()) {
+            gradient.getStyleClass().add("gradient");
+            gradient.setMaxWidth(Double.MAX_VALUE);
+            gradient.setOnMouseClicked(event -> desk.ask(this.cell.gradient()));
+            getChildren().add(gradient);
+        }
+        desk.connect(field, () -> this.cell);
+        field.focusedProperty().addListener((property, was, is) -> {
+            if (is) {
+                desk.ask(this.cell);
+            }
+        });
+        show(cell);
+    }
+
+    Cell cell() {
+        return cell;
+    }
+
+    NumberField field() {
+        return field;
+    }
+
+    /** Shows another number from now on. */
+    void show(Cell other) {
+        cell = other;
+        shown = Double.NaN;
+        field.setId(cell.id());
+        field.name(cell.unicode() + ", " + cell.spoken());
+        if (cell.quantity().isParameter()) {
+            gradient.setId(cell.gradient().id());
+        }
+    }
+
+    void render(Frame frame, double largest, HeatPaints paints) {
+        double value = frame.lab().get(cell);
+        field.show(value);
+        if (cell.quantity().isParameter()) {
+            renderGradient(frame.trace().value(cell.gradient()), largest, paints);
+        }
+        double before = frame.before().map(trace -> valueIn(trace)).orElse(value);
+        boolean changed = before != value;
+        pseudoClassStateChanged(CHANGED, changed);
+        field.note(changed ? "was " + Numerals.given(before) : "");
+        Cell focus = frame.focus();
+        boolean asked = focus != null
+                && (focus.equals(cell)
+                        || (cell.quantity().isParameter() && focus.equals(cell.gradient())));
+        pseudoClassStateChanged(ASKED, asked);
+    }
+
+    private double valueIn(Trace trace) {
+        return trace.value(cell);
+    }
+
+    private void renderGradient(double value, double largest, HeatPaints paints) {
+        if (value != shown) {
+            shown = value;
+            gradient.setText(signed(value));
+            gradient.setAccessibleText(cell.gradient().spoken() + ", " + signed(value));
+        }
+        int next = Heat.level(value, largest);
+        if (next != level || gradient.getBackground() != paints.ground(next)) {
+            level = next;
+            gradient.setBackground(paints.ground(next));
+            gradient.setTextFill(paints.words(next));
+        }
+    }
+
+    /** A gradient with its sign, since the sign says which way to go. */
+    static String signed(double value) {
+        return (value > 0 ? "+" : "") + Numerals.shown(value).replace("-", "−").replace("e−", "e-");
+    }
+}

@@ -52,6 +52,7 @@ public final class Look {
                 + name("backward-text", theme.backwardText())
                 + name("chip", theme.chip())
                 + name("accent", theme.accent())
+                + name("primary", theme.primary())
                 + name("accent-quiet", theme.surface().towards(theme.accent(), 0.12))
                 + name("good", theme.good())
                 + name("weights", theme.weights())

@@ -26,7 +26,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -74,9 +73,6 @@ public final class StepBar extends VBox {
 
     @FXML
     private Label byLabel;
-
-    @FXML
-    private HBox granularity;
 
     @FXML
     private ToggleGroup granularities;

@@ -6,12 +6,16 @@ import backprop.picture.Theme;
 import backprop.session.Lab;
 import backprop.session.Session;
 import backprop.session.Subscription;
+import backprop.ui.explain.StepPanel;
+import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.Look;
+import backprop.ui.steps.StepBar;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,28 +32,37 @@ final class LabWindow implements Shell.Actions {
     private final Shell shell = new Shell(session);
     private final FileDesk files;
     private final Scene scene;
+    private final GraphPane drawing = new GraphPane(session);
+    private final StepBar steps = new StepBar(session);
+    private final StepPanel explanation = new StepPanel(session);
     private final GraphScreen graph;
     private final Keys keys;
-    private final Subscription rendering;
+    private final List<Subscription> followers;
 
     LabWindow(Stage stage, Settings settings, FilePicker picker) {
         this.stage = stage;
         this.settings = settings;
         memory = new WindowMemory(settings);
         files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker);
-        graph = new GraphScreen(card(), card(), card(), card());
+        graph = new GraphScreen(framed(drawing), steps, explanation, card());
         screens().forEach(shell::add);
         shell.connect(this, Examples.names());
         scene = new Scene(shell.root());
         List<Shortcut> shortcuts = shortcuts();
         keys = new Keys(scene, shell.cards(), shortcuts);
+        keys.add(steps::pressed);
+        keys.add(this::zoom);
         theme("dark".equals(settings.text("theme").orElse("light")));
         acceptDrops();
         files.onChange(this::renderTitle);
-        rendering = session.subscribe(frame -> {
+        steps.onSpeed(drawing::pace);
+        drawing.motion(!"off".equals(settings.text("motion").orElse("on")));
+        drawing.onMotion(on -> settings.put("motion", on ? "on" : "off"));
+        explanation.onMessage(shell.messages()::hint);
+        followers = List.of(drawing.follow(), steps.follow(), explanation.follow(), session.subscribe(frame -> {
             shell.render(frame);
             renderTitle();
-        });
+        }));
         stage.setOnCloseRequest(this::closing);
     }
 
@@ -60,6 +73,28 @@ final class LabWindow implements Shell.Actions {
 
     private List<Screen> screens() {
         return List.of(new Screen("tab-graph", "Graph", () -> graph));
+    }
+
+    /** Ctrl with 0, + or − fits and zooms the graph. */
+    private void zoom(KeyEvent event) {
+        if (!event.isShortcutDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case DIGIT0, NUMPAD0 -> drawing.fit();
+            case PLUS, EQUALS, ADD -> drawing.zoomIn();
+            case MINUS, SUBTRACT -> drawing.zoomOut();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private static Region framed(Region content) {
+        StackPane card = new StackPane(content);
+        card.getStyleClass().add("card");
+        return card;
     }
 
     private static Region card() {
@@ -127,6 +162,9 @@ final class LabWindow implements Shell.Actions {
         Look.choose(theme);
         Look.wear(scene, theme);
         shell.render(theme);
+        drawing.theme(theme);
+        steps.theme(theme);
+        explanation.theme(theme);
         settings.put("theme", dark ? "dark" : "light");
     }
 
@@ -172,7 +210,7 @@ final class LabWindow implements Shell.Actions {
             settings.put("file", file.toAbsolutePath());
         }
         settings.save();
-        rendering.cancel();
+        followers.forEach(Subscription::cancel);
         stage.close();
     }
 }

@@ -70,6 +70,7 @@ public final class GraphLayout {
     private final Detail detail;
     private final Spot loss;
     private final List<Edge> edges;
+    private final boolean tall;
     private final double forwardLine;
     private final double backwardLine;
     private final double top;
@@ -77,7 +78,7 @@ public final class GraphLayout {
 
     private GraphLayout(Network network, Size room, @Nullable Cell wanted) {
         int depth = network.depth();
-        boolean tall = room.height() >= TALL;
+        tall = room.height() >= TALL;
         forwardLine = tall ? 74 : 54;
         backwardLine = room.height() - (tall ? 50 : 42);
         top = forwardLine + (tall ? 44 : 34);
@@ -174,6 +175,11 @@ public final class GraphLayout {
 
     Spot loss() {
         return loss;
+    }
+
+    /** True if there is room for the legend above the arrows of the forward pass. */
+    boolean isTall() {
+        return tall;
     }
 
     /** The height of the arrows of the forward pass, above the neurons. */

@@ -6,7 +6,9 @@ import backprop.picture.Theme;
 import backprop.session.Lab;
 import backprop.session.Session;
 import backprop.session.Subscription;
+import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.Look;
+import backprop.ui.parameters.ParametersPane;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +30,10 @@ final class LabWindow implements Shell.Actions {
     private final Shell shell = new Shell(session);
     private final FileDesk files;
     private final Scene scene;
+    private final GraphPane drawing;
+    private final ParametersPane parameters;
     private final GraphScreen graph;
+    private final Subscription following;
     private final Keys keys;
     private final Subscription rendering;
 
@@ -37,7 +42,10 @@ final class LabWindow implements Shell.Actions {
         this.settings = settings;
         memory = new WindowMemory(settings);
         files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker);
-        graph = new GraphScreen(card(), card(), card(), card());
+        drawing = new GraphPane(session);
+        parameters = new ParametersPane(session, shell.messages());
+        graph = new GraphScreen(drawing, card(), card(), parameters);
+        following = drawing.follow();
         screens().forEach(shell::add);
         shell.connect(this, Examples.names());
         scene = new Scene(shell.root());
@@ -127,6 +135,8 @@ final class LabWindow implements Shell.Actions {
         Look.choose(theme);
         Look.wear(scene, theme);
         shell.render(theme);
+        drawing.theme(theme);
+        parameters.wear(theme);
         settings.put("theme", dark ? "dark" : "light");
     }
 
@@ -173,6 +183,7 @@ final class LabWindow implements Shell.Actions {
         }
         settings.save();
         rendering.cancel();
+        following.cancel();
         stage.close();
     }
 }

@@ -238,7 +238,10 @@ public final class NumberField extends TextField {
             hint = new Tooltip();
             Tooltip.install(this, hint);
         }
-        hint.setText(problem == null ? name + "\n" + Numerals.precise(value) + (note.isEmpty() ? "" : "\n" + note) : problem);
+        hint.setText(
+                problem == null
+                        ? name + "\n" + Numerals.precise(value) + (note.isEmpty() ? "" : "\n" + note)
+                        : problem);
     }
 
     private void hideHint() {

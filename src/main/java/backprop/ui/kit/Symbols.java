@@ -46,9 +46,7 @@ public final class Symbols {
     }
 
     private static double letter(Group group, double x, String letter, Face face, double size) {
-        return "ℒ".equals(letter)
-                ? text(group, x, 0, "L", Face.SCRIPT, size)
-                : text(group, x, 0, letter, face, size);
+        return "ℒ".equals(letter) ? text(group, x, 0, "L", Face.SCRIPT, size) : text(group, x, 0, letter, face, size);
     }
 
     private static double text(Group group, double x, double y, String words, Face face, double size) {

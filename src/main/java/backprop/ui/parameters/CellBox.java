@@ -73,8 +73,7 @@ final class CellBox extends VBox {
         field.note(changed ? "was " + Numerals.given(before) : "");
         Cell focus = frame.focus();
         boolean asked = focus != null
-                && (focus.equals(cell)
-                        || (cell.quantity().isParameter() && focus.equals(cell.gradient())));
+                && (focus.equals(cell) || (cell.quantity().isParameter() && focus.equals(cell.gradient())));
         pseudoClassStateChanged(ASKED, asked);
     }
 
@@ -89,7 +88,7 @@ final class CellBox extends VBox {
             gradient.setAccessibleText(cell.gradient().spoken() + ", " + signed(value));
         }
         int next = Heat.level(value, largest);
-        if (next != level || gradient.getBackground() != paints.ground(next)) {
+        if (next != level || !paints.ground(next).equals(gradient.getBackground())) {
             level = next;
             gradient.setBackground(paints.ground(next));
             gradient.setTextFill(paints.words(next));

@@ -60,7 +60,7 @@ final class LayerSection extends VBox {
     /** Makes the cells, or lets go of them unless one is being edited. */
     void live(boolean live, Frame frame, HeatPaints paints) {
         if (live && content == null) {
-            content = build(frame, paints);
+            content = build(frame);
             render(frame, paints);
         } else if (!live && content != null && !isFocusWithin()) {
             content = null;
@@ -68,7 +68,7 @@ final class LayerSection extends VBox {
         }
     }
 
-    private Content build(Frame frame, HeatPaints paints) {
+    private Content build(Frame frame) {
         CellGrid weights = new CellGrid(weightWindow, (i, j) -> Cell.weight(layer, i, j), desk);
         CellGrid biases = new CellGrid(biasWindow, (i, j) -> Cell.bias(layer, i), desk);
         MenuButton activation = Menus.choices(

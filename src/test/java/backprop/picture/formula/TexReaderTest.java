@@ -171,7 +171,6 @@ class TexReaderTest {
                 "\\mathsf{T}  | T | TEXT",
                 "\\mathcal{N} | N | CALLIGRAPHIC",
                 "\\mathbb{R}  | R | AMS",
-                "\\eta        | η | ITALIC",
                 "\\ln         | ln | ROMAN",
                 "J            | J | ITALIC",
             })

@@ -70,7 +70,6 @@ public final class GraphLayout {
     private final Detail detail;
     private final Spot loss;
     private final List<Edge> edges;
-    private final boolean tall;
     private final double forwardLine;
     private final double backwardLine;
     private final double top;
@@ -78,8 +77,8 @@ public final class GraphLayout {
 
     private GraphLayout(Network network, Size room, @Nullable Cell wanted) {
         int depth = network.depth();
-        tall = room.height() >= TALL;
-        forwardLine = tall ? 74 : 54;
+        boolean tall = room.height() >= TALL;
+        forwardLine = tall ? 74 : 60;
         backwardLine = room.height() - (tall ? 50 : 42);
         top = forwardLine + (tall ? 44 : 34);
         bottom = backwardLine - (tall ? 40 : 32);
@@ -175,11 +174,6 @@ public final class GraphLayout {
 
     Spot loss() {
         return loss;
-    }
-
-    /** True if there is room for the legend above the arrows of the forward pass. */
-    boolean isTall() {
-        return tall;
     }
 
     /** The height of the arrows of the forward pass, above the neurons. */

@@ -50,6 +50,10 @@ public final class Launcher {
     }
 
     private static String reason(Throwable failure) {
-        return "the window cannot open: " + failure.getMessage();
+        String needs =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")
+                        ? " (on Linux it needs a display and the packages libgtk-3-0, libxtst6, libpangoft2-1.0-0 and a font)"
+                        : "";
+        return "the window cannot open: " + failure.getMessage() + needs;
     }
 }

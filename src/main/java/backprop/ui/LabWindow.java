@@ -6,6 +6,7 @@ import backprop.picture.Theme;
 import backprop.session.Lab;
 import backprop.session.Session;
 import backprop.session.Subscription;
+import backprop.ui.build.BuildDialog;
 import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.Look;
 import backprop.ui.parameters.ParametersPane;
@@ -43,6 +44,7 @@ final class LabWindow implements Shell.Actions {
         memory = new WindowMemory(settings);
         files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker);
         drawing = new GraphPane(session);
+        drawing.getStyleClass().add("card");
         parameters = new ParametersPane(session, shell.messages());
         graph = new GraphScreen(drawing, card(), card(), parameters);
         following = drawing.follow();
@@ -127,7 +129,10 @@ final class LabWindow implements Shell.Actions {
     }
 
     @Override
-    public void build() {}
+    public void build() {
+        BuildDialog dialog = new BuildDialog(session, shell.cards()::hide);
+        shell.cards().show(dialog, dialog.first());
+    }
 
     @Override
     public void theme(boolean dark) {

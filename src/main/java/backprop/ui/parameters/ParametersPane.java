@@ -31,7 +31,7 @@ public final class ParametersPane extends VBox {
     private static final int FEW = 120;
     private static final double MARGIN = 200;
     private static final double GAP = 8;
-    private static final double SIDES = 48;
+    private static final double SIDES = 32;
 
     private final Session session;
     private final Desk desk;
@@ -139,7 +139,7 @@ public final class ParametersPane extends VBox {
     private void rebuild(Frame frame) {
         sizes = frame.lab().network().sizes();
         builtFor = scroll.getViewportBounds().getWidth();
-        double width = Math.max(builtFor, 360) - SIDES + 16;
+        double width = Math.max(builtFor, 340) - SIDES;
         layers.clear();
         for (int l = 1; l < sizes.size(); l++) {
             layers.add(new LayerSection(l, frame.lab().network(), width, desk));

@@ -51,8 +51,8 @@ final class GraphScreen extends StackPane {
     }
 
     /** Puts the dividers where they were, or where the right column has the width it likes. */
-    void restore(WindowMemory memory) {
-        columns.setDividerPositions(1 - (RIGHT_WIDTH + GAP) / Math.max(2 * RIGHT_WIDTH, columns.getWidth()));
+    void restore(WindowMemory memory, double width) {
+        columns.setDividerPositions(1 - (RIGHT_WIDTH + GAP) / Math.max(2 * RIGHT_WIDTH, width));
         memory.restore("graph.columns", columns);
         memory.restore("graph.right", right);
     }

@@ -13,6 +13,7 @@ import backprop.ui.parameters.ParametersPane;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -48,7 +49,6 @@ final class LabWindow implements Shell.Actions {
         parameters = new ParametersPane(session, shell.messages());
         graph = new GraphScreen(drawing, card(), card(), parameters);
         following = drawing.follow();
-        screens().forEach(shell::add);
         shell.connect(this, Examples.names());
         scene = new Scene(shell.root());
         List<Shortcut> shortcuts = shortcuts();
@@ -94,15 +94,24 @@ final class LabWindow implements Shell.Actions {
         ShortcutCard.show(shell.cards(), shortcuts());
     }
 
-    /** Shows the window, with a file in it if one is named. */
+    /** Shows the window, then fills it, so that it is there early; with a file in it if one is named. */
     void show(@Nullable Path file) {
         memory.restore(stage);
         stage.setScene(scene);
         stage.show();
-        graph.restore(memory);
-        if (file != null) {
-            files.open(file);
-        }
+        Platform.runLater(() -> {
+            screens().forEach(shell::add);
+            graph.restore(memory, scene.getWidth());
+            if (file != null) {
+                files.open(file);
+            }
+        });
+    }
+
+    /** Says that the program made a mistake; the lab goes on with what was there before. */
+    void report(Throwable failure) {
+        System.getLogger("backprop").log(System.Logger.Level.ERROR, "internal error", failure);
+        shell.messages().problem("Internal error: " + failure + ". What is open has not changed; save it to be safe.");
     }
 
     Session session() {

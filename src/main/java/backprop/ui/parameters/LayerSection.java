@@ -41,15 +41,18 @@ final class LayerSection extends VBox {
     LayerSection(int layer, Network network, double width, Desk desk) {
         this.layer = layer;
         this.desk = desk;
-        double forWeights = width - BETWEEN - CellBox.WIDTH - 2 * BRACKETS + CellGrid.GAP;
-        int columns = (int) (forWeights / (CellBox.WIDTH + CellGrid.GAP));
-        weightWindow = new Window(
-                network.size(layer), network.size(layer - 1), MOST_ROWS, Math.max(1, Math.min(MOST_COLUMNS, columns)));
+        weightWindow = new Window(network.size(layer), network.size(layer - 1), MOST_ROWS, columns(width));
         biasWindow = new Window(network.size(layer), 1, MOST_ROWS, 1);
         height = HEADING + CellGrid.heightOf(weightWindow);
         setMinHeight(height);
         setPrefHeight(height);
         getStyleClass().add("layer-section");
+    }
+
+    /** How many columns of weights fit beside the biases. */
+    static int columns(double width) {
+        double forWeights = width - BETWEEN - CellBox.WIDTH - 2 * BRACKETS + CellGrid.GAP;
+        return Math.max(1, Math.min(MOST_COLUMNS, (int) (forWeights / (CellBox.WIDTH + CellGrid.GAP))));
     }
 
     double height() {

@@ -15,6 +15,7 @@ public final class App extends Application {
         stage.getIcons().add(new Image(ICON));
         List<String> files = getParameters().getUnnamed();
         LabWindow window = new LabWindow(stage, Settings.ofUser(), new SystemPicker(stage));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> window.report(failure));
         window.show(files.isEmpty() ? null : Path.of(files.get(0)));
     }
 }

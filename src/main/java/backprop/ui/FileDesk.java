@@ -87,7 +87,7 @@ final class FileDesk {
             adopt(Lab.of(titleOf(document, name), document.network(), document.samples()), path);
             messages.hint("Opened " + name + ": " + document.network().shape() + ", "
                     + document.network().parameters() + " parameters, "
-                    + document.samples().size() + " samples.");
+                    + document.samples().size() + (document.samples().size() == 1 ? " sample." : " samples."));
         });
     }
 

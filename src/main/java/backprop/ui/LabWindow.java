@@ -9,6 +9,7 @@ import backprop.session.Subscription;
 import backprop.ui.explain.StepPanel;
 import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.Look;
+import backprop.ui.parameters.ParametersPane;
 import backprop.ui.steps.StepBar;
 import java.io.File;
 import java.nio.file.Path;
@@ -35,6 +36,7 @@ final class LabWindow implements Shell.Actions {
     private final GraphPane drawing = new GraphPane(session);
     private final StepBar steps = new StepBar(session);
     private final StepPanel explanation = new StepPanel(session);
+    private final ParametersPane parameters;
     private final GraphScreen graph;
     private final Keys keys;
     private final List<Subscription> followers;
@@ -44,7 +46,8 @@ final class LabWindow implements Shell.Actions {
         this.settings = settings;
         memory = new WindowMemory(settings);
         files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker);
-        graph = new GraphScreen(framed(drawing), steps, explanation, card());
+        parameters = new ParametersPane(session, shell.messages());
+        graph = new GraphScreen(framed(drawing), steps, explanation, parameters);
         screens().forEach(shell::add);
         shell.connect(this, Examples.names());
         scene = new Scene(shell.root());
@@ -93,12 +96,6 @@ final class LabWindow implements Shell.Actions {
 
     private static Region framed(Region content) {
         StackPane card = new StackPane(content);
-        card.getStyleClass().add("card");
-        return card;
-    }
-
-    private static Region card() {
-        StackPane card = new StackPane();
         card.getStyleClass().add("card");
         return card;
     }
@@ -165,6 +162,7 @@ final class LabWindow implements Shell.Actions {
         drawing.theme(theme);
         steps.theme(theme);
         explanation.theme(theme);
+        parameters.wear(theme);
         settings.put("theme", dark ? "dark" : "light");
     }
 

@@ -28,6 +28,16 @@ class DecimalTextTest {
         assertThat(DecimalText.of(value)).isEqualTo(text);
     }
 
+    /** Where the doubles below lie twice as close as those above. */
+    @Test
+    void isShortAtEveryPowerOfTwo() {
+        for (int exponent = Double.MIN_EXPONENT; exponent <= Double.MAX_EXPONENT; exponent++) {
+            double power = Math.scalb(1.0, exponent);
+            assertThat(Double.parseDouble(DecimalText.of(power))).isEqualTo(power);
+            assertThat(digits(DecimalText.of(power))).isLessThanOrEqualTo(17);
+        }
+    }
+
     @Test
     void readsBackToTheSameBitsAndIsNeverLongerThanJavasOwn() {
         SplittableRandom random = new SplittableRandom(1);

@@ -91,7 +91,7 @@ class NetworkFileTest {
 
         assertThat(refusal(json))
                 .hasMessageStartingWith("$.samples[0].target[0]: expected a number from 0 to 1")
-                .hasMessageEndingWith("found 2.0 (line 25, column 3)");
+                .hasMessageEndingWith("found 2.0 (line 27, column 3)");
     }
 
     @Test

@@ -129,7 +129,7 @@ public final class StepPanel extends VBox {
         }
         for (PictureView view : List.of(equation, arithmetic, matrices, storyPicture)) {
             view.onCell(session::focus);
-            view.setMinWidth(0);
+            view.setMinSize(0, USE_PREF_SIZE);
         }
         checkStep.name("step h of the centred difference");
         checkStep.show(h);

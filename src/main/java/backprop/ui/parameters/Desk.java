@@ -6,15 +6,23 @@ import backprop.session.EditException;
 import backprop.session.Session;
 import backprop.ui.kit.Messages;
 import backprop.ui.kit.NumberField;
+import java.util.function.Supplier;
 
 /** What the parts of the panel do to the session, with what it refuses said in the status line. */
 final class Desk {
     private final Session session;
     private final Messages messages;
+    private final Runnable rerender;
 
-    Desk(Session session, Messages messages) {
+    Desk(Session session, Messages messages, Runnable rerender) {
         this.session = session;
         this.messages = messages;
+        this.rerender = rerender;
+    }
+
+    /** Shows the present frame again, after a grid has turned to other cells. */
+    void rerender() {
+        rerender.run();
     }
 
     void apply(Edit edit) {
@@ -33,7 +41,7 @@ final class Desk {
     }
 
     /** Lets a field edit the number of whichever cell it shows at that time. */
-    void connect(NumberField field, java.util.function.Supplier<Cell> cell) {
+    void connect(NumberField field, Supplier<Cell> cell) {
         field.onPreview(value -> session.preview(new Edit.SetNumber(cell.get(), value)));
         field.onCommit(value -> session.commit());
         field.onRevert(session::revert);

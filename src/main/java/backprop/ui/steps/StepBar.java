@@ -13,12 +13,15 @@ import backprop.ui.kit.OncePerPulse;
 import backprop.ui.kit.PictureView;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.animation.PauseTransition;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -33,7 +36,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Moves the playhead: by buttons, by keys, by the timeline, or by itself while it plays. */
 public final class StepBar extends VBox {
     private static final double SECONDS_PER_STEP = 1.4;
-    private static final double NARROW = 620;
+    private static final double NARROW = 720;
+    private static final PseudoClass NARROW_BAR = PseudoClass.getPseudoClass("narrow");
 
     private final Session session;
     private final PictureView timeline = new PictureView();
@@ -179,11 +183,16 @@ public final class StepBar extends VBox {
         }
     }
 
+    /** Where there is little room, the buttons keep their signs and lose their words. */
     private void narrow(boolean narrow) {
-        speedLabel.setVisible(!narrow);
-        speedLabel.setManaged(!narrow);
-        byLabel.setVisible(!narrow);
-        byLabel.setManaged(!narrow);
+        pseudoClassStateChanged(NARROW_BAR, narrow);
+        for (Label word : List.of(speedLabel, byLabel)) {
+            word.setVisible(!narrow);
+            word.setManaged(!narrow);
+        }
+        ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        back.setContentDisplay(display);
+        play.setContentDisplay(display);
     }
 
     private void jump(MouseEvent event) {

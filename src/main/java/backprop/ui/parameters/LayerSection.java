@@ -1,0 +1,144 @@
+package backprop.ui.parameters;
+
+import backprop.engine.Activation;
+import backprop.engine.Cell;
+import backprop.engine.Layer;
+import backprop.engine.Matrix;
+import backprop.engine.Network;
+import backprop.engine.Quantity;
+import backprop.session.Edit;
+import backprop.session.Frame;
+import backprop.ui.kit.Symbols;
+import java.util.Arrays;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** W and b of one layer side by side. While it is out of sight it is an empty box of the right height. */
+final class LayerSection extends VBox {
+    private static final int MOST_ROWS = 8;
+    private static final int MOST_COLUMNS = 12;
+    private static final double HEADING = 34;
+    private static final double BESIDE = 150;
+
+    private final int layer;
+    private final Desk desk;
+    private final Window weightWindow;
+    private final Window biasWindow;
+    private final double height;
+    private @Nullable Content content;
+
+    private record Content(CellGrid weights, CellGrid biases, MenuButton activation) {}
+
+    LayerSection(int layer, Network network, double width, Desk desk) {
+        this.layer = layer;
+        this.desk = desk;
+        int columns = (int) ((width - BESIDE) / (CellBox.WIDTH + CellGrid.GAP));
+        weightWindow = new Window(
+                network.size(layer), network.size(layer - 1), MOST_ROWS, Math.max(1, Math.min(MOST_COLUMNS, columns)));
+        biasWindow = new Window(network.size(layer), 1, MOST_ROWS, 1);
+        height = HEADING + CellGrid.heightOf(weightWindow);
+        setMinHeight(height);
+        setPrefHeight(height);
+        getStyleClass().add("layer-section");
+    }
+
+    double height() {
+        return height;
+    }
+
+    boolean isLive() {
+        return content != null;
+    }
+
+    /** Makes the cells, or lets go of them unless one is being edited. */
+    void live(boolean live, Frame frame, HeatPaints paints) {
+        if (live && content == null) {
+            content = build(frame);
+            render(frame, paints);
+        } else if (!live && content != null && !isFocusWithin()) {
+            content = null;
+            getChildren().clear();
+        }
+    }
+
+    private Content build(Frame frame) {
+        CellGrid weights = new CellGrid(weightWindow, (i, j) -> Cell.weight(layer, i, j), desk);
+        CellGrid biases = new CellGrid(biasWindow, (i, j) -> Cell.bias(layer, i), desk);
+        MenuButton activation = Menus.choices(
+                "activation-" + layer,
+                "Activation of layer " + layer,
+                Arrays.asList(Activation.values()),
+                Activation::fileName,
+                chosen -> desk.apply(new Edit.ChooseActivation(layer, chosen)));
+        Network network = frame.lab().network();
+        HBox headings = new HBox(
+                titled(
+                        Symbols.whole(Quantity.WEIGHT, layer, 15),
+                        network.size(layer) + " × " + network.size(layer - 1)),
+                space(),
+                activation,
+                Menus.ofLayer(layer, network, desk));
+        headings.setAlignment(Pos.CENTER_LEFT);
+        headings.setSpacing(6);
+        headings.setMinHeight(HEADING);
+        headings.setMaxHeight(HEADING);
+        VBox biasColumn = new VBox(biases);
+        HBox grids = new HBox(14, weights, biasColumn);
+        getChildren().setAll(headings, grids);
+        weights.onMoved(grid -> desk.rerender());
+        biases.onMoved(grid -> desk.rerender());
+        return new Content(weights, biases, activation);
+    }
+
+    private static HBox titled(Node symbol, String shape) {
+        Label label = new Label(shape);
+        label.getStyleClass().add("quiet");
+        HBox box = new HBox(8, symbol, label);
+        box.setAlignment(Pos.BASELINE_LEFT);
+        return box;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    void render(Frame frame, HeatPaints paints) {
+        if (content == null) {
+            return;
+        }
+        Layer now = frame.lab().network().layer(layer);
+        double largest = Math.max(
+                largest(frame.trace().weightGradient(layer)),
+                largest(frame.trace().biasGradient(layer)));
+        content.weights().render(frame, largest, paints);
+        content.biases().render(frame, largest, paints);
+        content.activation().setText(now.activation().fileName());
+    }
+
+    private static double largest(Matrix gradient) {
+        double largest = 0;
+        for (int i = 1; i <= gradient.rows(); i++) {
+            for (int j = 1; j <= gradient.columns(); j++) {
+                largest = Math.max(largest, Math.abs(gradient.at(i, j)));
+            }
+        }
+        return largest;
+    }
+
+    /** Brings a weight or a bias of this layer into its window. */
+    void reveal(Cell parameter) {
+        if (content != null) {
+            boolean weight = parameter.quantity() == Quantity.WEIGHT;
+            (weight ? content.weights() : content.biases()).reveal(parameter.row(), Math.max(1, parameter.column()));
+        }
+    }
+}

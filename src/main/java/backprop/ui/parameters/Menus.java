@@ -1,0 +1,81 @@
+package backprop.ui.parameters;
+
+import backprop.engine.Network;
+import backprop.session.Edit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** The small menus of the panel. Their items are made when they open. */
+final class Menus {
+    private Menus() {}
+
+    /** A button that shows what is chosen and offers the rest. */
+    static <T> MenuButton choices(
+            String id, String spoken, List<T> values, Function<T, String> name, Consumer<T> chosen) {
+        MenuButton button = button(id, spoken);
+        for (T value : values) {
+            button.getItems().add(item(id + "-" + name.apply(value), name.apply(value), () -> chosen.accept(value)));
+        }
+        return button;
+    }
+
+    /** Adds and removes neurons and layers; layer 0 is the input. */
+    static MenuButton ofLayer(int layer, Network network, Desk desk) {
+        String where = layer == 0 ? "the input" : "layer " + layer;
+        String neuron = layer == 0 ? "input" : "neuron";
+        MenuButton button = button("layer-menu-" + layer, "Change the size of " + where);
+        button.setText("…");
+        int size = network.size(layer);
+        List<MenuItem> items = new ArrayList<>();
+        items.add(item(
+                "add-neuron-" + layer,
+                "Add a" + (layer == 0 ? "n " : " ") + neuron,
+                () -> desk.apply(new Edit.AddNeuron(layer, seed(network)))));
+        MenuItem fewer = item(
+                "remove-neuron-" + layer,
+                "Remove " + neuron + " " + size,
+                () -> desk.apply(new Edit.RemoveNeuron(layer, size)));
+        fewer.setDisable(size == 1);
+        items.add(fewer);
+        if (layer < network.depth()) {
+            items.add(new SeparatorMenuItem());
+            items.add(item(
+                    "add-layer-" + layer,
+                    "Add a layer behind " + where,
+                    () -> desk.apply(new Edit.AddLayer(layer, size, seed(network)))));
+            if (layer > 0) {
+                items.add(item(
+                        "remove-layer-" + layer,
+                        "Remove " + where,
+                        () -> desk.apply(new Edit.RemoveLayer(layer, seed(network)))));
+            }
+        }
+        button.getItems().setAll(items);
+        return button;
+    }
+
+    /** New weights are drawn anew for each shape, and the same ones for the same shape. */
+    private static long seed(Network network) {
+        return network.parameters();
+    }
+
+    private static MenuButton button(String id, String spoken) {
+        MenuButton button = new MenuButton();
+        button.setId(id);
+        button.setAccessibleText(spoken);
+        button.getStyleClass().add("small");
+        return button;
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

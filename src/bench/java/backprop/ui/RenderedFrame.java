@@ -2,6 +2,7 @@ package backprop.ui;
 
 import com.sun.javafx.tk.RenderJob;
 import com.sun.javafx.tk.Toolkit;
+import java.util.concurrent.Future;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 
@@ -20,7 +21,9 @@ final class RenderedFrame {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
-                Platform.runLater(() -> Toolkit.getToolkit().addRenderJob(new RenderJob(painted)));
+                Platform.runLater(() -> {
+                    Future<?> unused = Toolkit.getToolkit().addRenderJob(new RenderJob(painted));
+                });
             }
         });
         Platform.requestNextPulse();

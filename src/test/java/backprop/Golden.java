@@ -23,13 +23,21 @@ public record Golden(Object value) {
     /** The file of that name in the folder of reference numbers. */
     public static Golden read(String file) {
         try (InputStream in = Objects.requireNonNull(Golden.class.getResourceAsStream("/golden/" + file))) {
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
-                parser.nextToken();
-                return new Golden(value(parser));
-            }
+            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new IllegalStateException("cannot read " + file, e);
+        }
+    }
+
+    /** The value of a JSON text; throws if it is none or goes on after its end. */
+    public static Golden parse(String json) {
+        try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
+            parser.nextToken();
+            Golden golden = new Golden(value(parser));
+            if (parser.nextToken() != null) {
+                throw new IllegalArgumentException("the text goes on after the JSON value");
+            }
+            return golden;
         }
     }
 

@@ -7,7 +7,9 @@ import backprop.engine.Quantity;
 import backprop.engine.TextAlgebra;
 import backprop.engine.Trace;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +44,16 @@ record Arithmetic(Trace trace, boolean latex) {
     /** The formula of a number in symbols. */
     String symbols(Cell cell) {
         return text(trace.explain(cell), this::name);
+    }
+
+    /** The numbers that stand in the formula of a number, in their order. */
+    Set<Cell> operands(Cell cell) {
+        Set<Cell> operands = new LinkedHashSet<>();
+        text(trace.explain(cell), operand -> {
+            operands.add(operand);
+            return name(operand);
+        });
+        return operands;
     }
 
     /** The formula of a number with the numbers put in. */

@@ -1,6 +1,8 @@
 package backprop.cli;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -60,11 +62,12 @@ public final class Cli {
             return code;
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
             Failure failure = Failure.of(e);
-            byte[] line = ("error: " + OneLine.of(failure.message()) + "\n").getBytes(StandardCharsets.UTF_8);
-            err.write(line, 0, line.length);
+            StringWriter text = new StringWriter().append("error: " + OneLine.of(failure.message()) + "\n");
             if (Arrays.asList(args).contains(CommonOptions.DEBUG)) {
-                e.printStackTrace(err);
+                e.printStackTrace(new PrintWriter(text));
             }
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            err.write(bytes, 0, bytes.length);
             err.flush();
             return failure.code();
         }

@@ -27,8 +27,9 @@ final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "CELL",
-            description = "The address of the number: " + EXAMPLES
-                    + ". The other ways in which the lab writes it, such as" + " δ^(1)_2, are read too.")
+            description =
+                    "The address of the number, such as a2[1], delta1[2], dW1[2,1] or loss. The other ways in which"
+                            + " the lab writes it, such as δ^(1)_2, are read too.")
     private String address = "";
 
     @Mixin
@@ -75,7 +76,7 @@ final class ExplainCommand implements Callable<Integer> {
                 out.line(under + side);
             }
         }
-        for (Cell operand : arithmetic.trace().operands(cell)) {
+        for (Cell operand : arithmetic.operands(cell)) {
             explain(operand, arithmetic, indent + "  ");
         }
     }

@@ -52,8 +52,7 @@ final class TraceText {
         }
         out.line("");
         double change = after.loss() - before.loss();
-        out.line("   ℒ " + (change < 0 ? "falls" : change > 0 ? "rises" : "stays") + ": "
-                + Numerals.shown(before.loss()) + " → " + Numerals.shown(after.loss()) + ", a change of "
-                + Numerals.shown(change));
+        out.line("   ℒ " + (change < 0 ? "falls" : "rises") + " by " + Numerals.shown(Math.abs(change)) + ", from "
+                + Numerals.shown(before.loss()) + " to " + Numerals.shown(after.loss()));
     }
 }

@@ -3,6 +3,8 @@ package backprop.document;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The shortest decimal that reads back to the same double: {@code 0.1}, {@code -0.0}, {@code 1e-05}, as Python and NumPy
@@ -34,13 +36,24 @@ public final class DecimalText {
         BigDecimal exact = new BigDecimal(value);
         BigDecimal best = digits;
         for (int precision = digits.precision(); precision >= 1; precision--) {
-            BigDecimal shorter = exact.round(new MathContext(precision, RoundingMode.HALF_EVEN));
-            if (Double.parseDouble(shorter.toString()) != value) {
+            Optional<BigDecimal> shorter = readingBack(exact, precision, value);
+            if (shorter.isEmpty()) {
                 break;
             }
-            best = shorter.stripTrailingZeros();
+            best = shorter.get().stripTrailingZeros();
         }
         return best;
+    }
+
+    /**
+     * The nearest decimal of so many digits, or else the one away from zero: at a power of two the doubles lie closer
+     * together on the side of zero, so that the nearer decimal can belong to another double and the farther to this.
+     */
+    private static Optional<BigDecimal> readingBack(BigDecimal exact, int precision, double value) {
+        return Stream.of(RoundingMode.HALF_EVEN, RoundingMode.UP)
+                .map(mode -> exact.round(new MathContext(precision, mode)))
+                .filter(decimal -> Double.parseDouble(decimal.toString()) == value)
+                .findFirst();
     }
 
     private static String layOut(BigDecimal digits) {

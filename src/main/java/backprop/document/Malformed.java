@@ -1,27 +1,29 @@
 package backprop.document;
 
-/** The words of a text around the character at which it stops being JSON. */
+import java.util.Set;
+
+/** What stands in a text where it stops being JSON. */
 final class Malformed {
+    /** Words that other programs write for what is no number; the parser objects to them from behind. */
+    private static final Set<String> NON_NUMBERS = Set.of("NaN", "Infinity", "-Infinity", "+Infinity");
+
     private Malformed() {}
 
-    /** What stands at a place: the word there, as far as it is one, or a single character. */
+    /** The word around the character at an offset, or that character if it belongs to none. */
     static String at(String text, int offset) {
-        if (text.isEmpty() || offset > text.length()) {
+        if (offset < 0 || offset >= text.length()) {
             return "the end of the file";
         }
-        int end = Math.min(Math.max(offset, 0), text.length());
-        int start = end;
-        while (start > 0 && end - start < Excerpt.LENGTH && isWord(text.charAt(start - 1))) {
+        int start = offset;
+        while (start > 0 && offset - start < Excerpt.LENGTH && isWord(text.charAt(start - 1))) {
             start--;
         }
-        while (end < text.length() && end - start < Excerpt.LENGTH && isWord(text.charAt(end))) {
+        int end = offset;
+        while (end < text.length() && end - offset < Excerpt.LENGTH && isWord(text.charAt(end))) {
             end++;
         }
-        if (start == end) {
-            start = Math.max(0, start - 1);
-            start = Character.isLowSurrogate(text.charAt(start)) && start > 0 ? start - 1 : start;
-        }
-        return Excerpt.quoted(text.substring(start, Math.max(end, start + 1)));
+        boolean word = isWord(text.charAt(offset)) || NON_NUMBERS.contains(text.substring(start, offset));
+        return Excerpt.quoted(word ? text.substring(start, end) : Character.toString(text.codePointAt(offset)));
     }
 
     private static boolean isWord(char c) {

@@ -64,7 +64,7 @@ final class Tokens implements AutoCloseable {
                 ? "the end of the file"
                 : Malformed.at(text, (int) at.getCharOffset());
         return new Place(path.toString(), Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()))
-                .expected("JSON", found);
+                .expected("valid JSON", found);
     }
 
     /** Where the current token stands. */

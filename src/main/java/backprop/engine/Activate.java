@@ -43,7 +43,7 @@ public record Activate(int layer, Activation activation, Matrix preActivation, M
 
     @Override
     public String equation() {
-        return "a^{(%d)} = %s(z^{(%d)})".formatted(layer, activation.latex(), layer);
+        return "a^{(%s)} = %s(z^{(%s)})".formatted(layer, activation.latex(), layer);
     }
 
     @Override

@@ -116,8 +116,8 @@ public enum Activation {
             case RELU -> Function.RELU.apply(z);
             case LEAKY_RELU -> Function.LEAKY_RELU.apply(z);
             case ELU -> Function.ELU.apply(z);
-            case GELU -> z * Function.NORMAL_CDF.apply(z);
-            case SILU -> z * Function.sigmoid(z);
+            case GELU -> Function.GELU.apply(z);
+            case SILU -> Function.SILU.apply(z);
             case SOFTPLUS -> Function.softplus(z);
             case SOFTMAX -> throw vectorValued();
         };
@@ -132,8 +132,8 @@ public enum Activation {
             case RELU -> Function.RELU_SLOPE.apply(z);
             case LEAKY_RELU -> Function.LEAKY_RELU_SLOPE.apply(z);
             case ELU -> Function.ELU_SLOPE.apply(z);
-            case GELU -> Function.NORMAL_CDF.apply(z) + z * Function.NORMAL_PDF.apply(z);
-            case SILU -> Function.sigmoid(z) * (1 + z * Function.sigmoid(-z));
+            case GELU -> Function.GELU_SLOPE.apply(z);
+            case SILU -> Function.SILU_SLOPE.apply(z);
             case SOFTPLUS -> Function.sigmoid(z);
             case SOFTMAX -> throw vectorValued();
         };
@@ -164,14 +164,29 @@ public enum Activation {
         return delta;
     }
 
-    /** σ(z) − y, right to the last digit also where σ(z) has rounded to y = 1 or −1. */
+    /**
+     * σ(z) − y, right to the last digit also where σ(z) has rounded to its limit c and y is at or near it: as (c − y) −
+     * (c − σ(z)), where c − y is exact and c − σ(z) has a form of its own.
+     */
     double residual(double z, double a, double y) {
-        if (this == SIGMOID && y == 1) {
-            return -Function.sigmoid(-z);
-        } else if (this == TANH && Math.abs(y) == 1) {
-            return -y * 2 * Function.sigmoid(-2 * y * z);
+        if (isNearLimit(z, y)) {
+            return switch (this) {
+                case SIGMOID -> (1 - y) - Function.sigmoid(-z);
+                case TANH -> (Math.signum(z) - y) - Math.signum(z) * 2 * Function.sigmoid(-2 * Math.abs(z));
+                case ELU -> Math.exp(z) - (1 + y);
+                default -> a - y;
+            };
         }
         return a - y;
+    }
+
+    private boolean isNearLimit(double z, double y) {
+        return switch (this) {
+            case SIGMOID -> z > 0 && y >= 0.5;
+            case TANH -> (z > 0 && y >= 0.5) || (z < 0 && y <= -0.5);
+            case ELU -> z < 0 && y <= -0.5;
+            default -> false;
+        };
     }
 
     /** The formula of a_i. */
@@ -189,8 +204,10 @@ public enum Activation {
             case RELU -> call(Function.RELU, z);
             case LEAKY_RELU -> call(Function.LEAKY_RELU, z);
             case ELU -> call(Function.ELU, z);
-            case GELU -> Expression.product(z, call(Function.NORMAL_CDF, z));
-            case SILU -> Expression.product(z, call(Function.SIGMOID, z));
+            case GELU ->
+                new Expression.Identity(Expression.product(z, call(Function.NORMAL_CDF, z)), call(Function.GELU, z));
+            case SILU ->
+                new Expression.Identity(Expression.product(z, call(Function.SIGMOID, z)), call(Function.SILU, z));
             case SOFTPLUS ->
                 new Expression.Identity(
                         call(Function.LN, new Expression.Sum(List.of(Expression.of(1), exp(z)))),
@@ -214,14 +231,17 @@ public enum Activation {
             case LEAKY_RELU -> call(Function.LEAKY_RELU_SLOPE, z);
             case ELU -> call(Function.ELU_SLOPE, z);
             case GELU ->
-                new Expression.Sum(
-                        List.of(call(Function.NORMAL_CDF, z), Expression.product(z, call(Function.NORMAL_PDF, z))));
+                new Expression.Identity(
+                        new Expression.Sum(List.of(
+                                call(Function.NORMAL_CDF, z), Expression.product(z, call(Function.NORMAL_PDF, z)))),
+                        call(Function.GELU_SLOPE, z));
             case SILU -> {
                 Expression sigmoid = call(Function.SIGMOID, z);
-                yield Expression.product(
+                Expression written = Expression.product(
                         sigmoid,
                         new Expression.Sum(List.of(
                                 Expression.of(1), Expression.product(z, Expression.complement(sigmoid, upper(z))))));
+                yield new Expression.Identity(written, call(Function.SILU_SLOPE, z));
             }
             case SOFTPLUS -> call(Function.SIGMOID, z);
             case SOFTMAX -> throw vectorValued();
@@ -231,19 +251,27 @@ public enum Activation {
     /** The formula of σ(z_i) − y_i: written so, computed as {@link #residual}. */
     Expression residualFormula(Terms t, int i) {
         Expression written = new Expression.Difference(t.a(i), t.y(i));
-        double y = t.target(i);
-        if (this == SIGMOID && y == 1) {
-            return new Expression.Identity(written, new Expression.Negative(upper(t.z(i))));
-        } else if (this == TANH && Math.abs(y) == 1) {
-            return new Expression.Identity(
-                    written,
-                    Expression.product(
-                            Expression.of(-2 * y),
-                            call(Function.SIGMOID, Expression.product(Expression.of(-2 * y), t.z(i)))));
-        } else if (this == SOFTMAX) {
+        double z = t.z()[i - 1];
+        if (this == SOFTMAX) {
             return Softmax.residualFormula(t, i, written);
         }
-        return written;
+        return isNearLimit(z, t.target(i))
+                ? new Expression.Identity(written, distanceFormula(t, i, Math.signum(z)))
+                : written;
+    }
+
+    private Expression distanceFormula(Terms t, int i, double side) {
+        Expression target = new Expression.Difference(Expression.of(side), t.y(i));
+        return switch (this) {
+            case SIGMOID -> new Expression.Difference(target, upper(t.z(i)));
+            case TANH ->
+                new Expression.Difference(
+                        target,
+                        Expression.product(
+                                Expression.of(2 * side),
+                                call(Function.SIGMOID, Expression.product(Expression.of(-2 * side), t.z(i)))));
+            default -> new Expression.Sum(List.of(target, exp(t.z(i))));
+        };
     }
 
     /** σ(−z), the digits of 1 − σ(z). */

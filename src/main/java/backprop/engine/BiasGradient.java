@@ -39,7 +39,7 @@ public record BiasGradient(int layer, Matrix result) implements Step {
 
     @Override
     public String equation() {
-        return "\\frac{\\partial\\mathcal{L}}{\\partial b^{(%d)}} = \\delta^{(%d)}".formatted(layer, layer);
+        return "\\frac{\\partial\\mathcal{L}}{\\partial b^{(%s)}} = \\delta^{(%s)}".formatted(layer, layer);
     }
 
     @Override
@@ -49,7 +49,7 @@ public record BiasGradient(int layer, Matrix result) implements Step {
 
     @Override
     public String code() {
-        return "db%d = delta%d".formatted(layer, layer);
+        return "db%s = delta%s".formatted(layer, layer);
     }
 
     @Override

@@ -121,7 +121,7 @@ public record Descend(double rate, Network before, Network after) implements Ste
     public String code() {
         StringBuilder code = new StringBuilder();
         for (int l = 1; l <= before.depth(); l++) {
-            code.append(l == 1 ? "" : "; ").append("W%d -= eta * dW%d; b%d -= eta * db%d".formatted(l, l, l, l));
+            code.append(l == 1 ? "" : "; ").append("W%s -= eta * dW%s; b%s -= eta * db%s".formatted(l, l, l, l));
         }
         return code.toString();
     }

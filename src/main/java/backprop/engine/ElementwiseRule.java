@@ -61,6 +61,11 @@ final class ElementwiseRule extends OutputRule {
         return 0 - sum;
     }
 
+    /** Where tanh is far enough from 1 for its own logarithms. */
+    private static boolean isSteep(double z) {
+        return z < 0.5;
+    }
+
     private static double square(double x) {
         return x * x;
     }
@@ -74,6 +79,7 @@ final class ElementwiseRule extends OutputRule {
         return switch (activation) {
             case SIGMOID -> -Function.softplus(-z);
             case SOFTPLUS -> Function.LN_SOFTPLUS.apply(z);
+            case TANH -> isSteep(z) ? Math.log(a) : Math.log1p(-2 * Function.sigmoid(-2 * z));
             default -> Math.log(a);
         };
     }
@@ -91,7 +97,7 @@ final class ElementwiseRule extends OutputRule {
     private double lnComplement(double z, double a) {
         return switch (activation) {
             case SIGMOID -> -Function.softplus(z);
-            case TANH -> Math.log(2) - Function.softplus(2 * z);
+            case TANH -> isSteep(z) ? Math.log1p(-a) : Math.log(2) - Function.softplus(2 * z);
             default -> Math.log1p(-a);
         };
     }
@@ -100,7 +106,7 @@ final class ElementwiseRule extends OutputRule {
     private double lnComplementSlope(double z, double a) {
         return switch (activation) {
             case SIGMOID -> -Function.sigmoid(z);
-            case TANH -> -(1 + a);
+            case TANH -> -(2 * Function.sigmoid(2 * z));
             default -> -(activation.slope(z) / (1 - a));
         };
     }
@@ -165,6 +171,14 @@ final class ElementwiseRule extends OutputRule {
         return switch (activation) {
             case SIGMOID -> new Expression.Negative(call(Function.SOFTPLUS, new Expression.Negative(t.z(i))));
             case SOFTPLUS -> call(Function.LN_SOFTPLUS, t.z(i));
+            case TANH ->
+                isSteep(t.z()[i - 1])
+                        ? ln(t.a(i))
+                        : call(
+                                Function.LN1P,
+                                Expression.product(
+                                        Expression.of(-2),
+                                        call(Function.SIGMOID, Expression.product(Expression.of(-2), t.z(i)))));
             default -> ln(t.a(i));
         };
     }
@@ -181,10 +195,10 @@ final class ElementwiseRule extends OutputRule {
         return switch (activation) {
             case SIGMOID -> new Expression.Negative(call(Function.SOFTPLUS, t.z(i)));
             case TANH ->
-                new Expression.Difference(
-                        Expression.of(Math.log(2)),
-                        call(Function.SOFTPLUS, Expression.product(Expression.of(2), t.z(i))));
-            default -> ln(oneMinus(t.a(i)));
+                isSteep(t.z()[i - 1])
+                        ? ln1p(new Expression.Negative(t.a(i)))
+                        : new Expression.Difference(Expression.of(Math.log(2)), call(Function.SOFTPLUS, twice(t.z(i))));
+            default -> ln1p(new Expression.Negative(t.a(i)));
         };
     }
 
@@ -192,9 +206,17 @@ final class ElementwiseRule extends OutputRule {
         return new Expression.Negative(
                 switch (activation) {
                     case SIGMOID -> call(Function.SIGMOID, t.z(i));
-                    case TANH -> new Expression.Sum(List.of(Expression.of(1), t.a(i)));
+                    case TANH -> Expression.product(Expression.of(2), call(Function.SIGMOID, twice(t.z(i))));
                     default -> new Expression.Quotient(activation.slopeFormula(t, i), oneMinus(t.a(i)));
                 });
+    }
+
+    private static Expression twice(Expression e) {
+        return Expression.product(Expression.of(2), e);
+    }
+
+    private static Expression ln1p(Expression e) {
+        return call(Function.LN1P, e);
     }
 
     private static Expression call(Function f, Expression e) {

@@ -21,7 +21,7 @@ public enum Function {
     SIGMOID("σ", "\\sigma", Function::sigmoid),
     /** The hyperbolic tangent. */
     TANH("tanh", "\\tanh", Math::tanh),
-    /** 1 − tanh²(x) as 4 e/(1 + e)² with e = exp(−2|x|), which is right in the tail where tanh rounds to 1. */
+    /** 1 − tanh²(x) as (2 e/(1 + e²))² with e = exp(−|x|), which is right in the tail where tanh rounds to 1. */
     SECH_SQUARED("sech²", "\\operatorname{sech}^2", Function::sechSquared),
     /** max(0, x). */
     RELU("ReLU", "\\operatorname{ReLU}", x -> x > 0 ? x : 0),
@@ -39,6 +39,14 @@ public enum Function {
     NORMAL_CDF("Φ", "\\Phi", x -> 0.5 * Erf.erfc(-x / Math.sqrt(2))),
     /** The normal density φ(x). */
     NORMAL_PDF("φ", "\\varphi", x -> Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI)),
+    /** x Φ(x). */
+    GELU("GELU", "\\operatorname{GELU}", Function::gelu),
+    /** Φ(x) + x φ(x). */
+    GELU_SLOPE("GELU′", "\\operatorname{GELU}'", Function::geluSlope),
+    /** x σ(x). */
+    SILU("SiLU", "\\operatorname{SiLU}", Function::silu),
+    /** σ(x) (1 + x (1 − σ(x))). */
+    SILU_SLOPE("SiLU′", "\\operatorname{SiLU}'", Function::siluSlope),
     /** ln(1 + e to the power of x) as max(x, 0) + ln(1 + exp(−|x|)). */
     SOFTPLUS("softplus", "\\operatorname{softplus}", Function::softplus),
     /** ln softplus(x), right where softplus itself underflows. */
@@ -46,8 +54,11 @@ public enum Function {
     /** σ(x)/softplus(x), right where both underflow. */
     SOFTPLUS_RATIO("(ln softplus)′", "(\\ln\\operatorname{softplus})'", Function::softplusRatio);
 
-    /** Below this, 1 + exp(x) rounds to 1 and the first terms of the series are exact in double precision. */
+    /** Below this, 1 + exp(x) rounds to 1, and a few terms of the series for the normal tail are exact in double precision. */
     private static final double TAIL = -37;
+
+    /** Below this, exp(x) has lost digits to the smallest normal number before it meets a factor. */
+    private static final double NEARLY_ZERO = -700;
 
     private final String symbol;
     private final String latex;
@@ -85,9 +96,47 @@ public enum Function {
     }
 
     static double sechSquared(double x) {
-        double e = Math.exp(-2 * Math.abs(x));
-        double half = 1 + e;
-        return 4 * e / (half * half);
+        double e = Math.exp(-Math.abs(x));
+        double sech = 2 * e / (1 + e * e);
+        return sech * sech;
+    }
+
+    private static double gelu(double x) {
+        return x < TAIL ? normalTail(x, -millsSeries(x)) : x * NORMAL_CDF.apply(x);
+    }
+
+    private static double geluSlope(double x) {
+        return x < TAIL ? normalTail(x, x - millsSeries(x) / x) : NORMAL_CDF.apply(x) + x * NORMAL_PDF.apply(x);
+    }
+
+    /** factor φ(x), with the square root of the exponential on both sides so that no digit is lost below it. */
+    private static double normalTail(double x, double factor) {
+        double root = Math.exp(-0.25 * x * x);
+        return factor / Math.sqrt(2 * Math.PI) * root * root;
+    }
+
+    /** −x Φ(x)/φ(x) for x far below 0: 1 − u (1 − 3 u (1 − 5 u (…))) with u = 1/x². */
+    private static double millsSeries(double x) {
+        double u = 1 / (x * x);
+        double series = 1;
+        for (int odd = 11; odd >= 1; odd -= 2) {
+            series = 1 - odd * u * series;
+        }
+        return series;
+    }
+
+    private static double silu(double x) {
+        return x < NEARLY_ZERO ? exponentialTail(x, x) : x * sigmoid(x);
+    }
+
+    private static double siluSlope(double x) {
+        return x < NEARLY_ZERO ? exponentialTail(x, 1 + x) : sigmoid(x) * (1 + x * sigmoid(-x));
+    }
+
+    /** factor exp(x). */
+    private static double exponentialTail(double x, double factor) {
+        double root = Math.exp(0.5 * x);
+        return factor * root * root;
     }
 
     static double softplus(double x) {

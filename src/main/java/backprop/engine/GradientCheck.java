@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
  * <p>Only what lies behind the nudged number is computed again. δ⁽ˡ⁾_i is checked by nudging b⁽ˡ⁾_i, since z⁽ˡ⁾_i moves
  * with it one to one. A difference is also disturbed by rounding, of the order of ε/h times the numbers that went into ℒ;
  * within that it is said to agree. Where a difference misses the gradient by more, the step is quartered and the two
- * differences are extrapolated, so that strong curvature is not taken for a fault; this goes on until rounding would hide
- * an error of 1 %.
+ * differences are extrapolated, so that strong curvature is not taken for a fault; this goes on while rounding stays below
+ * the relative tolerance, so that a finer step never excuses what a coarse one does not.
  *
  * <p>Sources: L. F. Richardson and J. A. Gaunt, <i>The Deferred Approach to the Limit</i> (1927), for the extrapolation;
  * N. J. Higham, <i>Accuracy and Stability of Numerical Algorithms</i>, 2nd ed., SIAM 2002, chapter 3, for the rounding.
@@ -21,9 +21,6 @@ public final class GradientCheck {
 
     /** What a difference may miss a gradient by, relative to the larger of the two. */
     private static final double RELATIVE = 1e-5;
-
-    /** Refined differences count only while rounding disturbs them by less than this share. */
-    private static final double READABLE = 1e-3;
 
     /** The rounding errors of a pass in units of its first-order bound; sums of many terms need more than 1. */
     private static final double ROUNDINGS = 8;
@@ -133,7 +130,7 @@ public final class GradientCheck {
             step /= 4;
             double fine = passes.difference(parameter, step).value();
             double scale = Math.max(Math.abs(gradient), Math.abs(fine));
-            if (rounding / step > READABLE * scale) {
+            if (rounding / step > RELATIVE * scale) {
                 break;
             }
             double extrapolated = fine + (fine - coarse) / 15;

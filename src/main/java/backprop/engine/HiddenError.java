@@ -80,10 +80,10 @@ public record HiddenError(
 
     @Override
     public String equation() {
-        String arriving = "W^{(%d)\\mathsf{T}} \\delta^{(%d)}".formatted(layer + 1, layer + 1);
+        String arriving = "W^{(%s)\\mathsf{T}} \\delta^{(%s)}".formatted(layer + 1, layer + 1);
         return activation.isVectorValued()
-                ? "\\delta^{(%d)} = J^{(%d)\\mathsf{T}} \\left(%s\\right)".formatted(layer, layer, arriving)
-                : "\\delta^{(%d)} = \\left(%s\\right) \\odot %s'(z^{(%d)})"
+                ? "\\delta^{(%s)} = J^{(%s)\\mathsf{T}} \\left(%s\\right)".formatted(layer, layer, arriving)
+                : "\\delta^{(%s)} = \\left(%s\\right) \\odot %s'(z^{(%s)})"
                         .formatted(layer, arriving, activation.latex(), layer);
     }
 
@@ -98,9 +98,9 @@ public record HiddenError(
 
     @Override
     public String code() {
-        String arriving = "W%d.T @ delta%d".formatted(layer + 1, layer + 1);
+        String arriving = "W%s.T @ delta%s".formatted(layer + 1, layer + 1);
         String slope = activation.slopeCode(layer);
-        return "delta%d = ".formatted(layer)
+        return "delta%s = ".formatted(layer)
                 + (activation.isVectorValued()
                         ? slope + " @ (" + arriving + ")"
                         : activation == Activation.IDENTITY ? arriving : "(" + arriving + ") * " + slope);

@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public enum Loss {
     /** ½ Σ (a − y)², so that ∇ = a − y. */
-    MSE("mse", "mean squared error", "\\tfrac{1}{2}\\left\\|{a} - y\\right\\|^2", "{a} - y"),
+    MSE("mse", "mean squared error", "\\frac{1}{2}\\left\\|{a} - y\\right\\|^2", "{a} - y"),
     /** −Σ (y ln a + (1 − y) ln(1 − a)), for targets in [0, 1]. */
     BINARY_CROSS_ENTROPY(
             "binary-cross-entropy",

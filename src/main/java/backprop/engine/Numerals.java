@@ -86,7 +86,8 @@ public final class Numerals {
     /** As {@link #shown(double)}, with so many decimals. */
     public static String shown(double value, int digits) {
         double size = Math.abs(value);
-        boolean fits = size == 0 || (size >= SMALLEST_SHOWN && size < LARGEST_FIXED);
+        double half = Math.max(SMALLEST_SHOWN, 0.5 * Math.pow(10, -digits));
+        boolean fits = size == 0 || (size > half && size < LARGEST_FIXED);
         return fits ? fixed(value, digits) : scientific(value, digits);
     }
 

@@ -64,16 +64,16 @@ public record OutputError(
 
     @Override
     public String equation() {
-        String start = "\\delta^{(%d)} = ".formatted(layer);
+        String start = "\\delta^{(%s)} = ".formatted(layer);
         if (rule().isShortcut()) {
-            return start + "a^{(%d)} - y".formatted(layer);
+            return start + "a^{(%s)} - y".formatted(layer);
         }
-        String slope = "%s'(z^{(%d)})".formatted(activation.latex(), layer);
+        String slope = "%s'(z^{(%s)})".formatted(activation.latex(), layer);
         return start
                 + (activation.isVectorValued()
                         ? "J^{\\top} \\nabla_a \\mathcal{L}"
                         : loss == Loss.MSE
-                                ? "(a^{(%d)} - y) \\odot ".formatted(layer) + slope
+                                ? "(a^{(%s)} - y) \\odot ".formatted(layer) + slope
                                 : loss.gradientLatex(layer) + " \\odot " + slope);
     }
 
@@ -91,7 +91,7 @@ public record OutputError(
     @Override
     public String code() {
         String a = Step.activationCode(layer);
-        String start = "delta%d = ".formatted(layer);
+        String start = "delta%s = ".formatted(layer);
         if (rule().isShortcut()) {
             return start + a + " - y";
         }

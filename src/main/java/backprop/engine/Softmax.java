@@ -50,9 +50,13 @@ final class Softmax {
         return delta;
     }
 
-    /** a_i − y_i; where y_i is 1, minus the sum of the others. */
+    /** a_i − y_i; where both are near 1, as (1 − y_i) minus the sum of the others. */
     static double residual(double[] a, double[] y, int i) {
-        return y[i] == 1 ? -others(a, i) : a[i] - y[i];
+        return isNearOne(a[i], y[i]) ? (1 - y[i]) - others(a, i) : a[i] - y[i];
+    }
+
+    private static boolean isNearOne(double a, double y) {
+        return a >= 0.5 && y >= 0.5;
     }
 
     /** 1 − a_i as the sum of the others. */
@@ -74,25 +78,31 @@ final class Softmax {
 
     /** ln(1 − a_i) = −ln(1 + e^(z_i − ln of the sum of the other exponentials)). */
     static double lnOthers(double[] z, int i) {
-        return -Function.softplus(z[i] - lnSumWithout(z, i));
+        double top = largestWithout(z, i);
+        return -Function.softplus((z[i] - top) - Math.log(sumWithout(z, i, top)));
     }
 
     /** a_i/(1 − a_j): the share of i among all but j. */
     static double shareWithout(double[] z, int i, int j) {
-        return Math.exp(z[i] - lnSumWithout(z, j));
+        double top = largestWithout(z, j);
+        return Math.exp(z[i] - top) / sumWithout(z, j, top);
     }
 
-    /** ln Σ_{k≠skip} exp(z_k); −∞ if there is no other. */
-    private static double lnSumWithout(double[] z, int skip) {
+    private static double largestWithout(double[] z, int skip) {
         double max = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < z.length; k++) {
             max = k == skip ? max : Math.max(max, z[k]);
         }
+        return max;
+    }
+
+    /** Σ_{k≠skip} exp(z_k − top). */
+    private static double sumWithout(double[] z, int skip, double top) {
         double sum = 0;
         for (int k = 0; k < z.length; k++) {
-            sum += k == skip ? 0 : Math.exp(z[k] - max);
+            sum += k == skip ? 0 : Math.exp(z[k] - top);
         }
-        return max + Math.log(sum);
+        return sum;
     }
 
     /** The number, from 1, of the largest entry. */
@@ -120,8 +130,11 @@ final class Softmax {
     }
 
     static Expression residualFormula(Terms t, int i, Expression written) {
-        return t.target(i) == 1 && t.size() > 1
-                ? new Expression.Identity(written, new Expression.Negative(othersFormula(t, i)))
+        return isNearOne(t.a()[i - 1], t.target(i))
+                ? new Expression.Identity(
+                        written,
+                        new Expression.Difference(
+                                new Expression.Difference(Expression.of(1), t.y(i)), othersFormula(t, i)))
                 : written;
     }
 

@@ -124,8 +124,9 @@ final class SoftmaxRule extends OutputRule {
                 .boxed()
                 .max(java.util.Comparator.comparingDouble(k -> t.z()[k - 1]))
                 .orElse(i);
-        Expression others = new Expression.Sum(List.of(t.z(top), ln(exponentials(t, i, top))));
-        return new Expression.Negative(call(Function.SOFTPLUS, new Expression.Difference(t.z(i), others)));
+        Expression lead =
+                new Expression.Difference(new Expression.Difference(t.z(i), t.z(top)), ln(exponentials(t, i, top)));
+        return new Expression.Negative(call(Function.SOFTPLUS, lead));
     }
 
     /** Σ_{k≠skip} e^(z_k − z_top). */

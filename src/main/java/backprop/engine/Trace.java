@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class Trace {
+    private static final int FIRST_GRADIENT_DIGITS = 8;
+
     private final Network network;
     private final Sample sample;
     private final List<Step> steps;
@@ -202,6 +204,19 @@ public final class Trace {
             case RATE -> require(cell).update().orElseThrow().rate();
             default -> step(cell).value(cell);
         };
+    }
+
+    /**
+     * The number at an address as the chapter prints it: what is given as it was typed, ∂ℒ/∂W of the first layer, which is
+     * small in the worked example, with eight decimals, and all else with six.
+     */
+    public String text(Cell cell) {
+        double value = value(cell);
+        if (cell.quantity().isGiven()) {
+            return Numerals.given(value);
+        }
+        boolean first = cell.quantity() == Quantity.WEIGHT_GRADIENT && cell.layer() == 1;
+        return Numerals.shown(value, first ? FIRST_GRADIENT_DIGITS : Numerals.DIGITS);
     }
 
     /**

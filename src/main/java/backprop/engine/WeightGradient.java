@@ -46,8 +46,8 @@ public record WeightGradient(int layer, Matrix delta, Matrix input, Matrix resul
 
     @Override
     public String equation() {
-        return "\\frac{\\partial\\mathcal{L}}{\\partial W^{(%d)}} = \\delta^{(%d)} %s"
-                .formatted(layer, layer, layer == 1 ? "x^{\\mathsf{T}}" : "a^{(%d)\\mathsf{T}}".formatted(layer - 1));
+        return "\\frac{\\partial\\mathcal{L}}{\\partial W^{(%s)}} = \\delta^{(%s)} %s"
+                .formatted(layer, layer, layer == 1 ? "x^{\\mathsf{T}}" : "a^{(%s)\\mathsf{T}}".formatted(layer - 1));
     }
 
     @Override
@@ -57,7 +57,7 @@ public record WeightGradient(int layer, Matrix delta, Matrix input, Matrix resul
 
     @Override
     public String code() {
-        return "dW%d = np.outer(delta%d, %s)".formatted(layer, layer, Step.activationCode(layer - 1));
+        return "dW%s = np.outer(delta%s, %s)".formatted(layer, layer, Step.activationCode(layer - 1));
     }
 
     @Override

@@ -57,7 +57,7 @@ public record WeightedSum(int layer, Matrix weights, Matrix input, Matrix biases
 
     @Override
     public String equation() {
-        return "z^{(%d)} = W^{(%d)} %s + b^{(%d)}".formatted(layer, layer, Step.activationSymbol(layer - 1), layer);
+        return "z^{(%s)} = W^{(%s)} %s + b^{(%s)}".formatted(layer, layer, Step.activationSymbol(layer - 1), layer);
     }
 
     @Override
@@ -67,7 +67,7 @@ public record WeightedSum(int layer, Matrix weights, Matrix input, Matrix biases
 
     @Override
     public String code() {
-        return "z%d = W%d @ %s + b%d".formatted(layer, layer, Step.activationCode(layer - 1), layer);
+        return "z%s = W%s @ %s + b%s".formatted(layer, layer, Step.activationCode(layer - 1), layer);
     }
 
     @Override

@@ -25,6 +25,7 @@ import backprop.engine.Quantity;
  * @param onNode text on a neuron
  * @param chip fill of a chip
  * @param accent the focus
+ * @param primary what white words on the main button stand on
  * @param good what agrees
  * @param weights formulas: W and b
  * @param activations formulas: z, a and σ
@@ -52,6 +53,7 @@ public record Theme(
         Ink onNode,
         Ink chip,
         Ink accent,
+        Ink primary,
         Ink good,
         Ink weights,
         Ink activations,
@@ -79,6 +81,7 @@ public record Theme(
             Ink.of(0x17202A),
             Ink.of(0xFFFFFF),
             Ink.of(0x2E86C1),
+            Ink.of(0x2574A9),
             Ink.of(0x1E8449),
             Ink.of(0x7D5A00),
             Ink.of(0x1B7A43),
@@ -107,6 +110,7 @@ public record Theme(
             Ink.of(0xFFFFFF),
             Ink.of(0x242B35),
             Ink.of(0x5DADE2),
+            Ink.of(0x2574A9),
             Ink.of(0x58D68D),
             Ink.of(0xF0C24B),
             Ink.of(0x66D69A),

@@ -7,15 +7,18 @@ import backprop.session.Lab;
 import backprop.session.Session;
 import backprop.session.Subscription;
 import backprop.ui.build.BuildDialog;
+import backprop.ui.explain.StepPanel;
 import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.Look;
 import backprop.ui.parameters.ParametersPane;
+import backprop.ui.steps.StepBar;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -32,34 +35,39 @@ final class LabWindow implements Shell.Actions {
     private final Shell shell = new Shell(session);
     private final FileDesk files;
     private final Scene scene;
-    private final GraphPane drawing;
+    private final GraphPane drawing = new GraphPane(session);
+    private final StepBar steps = new StepBar(session);
+    private final StepPanel explanation = new StepPanel(session);
     private final ParametersPane parameters;
     private final GraphScreen graph;
-    private final Subscription following;
     private final Keys keys;
-    private final Subscription rendering;
+    private final List<Subscription> followers;
 
     LabWindow(Stage stage, Settings settings, FilePicker picker) {
         this.stage = stage;
         this.settings = settings;
         memory = new WindowMemory(settings);
         files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker);
-        drawing = new GraphPane(session);
-        drawing.getStyleClass().add("card");
         parameters = new ParametersPane(session, shell.messages());
-        graph = new GraphScreen(drawing, card(), card(), parameters);
-        following = drawing.follow();
+        graph = new GraphScreen(framed(drawing), steps, explanation, parameters);
+        settings.file("file").ifPresent(files::beginAt);
         shell.connect(this, Examples.names());
         scene = new Scene(shell.root());
         List<Shortcut> shortcuts = shortcuts();
         keys = new Keys(scene, shell.cards(), shortcuts);
+        keys.add(steps::pressed);
+        keys.add(this::zoom);
         theme("dark".equals(settings.text("theme").orElse("light")));
         acceptDrops();
         files.onChange(this::renderTitle);
-        rendering = session.subscribe(frame -> {
+        steps.onSpeed(drawing::pace);
+        drawing.motion(!"off".equals(settings.text("motion").orElse("on")));
+        drawing.onMotion(on -> settings.put("motion", on ? "on" : "off"));
+        explanation.onMessage(shell.messages()::hint);
+        followers = List.of(drawing.follow(), steps.follow(), explanation.follow(), session.subscribe(frame -> {
             shell.render(frame);
             renderTitle();
-        });
+        }));
         stage.setOnCloseRequest(this::closing);
     }
 
@@ -72,8 +80,24 @@ final class LabWindow implements Shell.Actions {
         return List.of(new Screen("tab-graph", "Graph", () -> graph));
     }
 
-    private static Region card() {
-        StackPane card = new StackPane();
+    /** Ctrl with 0, + or − fits and zooms the graph. */
+    private void zoom(KeyEvent event) {
+        if (!event.isShortcutDown()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case DIGIT0, NUMPAD0 -> drawing.fit();
+            case PLUS, EQUALS, ADD -> drawing.zoomIn();
+            case MINUS, SUBTRACT -> drawing.zoomOut();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private static Region framed(Region content) {
+        StackPane card = new StackPane(content);
         card.getStyleClass().add("card");
         return card;
     }
@@ -150,6 +174,8 @@ final class LabWindow implements Shell.Actions {
         Look.wear(scene, theme);
         shell.render(theme);
         drawing.theme(theme);
+        steps.theme(theme);
+        explanation.theme(theme);
         parameters.wear(theme);
         settings.put("theme", dark ? "dark" : "light");
     }
@@ -191,13 +217,9 @@ final class LabWindow implements Shell.Actions {
     private void close() {
         memory.keep(stage);
         graph.keep(memory);
-        Path file = files.file();
-        if (file != null) {
-            settings.put("file", file.toAbsolutePath());
-        }
+        files.last().ifPresent(file -> settings.put("file", file.toAbsolutePath()));
         settings.save();
-        rendering.cancel();
-        following.cancel();
+        followers.forEach(Subscription::cancel);
         stage.close();
     }
 }

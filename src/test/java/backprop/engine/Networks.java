@@ -49,7 +49,7 @@ public final class Networks {
         for (int l = 1; l <= depth; l++) {
             int size = 1 + random.nextInt(4);
             Activation any = pick(random, List.of(Activation.values()));
-            Activation activation = l == depth ? output(loss, any, random) : any;
+            Activation activation = l == depth ? output(loss, any, size, random) : any;
             layers.add(new Layer(numbers(random, size, before), numbers(random, size, 1), activation));
             before = size;
         }
@@ -57,10 +57,12 @@ public final class Networks {
                 new Network(layers, loss), new Sample(numbers(random, inputs, 1), target(random, loss, before)));
     }
 
-    private static Activation output(Loss loss, Activation any, SplittableRandom random) {
+    private static Activation output(Loss loss, Activation any, int size, SplittableRandom random) {
         List<Activation> fitting = switch (loss) {
             case MSE -> List.of(any);
-            case BINARY_CROSS_ENTROPY -> List.of(Activation.SIGMOID, Activation.SOFTMAX);
+            // A softmax of one unit is always 1, where ln(1 − a) is infinite.
+            case BINARY_CROSS_ENTROPY ->
+                size == 1 ? List.of(Activation.SIGMOID) : List.of(Activation.SIGMOID, Activation.SOFTMAX);
             case CROSS_ENTROPY -> List.of(Activation.SIGMOID, Activation.SOFTMAX, Activation.SOFTPLUS);
         };
         return pick(random, fitting);

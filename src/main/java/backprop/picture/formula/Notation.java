@@ -14,17 +14,18 @@ import org.jspecify.annotations.Nullable;
  * one component (with a subscript, italic), and which Cell it addresses.
  */
 final class Notation {
-    private static final Map<String, Quantity> QUANTITIES = Map.of(
-            "W", Quantity.WEIGHT,
-            "b", Quantity.BIAS,
-            "z", Quantity.PRE_ACTIVATION,
-            "a", Quantity.ACTIVATION,
-            "x", Quantity.INPUT,
-            "y", Quantity.TARGET,
-            "\\delta", Quantity.DELTA,
-            "\\mathcal{L}", Quantity.LOSS,
-            "\\hat{y}", Quantity.ACTIVATION,
-            "\\sigma", Quantity.ACTIVATION);
+    private static final Map<String, Quantity> QUANTITIES = Map.ofEntries(
+            Map.entry("W", Quantity.WEIGHT),
+            Map.entry("b", Quantity.BIAS),
+            Map.entry("z", Quantity.PRE_ACTIVATION),
+            Map.entry("a", Quantity.ACTIVATION),
+            Map.entry("x", Quantity.INPUT),
+            Map.entry("y", Quantity.TARGET),
+            Map.entry("\\delta", Quantity.DELTA),
+            Map.entry("\\mathcal{L}", Quantity.LOSS),
+            Map.entry("\\hat{y}", Quantity.ACTIVATION),
+            Map.entry("\\sigma", Quantity.ACTIVATION),
+            Map.entry("\\eta", Quantity.RATE));
 
     /** Activation functions by name; they have the colour of what they yield. */
     private static final Set<String> ACTIVATIONS =
@@ -32,7 +33,7 @@ final class Notation {
 
     /** Signs typed as themselves. */
     private static final Map<String, String> TEX_NAMES =
-            Map.of("δ", "\\delta", "σ", "\\sigma", "ℒ", "\\mathcal{L}", "\\tanh", "tanh");
+            Map.of("δ", "\\delta", "σ", "\\sigma", "η", "\\eta", "ℒ", "\\mathcal{L}", "\\tanh", "tanh");
 
     private Notation() {}
 
@@ -105,7 +106,7 @@ final class Notation {
     }
 
     private static Face face(String name, Written scripts) {
-        if (scripts.sub() != null || name.equals("\\sigma")) {
+        if (scripts.sub() != null || name.equals("\\sigma") || name.equals("\\eta")) {
             return Face.ITALIC;
         }
         return name.equals("W") ? Face.ROMAN_BOLD : Face.BOLD_ITALIC;

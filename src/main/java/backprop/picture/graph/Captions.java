@@ -16,6 +16,8 @@ import java.util.List;
 
 /** The words around the graph: the legend, what each layer is, and the plates of the weight matrices. */
 final class Captions {
+    private static final double LEGEND = 18;
+
     private final Scene scene;
 
     Captions(Scene scene) {
@@ -34,8 +36,8 @@ final class Captions {
     }
 
     private void legend(String word, double x, Ink ink, Ink text, int direction, List<Shape> shapes) {
-        Spot left = new Spot(x, 20);
-        Spot right = new Spot(x + 24, 20);
+        Spot left = new Spot(x, LEGEND);
+        Spot right = new Spot(x + 24, LEGEND);
         Spot tail = direction > 0 ? left : right;
         Spot tip = direction > 0 ? right : left;
         Spot neck = Arrow.back(tail, tip, 8);
@@ -47,7 +49,7 @@ final class Captions {
                 neck.y(),
                 direction > 0 ? Stroke.solid(ink, 2.6) : new Stroke(ink, 2.6, 4)));
         shapes.add(Arrow.head(Mark.plain(Role.CAPTION), tail, tip, 2.2, ink));
-        shapes.add(new Shape.Text(Mark.plain(Role.CAPTION), x + 30, 24, word, Face.TEXT, 12, text));
+        shapes.add(new Shape.Text(Mark.plain(Role.CAPTION), x + 30, LEGEND + 4, word, Face.TEXT, 12, text));
     }
 
     /** {@code Hidden a⁽¹⁾ = σ(z⁽¹⁾)}; where there is little room, the symbol alone. */

@@ -27,6 +27,7 @@ final class Edges {
     private static final double CHIP_HEIGHT = 19;
     private static final double TALL_CHIP = 33;
     private static final double SMALL_CHIP = 16;
+    private static final double CLOSE = 240;
     private static final double CHIP_TEXT = 12;
     private static final double[] PLACES = {0.5, 0.36, 0.64, 0.26, 0.74, 0.43, 0.57, 0.18, 0.82, 0.31, 0.69};
 
@@ -149,9 +150,15 @@ final class Edges {
         return scene.emphasis()
                 .step()
                 .map(step -> step instanceof HiddenError
-                        ? "·δ = " + Numerals.shown(scene.value(weight) * scene.value(delta))
-                        : step instanceof WeightGradient ? "∂ = " + scene.number(weight.gradient()) : null)
+                        ? "·δ = " + brief(scene.value(weight) * scene.value(delta))
+                        : step instanceof WeightGradient ? "∂ = " + brief(scene.value(weight.gradient())) : null)
                 .orElse(null);
+    }
+
+    /** With six decimals, or with four where the layers stand close. */
+    private String brief(double value) {
+        boolean close = scene.layout().gap() < CLOSE && Math.abs(value) >= 1e-3;
+        return close ? Numerals.fixed(value, 4) : Numerals.shown(value);
     }
 
     /** The first place along the connection where the chip covers no other, if need be while chips are low. */

@@ -78,7 +78,7 @@ public final class GraphLayout {
     private GraphLayout(Network network, Size room, @Nullable Cell wanted) {
         int depth = network.depth();
         boolean tall = room.height() >= TALL;
-        forwardLine = tall ? 74 : 54;
+        forwardLine = tall ? 74 : 60;
         backwardLine = room.height() - (tall ? 50 : 42);
         top = forwardLine + (tall ? 44 : 34);
         bottom = backwardLine - (tall ? 40 : 32);

@@ -23,10 +23,9 @@ record Scene(Frame frame, GraphLayout layout, Theme theme, Emphasis emphasis) {
         return frame.trace().value(cell);
     }
 
-    /** A number as the graph writes it: what is given as it was typed, what is computed with six decimals. */
+    /** A number as the chapter prints it. */
     String number(Cell cell) {
-        double value = value(cell);
-        return cell.quantity().isGiven() ? Numerals.given(value) : Numerals.shown(value);
+        return frame.trace().text(cell);
     }
 
     /** What a number is, in words, with its value or that it is not reached yet. */

@@ -67,6 +67,7 @@ public final class GraphPane extends Pane {
         editor = new ChipEditor(session, view);
         tools = new GraphTools(this);
         getChildren().addAll(lines, view, dots, editor.node(), tools.node());
+        getStylesheets().addAll(tools.node().getStylesheets());
         painting = new OncePerPulse(this, this::paint);
         view.onCell(session::focus);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::pointed);

@@ -33,7 +33,7 @@ final class GraphTools {
         }
     }
 
-    Node node() {
+    HBox node() {
         return node;
     }
 

@@ -4,6 +4,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import backprop.picture.Ink;
 import backprop.picture.Theme;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
@@ -30,11 +32,14 @@ public final class Look {
     public static void wear(Scene scene, Theme theme) {
         Fonts.loadText();
         String sheet = Objects.requireNonNull(Look.class.getResource("lab.css")).toExternalForm();
-        if (!scene.getStylesheets().contains(sheet)) {
-            scene.getStylesheets().add(sheet);
-        }
-        scene.getRoot().setStyle(colours(theme));
+        scene.getStylesheets().setAll(asSheet(".root{" + colours(theme) + "}"), sheet);
         scene.getRoot().pseudoClassStateChanged(DARK, theme.dark());
+    }
+
+    /** Rules as a sheet of their own: unlike a style of the root, it reaches the roots of tooltips and menus too. */
+    private static String asSheet(String rules) {
+        String encoded = Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
+        return "data:text/css;base64," + encoded;
     }
 
     /** The colours of a theme as a style. */
@@ -52,6 +57,7 @@ public final class Look {
                 + name("backward-text", theme.backwardText())
                 + name("chip", theme.chip())
                 + name("accent", theme.accent())
+                + name("primary", theme.primary())
                 + name("accent-quiet", theme.surface().towards(theme.accent(), 0.12))
                 + name("good", theme.good())
                 + name("weights", theme.weights())

@@ -84,7 +84,12 @@ public final class PictureView extends Region {
 
     /** The mark of the nearest shape at or around a node that has a number. */
     public Optional<Mark> markAt(@Nullable EventTarget node) {
-        return Optional.ofNullable(nearest(node, mark -> mark.cell() != null)).map(Sprite::mark);
+        return markAt(node, mark -> mark.cell() != null);
+    }
+
+    /** The mark of the nearest shape at or around a node that is wanted. */
+    public Optional<Mark> markAt(@Nullable EventTarget node, java.util.function.Predicate<Mark> wanted) {
+        return Optional.ofNullable(nearest(node, wanted)).map(Sprite::mark);
     }
 
     private @Nullable Sprite nearest(@Nullable EventTarget target, java.util.function.Predicate<Mark> wanted) {

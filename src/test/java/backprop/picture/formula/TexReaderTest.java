@@ -171,7 +171,7 @@ class TexReaderTest {
                 "\\mathsf{T}  | T | TEXT",
                 "\\mathcal{N} | N | CALLIGRAPHIC",
                 "\\mathbb{R}  | R | AMS",
-                "\\eta        | η | ITALIC",
+                "\\theta      | θ | ITALIC",
                 "\\ln         | ln | ROMAN",
                 "J            | J | ITALIC",
             })
@@ -286,6 +286,7 @@ class TexReaderTest {
             case DELTA -> "delta1[2]";
             case WEIGHT_GRADIENT -> "dW1[2,3]";
             case BIAS_GRADIENT -> "db1[2]";
+            case RATE -> "eta";
             case UPDATED_WEIGHT -> "W1+[2,3]";
             case UPDATED_BIAS -> "b1+[2]";
         };

@@ -1,0 +1,170 @@
+package backprop.picture.step;
+
+import backprop.engine.Cell;
+import backprop.engine.Expression;
+import backprop.engine.Numerals;
+import backprop.engine.Step;
+import backprop.engine.Trace;
+import backprop.picture.Face;
+import backprop.picture.Picture;
+import backprop.picture.Theme;
+import backprop.picture.formula.Arithmetic;
+import backprop.picture.formula.Formula;
+import backprop.picture.formula.TexReader;
+import backprop.session.Frame;
+import backprop.session.Playhead;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The arithmetic of the step that was made last: a line for each of its numbers, with the operands put in, what the
+ * factors come to, and the value. A number that is not reached yet stands there in symbols, faint.
+ */
+public final class ArithmeticPicture {
+    /** So many numbers of a step are shown; of a larger one those around the number asked about. */
+    public static final int LINES = 12;
+
+    private static final double SIZE = 14.5;
+    private static final int TERMS = 6;
+
+    private final Frame frame;
+    private final Trace trace;
+    private final Sheet sheet;
+
+    private ArithmeticPicture(Frame frame, Theme theme, double width) {
+        this.frame = frame;
+        this.trace = frame.trace();
+        this.sheet = new Sheet(theme, width);
+    }
+
+    /** The lines of a frame on a sheet of a width. */
+    public static Picture of(Frame frame, Theme theme, double width) {
+        ArithmeticPicture picture = new ArithmeticPicture(frame, theme, width);
+        frame.playhead().current(frame.trace()).ifPresent(picture::write);
+        return picture.sheet.picture();
+    }
+
+    /** The numbers of a step that are shown. */
+    public static List<Cell> shown(Frame frame, Step step) {
+        int first = 0;
+        if (step.size() > LINES) {
+            Cell wanted =
+                    frame.playhead().underWay(frame.trace()).or(frame::focused).orElse(step.cell(0));
+            int index = Math.max(0, step.indexOf(wanted));
+            first = Math.max(0, Math.min(step.size() - LINES, index - LINES / 2));
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (int k = first; k < Math.min(first + LINES, step.size()); k++) {
+            cells.add(step.cell(k));
+        }
+        return cells;
+    }
+
+    private void write(Step step) {
+        List<Cell> cells = shown(frame, step);
+        for (Cell cell : cells) {
+            line(cell);
+        }
+        if (cells.size() < step.size()) {
+            sheet.words(
+                    (step.size() - cells.size()) + " more: click a number in the graph to see how it came about",
+                    Face.TEXT,
+                    12,
+                    sheet.theme().quiet());
+        }
+    }
+
+    private void line(Cell cell) {
+        boolean asked = frame.focused().filter(cell::equals).isPresent();
+        Optional<Cell> underWay = frame.playhead().underWay(trace).filter(cell::equals);
+        Formula symbol = Arithmetic.symbol(cell);
+        String key = "line-" + cell.id();
+        if (frame.knows(cell)) {
+            List<Formula> sides = new ArrayList<>(List.of(symbol));
+            sides.addAll(sides(cell, asked));
+            sheet.formula(Arithmetic.equation(sides), SIZE, key, cell, null, asked || underWay.isPresent());
+        } else if (underWay.isPresent()) {
+            sheet.formula(Arithmetic.equation(List.of(symbol, soFar(cell))), SIZE, key, cell, null, true);
+        } else {
+            Formula faint = Arithmetic.equation(List.of(symbol, symbols(trace.explain(cell), asked)));
+            sheet.formula(faint, SIZE, key, cell, sheet.theme().faint(), false);
+        }
+    }
+
+    private List<Formula> sides(Cell cell, boolean whole) {
+        Expression expression = trace.explain(cell);
+        List<Formula> sides = new ArrayList<>();
+        sides.add(numbers(expression, whole));
+        stage(expression).ifPresent(sides::add);
+        sides.add(Arithmetic.number(cell, trace.text(cell)));
+        return sides;
+    }
+
+    private Formula numbers(Expression expression, boolean whole) {
+        return elided(expression, whole, e -> Arithmetic.numbers(e, this::text));
+    }
+
+    private Formula symbols(Expression expression, boolean whole) {
+        return elided(expression, whole, Arithmetic::symbols);
+    }
+
+    private String text(Cell cell) {
+        return trace.text(cell);
+    }
+
+    /** A long sum shows its first terms and its last one, unless somebody asks for the whole. */
+    private static Formula elided(
+            Expression expression, boolean whole, java.util.function.Function<Expression, Formula> reading) {
+        if (whole || !(expression instanceof Expression.Sum sum) || sum.terms().size() <= TERMS) {
+            return reading.apply(expression);
+        }
+        List<Expression> terms = sum.terms();
+        return new Formula.Row(List.of(
+                reading.apply(Expression.sum(terms.subList(0, 2))),
+                TexReader.read("{}+ \\cdots +{}"),
+                reading.apply(terms.get(terms.size() - 1))));
+    }
+
+    /** A product with each factor worked out, where a factor has arithmetic of its own. */
+    private Optional<Formula> stage(Expression expression) {
+        Expression written = expression instanceof Expression.Identity i ? i.written() : expression;
+        boolean adds = written instanceof Expression.Product p
+                && p.factors().stream().anyMatch(f -> !(f instanceof Expression.Reference))
+                && p.factors().size() <= 3;
+        if (!adds) {
+            return Optional.empty();
+        }
+        List<Formula> factors = new ArrayList<>();
+        for (Expression factor : written.parts()) {
+            double value = factor.value(trace::value);
+            String text = factor instanceof Expression.Reference r ? text(r.cell()) : Numerals.shown(value);
+            Formula number = Arithmetic.number(text);
+            if (!factors.isEmpty()) {
+                factors.add(TexReader.read("{}\\cdot{}"));
+            }
+            factors.add(text.startsWith("-") && !factors.isEmpty() ? new Formula.Fence("(", number, ")") : number);
+        }
+        return Optional.of(new Formula.Row(factors));
+    }
+
+    /** The terms that are worked out by now, and what they come to. */
+    private Formula soFar(Cell cell) {
+        List<Expression> terms = Playhead.termsOf(trace.explain(cell));
+        int done = frame.playhead().terms();
+        List<Formula> parts = new ArrayList<>();
+        for (Expression term : terms.subList(0, done)) {
+            if (!parts.isEmpty()) {
+                parts.add(TexReader.read("{}+{}"));
+            }
+            parts.add(Arithmetic.numbers(term, this::text));
+        }
+        double sum = terms.subList(0, done).stream()
+                .mapToDouble(t -> t.value(trace::value))
+                .sum();
+        parts.add(TexReader.read("{}+ \\cdots \\quad"));
+        parts.add(TexReader.read("\\text{so far }"));
+        parts.add(Arithmetic.number(Numerals.shown(sum)));
+        return new Formula.Row(parts);
+    }
+}

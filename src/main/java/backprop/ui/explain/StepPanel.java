@@ -1,0 +1,333 @@
+package backprop.ui.explain;
+
+import backprop.engine.Cell;
+import backprop.engine.GradientCheck;
+import backprop.engine.GradientCheck.Result;
+import backprop.engine.GradientCheck.Verdict;
+import backprop.engine.Numerals;
+import backprop.engine.Step;
+import backprop.picture.Picture;
+import backprop.picture.Theme;
+import backprop.picture.formula.FormulaPicture;
+import backprop.picture.formula.TexReader;
+import backprop.picture.step.ArithmeticPicture;
+import backprop.picture.step.MatrixPicture;
+import backprop.picture.step.StoryPicture;
+import backprop.session.EditException;
+import backprop.session.Frame;
+import backprop.session.Session;
+import backprop.session.Subscription;
+import backprop.ui.kit.NumberField;
+import backprop.ui.kit.OncePerPulse;
+import backprop.ui.kit.PictureView;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.fxml.FXML;
+import javafx.fxml.FXMLLoader;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** Explains the step that was made last, and the number that is asked about. */
+public final class StepPanel extends VBox {
+    private static final double EQUATION = 20;
+    private static final int CODE_LINES = 13;
+    private static final String WELCOME =
+            "Nothing is computed yet: only the inputs, the weights and the biases are known. "
+                    + "Press Step, or the → key, and watch the values travel forward and the errors come back.";
+
+    private final Session session;
+    private final OncePerPulse painting;
+    private final Deque<Cell> askedBefore = new ArrayDeque<>();
+    private Theme theme = Theme.LIGHT;
+    private Frame frame;
+    private @Nullable Cell asked;
+    private double h = GradientCheck.DEFAULT_STEP;
+    private Consumer<String> onMessage = words -> {};
+
+    @FXML
+    private Label title;
+
+    @FXML
+    private MenuButton copy;
+
+    @FXML
+    private Label meaning;
+
+    @FXML
+    private PictureView equation;
+
+    @FXML
+    private Label shapes;
+
+    @FXML
+    private HBox viewBar;
+
+    @FXML
+    private ToggleGroup views;
+
+    @FXML
+    private ToggleButton sum;
+
+    @FXML
+    private ToggleButton matrix;
+
+    @FXML
+    private ToggleButton code;
+
+    @FXML
+    private PictureView arithmetic;
+
+    @FXML
+    private PictureView matrices;
+
+    @FXML
+    private VBox lines;
+
+    @FXML
+    private HBox checkBar;
+
+    @FXML
+    private Label check;
+
+    @FXML
+    private NumberField checkStep;
+
+    @FXML
+    private VBox story;
+
+    @FXML
+    private Button storyBack;
+
+    @FXML
+    private PictureView storyPicture;
+
+    /** The panel of a session. */
+    @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
+    public StepPanel(Session session) {
+        this.session = session;
+        this.frame = session.frame();
+        FXMLLoader loader = new FXMLLoader(StepPanel.class.getResource("StepPanel.fxml"));
+        loader.setRoot(this);
+        loader.setController(this);
+        try {
+            loader.load();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (PictureView view : List.of(equation, arithmetic, matrices, storyPicture)) {
+            view.onCell(session::focus);
+            view.setMinSize(0, USE_PREF_SIZE);
+        }
+        checkStep.name("step h of the centred difference");
+        checkStep.show(h);
+        checkStep.onPreview(this::changeStep);
+        painting = new OncePerPulse(this, this::paint);
+        widthProperty().addListener((property, was, is) -> painting.request());
+    }
+
+    /** Follows the session until the subscription is cancelled. */
+    public Subscription follow() {
+        return session.subscribe(this::render);
+    }
+
+    /** Changes the colours. */
+    public void theme(Theme other) {
+        theme = other;
+        painting.request();
+    }
+
+    /** Who is told, in words, that something was copied. */
+    public void onMessage(Consumer<String> listener) {
+        onMessage = listener;
+    }
+
+    void render(Frame next) {
+        frame = next;
+        remember(next.focus());
+        painting.request();
+    }
+
+    private void remember(@Nullable Cell cell) {
+        if (cell != null && !cell.equals(asked)) {
+            if (asked != null) {
+                askedBefore.push(asked);
+            }
+        } else if (cell == null) {
+            askedBefore.clear();
+        }
+        asked = cell;
+    }
+
+    private void changeStep(double value) {
+        if (!(value > 0 && value <= 1)) {
+            throw new EditException("expected a step above 0, at most 1");
+        }
+        h = value;
+        painting.request();
+    }
+
+    private double room() {
+        return Math.max(200, getWidth() - getInsets().getLeft() - getInsets().getRight());
+    }
+
+    private void paint() {
+        Step step = frame.playhead().current(frame.trace()).orElse(null);
+        boolean any = step != null;
+        title.setText(step == null ? "Before the first step" : StepText.title(step));
+        title.setStyle("-fx-text-fill: " + colour(step));
+        title.setAccessibleText(step == null ? "Before the first step. " + WELCOME : StepText.spoken(frame, step));
+        meaning.setText(step == null ? WELCOME : step.meaning());
+        shapes.setText(step == null ? "" : "shapes: " + step.shapes());
+        show(equation, any);
+        show(shapes, any);
+        show(viewBar, any);
+        copy.setDisable(!any);
+        show(arithmetic, any && sum.isSelected());
+        show(matrices, any && matrix.isSelected());
+        show(lines, any && code.isSelected());
+        if (step != null) {
+            equation(step);
+            views(step);
+        }
+        check(step);
+        story();
+    }
+
+    private String colour(@Nullable Step step) {
+        if (step == null) {
+            return theme.text().hex();
+        }
+        return switch (step.phase()) {
+            case FORWARD -> theme.forwardText().hex();
+            case BACKWARD -> theme.backwardText().hex();
+            case UPDATE -> theme.good().hex();
+        };
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private void equation(Step step) {
+        Picture picture = FormulaPicture.wrapped(TexReader.read(step.equation()), theme, EQUATION, room())
+                .picture();
+        equation.show(picture);
+        equation.setAccessibleText(step.equation());
+    }
+
+    private void views(Step step) {
+        if (sum.isSelected()) {
+            arithmetic.show(ArithmeticPicture.of(frame, theme, room()));
+        } else if (matrix.isSelected()) {
+            matrices.show(MatrixPicture.of(frame, theme, room()));
+        } else {
+            code(step);
+        }
+    }
+
+    /** The lines of the pass around this step, this one marked. */
+    private void code(Step step) {
+        List<Step> steps = frame.trace().steps();
+        int at = steps.indexOf(step);
+        int first = Math.max(0, Math.min(at - CODE_LINES / 2, steps.size() - CODE_LINES));
+        lines.getChildren().clear();
+        for (int k = first; k < Math.min(steps.size(), first + CODE_LINES); k++) {
+            Label line = new Label(steps.get(k).code());
+            line.setWrapText(true);
+            line.getStyleClass().add(k == at ? "code-line-here" : "code-line");
+            lines.getChildren().add(line);
+        }
+    }
+
+    private void check(@Nullable Step step) {
+        List<Result> results = step == null ? List.of() : StepText.check(frame, step, h);
+        show(checkBar, !results.isEmpty());
+        if (step != null && !results.isEmpty()) {
+            check.setText(StepText.verdict(results, step.size()));
+            boolean agrees = results.stream().allMatch(r -> r.verdict() == Verdict.AGREES);
+            check.setStyle("-fx-text-fill: " + (agrees ? theme.good() : theme.backwardText()).hex());
+        }
+    }
+
+    private void story() {
+        Cell cell = frame.focus();
+        show(story, cell != null);
+        if (cell != null) {
+            storyPicture.show(StoryPicture.of(frame, cell, theme, room()));
+            storyBack.setDisable(askedBefore.isEmpty());
+        }
+    }
+
+    @FXML
+    void chooseView() {
+        if (views.getSelectedToggle() == null) {
+            sum.setSelected(true);
+        }
+        painting.request();
+    }
+
+    @FXML
+    void storyBack() {
+        Cell before = askedBefore.poll();
+        if (before != null) {
+            asked = null;
+            session.focus(before);
+        }
+    }
+
+    @FXML
+    void storyClose() {
+        session.focus(null);
+    }
+
+    @FXML
+    void storyCopy() {
+        Cell cell = frame.focus();
+        if (cell != null) {
+            copy(Numerals.precise(frame.trace().value(cell)), cell.unicode());
+        }
+    }
+
+    @FXML
+    void copyText() {
+        frame.playhead().current(frame.trace()).ifPresent(s -> copy(StepText.lines(frame.trace(), s), "the step"));
+    }
+
+    @FXML
+    void copyLatex() {
+        frame.playhead()
+                .current(frame.trace())
+                .ifPresent(s -> copy(StepText.latex(frame.trace(), s), "the step as LaTeX"));
+    }
+
+    @FXML
+    void copyCode() {
+        frame.playhead().current(frame.trace()).ifPresent(s -> copy(s.code() + "\n", "the step as NumPy"));
+    }
+
+    @FXML
+    void copyNumbers() {
+        frame.playhead().current(frame.trace()).ifPresent(s -> copy(StepText.numbers(s), "the numbers"));
+    }
+
+    private void copy(String text, String what) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+        onMessage.accept("Copied " + what + ".");
+    }
+}

@@ -1,0 +1,243 @@
+package backprop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import backprop.document.Examples;
+import backprop.document.NetworkReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CliTest {
+    private static final String XOR = "assets/xor-2-2-1.json";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static void fails(Spoken spoken, int code, String line) {
+        assertThat(spoken).isEqualTo(new Spoken(code, "", "error: " + line + "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "trace | Missing required parameter: 'FILE'; try: backprop-lab trace --help",
+                "trace assets/xor-2-2-1.json --sample 0 | --sample 0: assets/xor-2-2-1.json has samples 1 to 4",
+                "trace assets/xor-2-2-1.json --sample 5 | --sample 5: assets/xor-2-2-1.json has samples 1 to 4",
+                "trace assets/mazur-2-2-2.json --sample 2 | --sample 2: assets/mazur-2-2-2.json has 1 sample, so K can only be 1",
+                "trace assets/xor-2-2-1.json --sample x | Invalid value for option '--sample': 'x' is not an int; try: backprop-lab trace --help",
+                "trace assets/xor-2-2-1.json --update 0,5 | Invalid value for option '--update': expected a number above 0 such as 0.5, found '0,5'; try: backprop-lab trace --help",
+                "trace assets/xor-2-2-1.json --update NaN | Invalid value for option '--update': expected a number above 0 such as 0.5, found 'NaN'; try: backprop-lab trace --help",
+                "trace assets/xor-2-2-1.json --update 1e999 | Invalid value for option '--update': expected a number above 0 such as 0.5, found '1e999'; try: backprop-lab trace --help",
+                "check assets/xor-2-2-1.json --step 0 | Invalid value for option '--step': expected a number above 0 such as 0.5, found '0'; try: backprop-lab check --help",
+                "trace assets/xor-2-2-1.json --colour | Unknown option: '--colour'; try: backprop-lab trace --help",
+                "validate assets/xor-2-2-1.json b | Unmatched argument at index 2: 'b'; try: backprop-lab validate --help",
+                "convert assets/xor-2-2-1.json | Missing required parameter: 'OUT'; try: backprop-lab convert --help",
+                "explain assets/xor-2-2-1.json q1 | 'q1' is no address of a number; addresses look like z1[2], a2[1], delta1[2], dW1[2,1], db2[1], W1[2,1], b1[2], x[1], y[1], loss",
+                "explain assets/xor-2-2-1.json a9[1] | there is no a9[1] in a pass of this 2-2-1 network; layers, rows and columns count from 1, as in z1[2], a2[1], delta1[2], dW1[2,1], db2[1], W1[2,1], b1[2], x[1], y[1], loss",
+                "--debug | which verb? One of trace, gradients, explain, check, validate, convert; try: backprop-lab --help"
+            })
+    void wordsThatMakeNoSenseEndWithTwo(String words, String line) {
+        if (words.contains("--debug")) {
+            assertThat(Spoken.run(words.split(" ")).err()).startsWith("error: " + line + "\n");
+        } else {
+            fails(Spoken.run(words.split(" ")), 2, line);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trace", "gradients", "check", "validate"})
+    void aFileThatIsNoNetworkEndsWithThree(String verb) throws IOException {
+        Path file = Files.writeString(folder.resolve("net.json"), "{ \"format\": 1 }");
+
+        fails(
+                Spoken.run(verb, file.toString()),
+                3,
+                file + ": $.format: expected \"backprop-lab/network\", found 1 (line 1, column 13)");
+    }
+
+    @Test
+    void aNameOfAFileStaysInItsLine() throws IOException {
+        Path file = Files.writeString(folder.resolve("a\nb.json"), "[]");
+
+        assertThat(Spoken.run("validate", file.toString()).err())
+                .endsWith("a\\u000ab.json: $: expected an object, found an array (line 1, column 1)\n")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFileThatIsNotThereEndsWithFour() {
+        Path file = folder.resolve("none.json");
+
+        fails(Spoken.run("check", file.toString()), 4, file + ": there is no such file or folder; check the name");
+        fails(Spoken.run("check", folder.toString()), 4, folder + ": is a folder, not a network file");
+        fails(
+                Spoken.run("convert", XOR, folder.resolve("none/out.json").toString()),
+                4,
+                folder.resolve("none") + ": there is no such file or folder; check the name");
+    }
+
+    @Test
+    void aFileThatOneMayNotReadEndsWithFour() throws IOException {
+        Path file = Files.copy(Path.of(XOR), folder.resolve("secret.json"));
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
+        assumeThat(Files.isReadable(file))
+                .as("read all the same, by an administrator")
+                .isFalse();
+
+        fails(Spoken.run("validate", file.toString()), 4, file + ": no permission; check who may read and write it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"trace", "check", "explain"})
+    void aNetworkWithoutSamplesHasNoPassToShow(String verb) {
+        String file = "src/test/resources/corpus/good/003-no-samples.json";
+        Spoken spoken = verb.equals("explain") ? Spoken.run(verb, file, "loss") : Spoken.run(verb, file);
+
+        assertThat(spoken.code()).isEqualTo(1);
+        assertThat(spoken.out()).isEmpty();
+        assertThat(spoken.err())
+                .startsWith("error: " + file + ": the network has no samples")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aFileThatWouldLoadIsValidInSilence() {
+        assertThat(Spoken.run("validate", XOR)).isEqualTo(new Spoken(0, "", ""));
+    }
+
+    @Test
+    void convertsWithoutLosingABitAndLeavesNothingBeside() throws Exception {
+        Path out = folder.resolve("out.json");
+        String in = "src/test/resources/corpus/good/016-random-bits.json";
+
+        assertThat(Spoken.run("convert", in, out.toString())).isEqualTo(new Spoken(0, "", ""));
+        assertThat(NetworkReader.read(out)).isEqualTo(NetworkReader.read(Path.of(in)));
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).containsExactly(out);
+        }
+    }
+
+    @Test
+    void aFailedConversionLeavesTheOldFile() throws IOException {
+        Path out = Files.writeString(folder.resolve("out.json"), "precious");
+        Path in = Files.writeString(folder.resolve("in.json"), "{");
+
+        assertThat(Spoken.run("convert", in.toString(), out.toString()).code()).isEqualTo(3);
+        assertThat(out).hasContent("precious");
+    }
+
+    static List<String> verbs() {
+        return Cli.verbs();
+    }
+
+    @ParameterizedTest
+    @MethodSource("verbs")
+    void everyVerbHasAHelp(String verb) {
+        Spoken spoken = Spoken.run(verb, "--help");
+
+        assertThat(spoken.code()).isZero();
+        assertThat(spoken.err()).isEmpty();
+        assertThat(spoken.out()).startsWith("Usage: backprop-lab " + verb).contains("FILE", "--debug", "--version");
+        assertThat(Spoken.run("--help").out()).contains("\n  " + verb);
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertThat(Spoken.run("--version").out())
+                .startsWith("backprop-lab ")
+                .endsWith("\n")
+                .hasLineCount(1);
+        assertThat(Spoken.run("trace", "--version")).isEqualTo(Spoken.run("--version"));
+    }
+
+    @Test
+    void printsAStackTraceOnlyWhenAsked() {
+        assertThat(Spoken.run("check", "none.json").err()).hasLineCount(1);
+        assertThat(Spoken.run("check", "none.json", "--debug").err())
+                .startsWith("error: none.json: there is no such file")
+                .contains("\n\tat backprop.document.NetworkReader.read(");
+    }
+
+    /** As after {@code backprop-lab trace … | head -1}, or on a full disk. */
+    @Test
+    void aReaderThatHasGoneEndsWithFourAndALine() {
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Cli.run(
+                new String[] {"gradients", "assets/deep-sigmoid.json"},
+                new PrintStream(gone, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+
+        assertThat(code).isEqualTo(4);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .startsWith("error: the output could not be written to its end")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void anInterruptEndsWith130() {
+        Thread.currentThread().interrupt();
+
+        fails(Spoken.run("gradients", XOR), 130, "interrupted");
+    }
+
+    static Stream<List<String>> sentences() {
+        return Stream.of(
+                List.of("--help"),
+                List.of("trace", "--help"),
+                List.of("trace", "assets/deep-sigmoid.json", "--update", "0.5"),
+                List.of("trace", XOR, "--latex", "--sample", "2"),
+                List.of("gradients", "assets/softmax-classifier.json"),
+                List.of("explain", "assets/worked-example.json", "dW1[1,1]"),
+                List.of("check", XOR),
+                List.of("validate", "src/test/resources/corpus/bad/113-name-too-long.json"),
+                List.of("validate", "src/test/resources/corpus/bad/222-limit-samples.json"),
+                List.of("trace", XOR, "--sample", "5"),
+                List.of("trace", XOR, "--sample", "x"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void saysTheSameInEveryLocale(List<String> words) {
+        String[] args = words.toArray(String[]::new);
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.ROOT);
+            Spoken expected = Spoken.run(args);
+            for (String tag : List.of("de-DE", "tr-TR", "ar-EG", "th-TH-u-nu-thai", "hi-IN-u-nu-deva")) {
+                Locale.setDefault(Locale.forLanguageTag(tag));
+                assertThat(Spoken.run(args)).as(tag).isEqualTo(expected);
+            }
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void anExampleFromTheFolderIsTheBundledOne() throws Exception {
+        assertThat(NetworkReader.read(Path.of(XOR))).isEqualTo(Examples.read("xor-2-2-1"));
+    }
+}

@@ -1,0 +1,45 @@
+package backprop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A verb runs where there is no display and no toolkit: seen in a Java machine of its own, which lists what it loads. */
+class NoWindowTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--help",
+                "trace assets/worked-example.json --update 0.5",
+                "gradients assets/worked-example.json",
+                "explain assets/worked-example.json loss",
+                "check assets/worked-example.json",
+                "validate assets/worked-example.json"
+            })
+    void loadsNothingOfTheWindow(String words) throws IOException, InterruptedException {
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "-Xlog:class+load:stdout",
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "backprop.Main"),
+                        Stream.of(words.split(" ")))
+                .toList();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(log).contains("backprop.cli.Cli ");
+        assertThat(log.lines())
+                .noneMatch(line -> line.matches(".* (javafx|com\\.sun\\.javafx|java\\.awt|backprop\\.ui)\\..*"));
+    }
+}

@@ -50,6 +50,7 @@ final class LabWindow implements Shell.Actions {
         files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker);
         parameters = new ParametersPane(session, shell.messages());
         graph = new GraphScreen(framed(drawing), steps, explanation, parameters);
+        settings.file("file").ifPresent(files::beginAt);
         shell.connect(this, Examples.names());
         scene = new Scene(shell.root());
         List<Shortcut> shortcuts = shortcuts();
@@ -216,10 +217,7 @@ final class LabWindow implements Shell.Actions {
     private void close() {
         memory.keep(stage);
         graph.keep(memory);
-        Path file = files.file();
-        if (file != null) {
-            settings.put("file", file.toAbsolutePath());
-        }
+        files.last().ifPresent(file -> settings.put("file", file.toAbsolutePath()));
         settings.save();
         followers.forEach(Subscription::cancel);
         stage.close();

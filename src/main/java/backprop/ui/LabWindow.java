@@ -126,6 +126,8 @@ final class LabWindow implements Shell.Actions {
         Platform.runLater(() -> {
             screens().forEach(shell::add);
             graph.restore(memory, scene.getWidth());
+            shell.root().applyCss();
+            shell.root().layout();
             if (file != null) {
                 files.open(file);
             }

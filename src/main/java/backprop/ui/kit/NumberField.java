@@ -238,6 +238,7 @@ public final class NumberField extends TextField {
     private void showHint() {
         if (hint == null) {
             hint = new Tooltip();
+            hint.setHideOnEscape(false); // Escape is for the field
             Tooltip.install(this, hint);
         }
         hint.setText(

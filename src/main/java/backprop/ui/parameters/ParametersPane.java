@@ -32,6 +32,7 @@ public final class ParametersPane extends VBox {
     private static final double MARGIN = 200;
     private static final double GAP = 8;
     private static final double SIDES = 32;
+    private static final double USUAL_WIDTH = 412;
 
     private final Session session;
     private final Desk desk;
@@ -123,12 +124,9 @@ public final class ParametersPane extends VBox {
 
     /** Shows a frame; the same frame again changes nothing. */
     public void render(Frame frame) {
-        double width = scroll.getViewportBounds().getWidth();
-        if (width <= 0) {
-            return;
-        }
         if (!frame.lab().network().sizes().equals(sizes)) {
-            rebuild(frame, width);
+            double width = scroll.getViewportBounds().getWidth();
+            rebuild(frame, width > 0 ? width : USUAL_WIDTH);
         }
         layers.forEach(layer -> layer.render(frame, paints));
         if (sample != null) {
@@ -157,7 +155,7 @@ public final class ParametersPane extends VBox {
     /** Builds anew if another number of columns fits, but never under the hands of whoever is typing. */
     private void resized() {
         double width = scroll.getViewportBounds().getWidth();
-        boolean fits = sizes.isEmpty() || LayerSection.columns(width - SIDES) == columns;
+        boolean fits = LayerSection.columns(width - SIDES) == columns;
         if (width > 0 && !fits && !sections.isFocusWithin()) {
             rebuild(session.frame(), width);
         }

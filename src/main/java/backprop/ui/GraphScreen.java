@@ -33,7 +33,7 @@ final class GraphScreen extends StackPane {
         right.setOrientation(Orientation.VERTICAL);
         right.setMinWidth(360);
         right.setPrefWidth(RIGHT_WIDTH);
-        right.setDividerPositions(0.36);
+        right.setDividerPositions(0.44);
         columns = new SplitPane(left, right);
         columns.setDividerPositions(0.68);
         SplitPane.setResizableWithParent(right, false);

@@ -1,0 +1,12 @@
+/**
+ * What the lab promises about speed and memory, measured. Nothing here is part of the jar or of the tests: a test that
+ * looks at the clock fails on a busy machine.
+ *
+ * <pre>{@code
+ * mvn -Pbench verify                                  # every figure, about five minutes
+ * mvn -Pbench verify -Dbench=paint,start              # some of them
+ * mvn -Pbench verify -Dbench=memory -Dbench.minutes=60
+ * }</pre>
+ */
+@org.jspecify.annotations.NullMarked
+package backprop.bench;

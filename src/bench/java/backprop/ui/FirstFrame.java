@@ -1,0 +1,68 @@
+package backprop.ui;
+
+import java.lang.management.ManagementFactory;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** Opens the lab, or a window that says hello, and prints the milliseconds from the start of Java to the first frame. */
+public final class FirstFrame {
+    private FirstFrame() {}
+
+    /** The smallest application there is, as large as the lab. */
+    public static final class Hello extends Application {
+        @Override
+        public void start(Stage stage) {
+            stage.setScene(new Scene(new StackPane(new Label("Hello")), 1440, 900));
+            stage.show();
+        }
+    }
+
+    /** {@code lab} or {@code hello}. */
+    public static void main(String[] args) {
+        Thread watch = new Thread(FirstFrame::watch, "watch");
+        watch.setDaemon(true);
+        watch.start();
+        if ("lab".equals(args[0])) {
+            backprop.Main.main(new String[0]);
+        } else {
+            Application.launch(Hello.class);
+        }
+    }
+
+    /** Waits until there is a toolkit to ask, then for the first window. */
+    private static void watch() {
+        while (true) {
+            try {
+                Platform.runLater(FirstFrame::awaitWindow);
+                return;
+            } catch (IllegalStateException notYet) {
+                java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+            }
+        }
+    }
+
+    private static void awaitWindow() {
+        if (Window.getWindows().isEmpty()) {
+            Window.getWindows()
+                    .addListener((ListChangeListener<Window>)
+                            change -> awaitFrame(Window.getWindows().get(0)));
+        } else {
+            awaitFrame(Window.getWindows().get(0));
+        }
+    }
+
+    private static void awaitFrame(Window window) {
+        RenderedFrame.next(window.getScene(), () -> {
+            long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+            System.out.println(System.currentTimeMillis() - started);
+            System.out.flush();
+            Runtime.getRuntime().halt(0);
+        });
+    }
+}

@@ -3,7 +3,6 @@ package backprop.cli;
 import backprop.engine.Cell;
 import backprop.engine.Expression;
 import backprop.engine.Numerals;
-import backprop.engine.Quantity;
 import backprop.engine.TextAlgebra;
 import backprop.engine.Trace;
 import java.util.ArrayList;
@@ -25,9 +24,6 @@ import java.util.stream.Collectors;
  * @param latex whether to write LaTeX
  */
 record Arithmetic(Trace trace, boolean latex) {
-    /** ∂ℒ/∂W of the first layer is small in the worked example: six decimals would leave three digits. */
-    private static final int FIRST_GRADIENT_DIGITS = 8;
-
     /** Below this, six decimals leave two digits or fewer, so the scientific form stands beside them. */
     private static final double SMALL = 1e-4;
 
@@ -64,7 +60,7 @@ record Arithmetic(Trace trace, boolean latex) {
     /** The number, with its scientific form beside it where it is small. */
     String value(Cell cell) {
         double value = trace.value(cell);
-        String fixed = plainNumber(cell);
+        String fixed = trace.text(cell);
         if (value == 0 || Math.abs(value) >= SMALL || SCIENTIFIC.matcher(fixed).matches()) {
             return typeset(fixed);
         }
@@ -122,16 +118,7 @@ record Arithmetic(Trace trace, boolean latex) {
     }
 
     private String number(Cell cell) {
-        return typeset(plainNumber(cell));
-    }
-
-    private String plainNumber(Cell cell) {
-        double value = trace.value(cell);
-        if (cell.quantity().isGiven()) {
-            return Numerals.given(value);
-        }
-        boolean first = cell.quantity() == Quantity.WEIGHT_GRADIENT && cell.layer() == 1;
-        return Numerals.shown(value, first ? FIRST_GRADIENT_DIGITS : Numerals.DIGITS);
+        return typeset(trace.text(cell));
     }
 
     private String typeset(String number) {

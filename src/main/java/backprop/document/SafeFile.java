@@ -21,13 +21,13 @@ final class SafeFile {
      * @throws IOException if that fails; then the old file is untouched
      */
     static void replace(Path file, byte[] bytes) throws IOException {
-        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        if (Files.isDirectory(target)) {
+        if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "is a folder");
-        } else if (Files.exists(target) && !Files.isRegularFile(target)) {
-            Files.write(target, bytes);
+        } else if (Files.exists(file) && !Files.isRegularFile(file)) {
+            Files.write(file, bytes);
             return;
         }
+        Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path folder = target.getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString());

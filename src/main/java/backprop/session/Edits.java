@@ -4,6 +4,7 @@ import backprop.engine.Activation;
 import backprop.engine.Cell;
 import backprop.engine.Layer;
 import backprop.engine.Loss;
+import backprop.engine.Matrix;
 import backprop.engine.Network;
 import backprop.engine.Sample;
 import java.util.ArrayList;
@@ -29,12 +30,34 @@ final class Edits {
             case TARGET -> {
                 require(cell.row() <= lab.sample().target().rows(), cell);
                 Sample changed = lab.sample().with(cell, value);
+                if (lab.network().loss() == Loss.CROSS_ENTROPY && value >= 0 && value <= 1) {
+                    changed = shareTheRest(changed, cell);
+                }
                 requireTarget(lab.network().loss(), changed, "the target");
                 yield lab.with(changed);
             }
             case RATE -> setRate(lab, value);
             default -> throw new EditException(cell.unicode() + " is computed, it cannot be set");
         };
+    }
+
+    /**
+     * Keeps a distribution one: what the number at {@code fixed} leaves of 1 goes to the others as they shared it before,
+     * or evenly if they had nothing. Typing one number at a time could not pass from one distribution to another otherwise.
+     */
+    private static Sample shareTheRest(Sample sample, Cell fixed) {
+        double[] y = sample.target().toVector();
+        double rest = 1 - y[fixed.row() - 1];
+        double others = 0;
+        for (int i = 0; i < y.length; i++) {
+            others += i == fixed.row() - 1 ? 0 : y[i];
+        }
+        for (int i = 0; i < y.length; i++) {
+            if (i != fixed.row() - 1) {
+                y[i] = others > 0 ? y[i] * rest / others : rest / (y.length - 1);
+            }
+        }
+        return new Sample(sample.input(), Matrix.column(y));
     }
 
     private static void require(boolean exists, Cell cell) {

@@ -31,6 +31,7 @@ final class FileDesk {
     private final FilePicker picker;
     private Lab saved;
     private @Nullable Path file;
+    private @Nullable Path last;
     private @Nullable String fileFor;
     private Runnable onChange = () -> {};
 
@@ -53,6 +54,16 @@ final class FileDesk {
         return session.frame().lab().name().equals(fileFor) ? file : null;
     }
 
+    /** The file that was opened or saved last, at this start of the lab or before. */
+    Optional<Path> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Lets the dialogs begin where a file of an earlier start is. */
+    void beginAt(Path file) {
+        last = file;
+    }
+
     /** True if what is open differs from what was opened or saved last. */
     boolean isDirty() {
         Lab now = session.frame().lab();
@@ -63,7 +74,7 @@ final class FileDesk {
 
     /** Asks which file to open. */
     void open() {
-        picker.toOpen(file()).ifPresent(this::open);
+        picker.toOpen(last).ifPresent(this::open);
     }
 
     /** Opens a file; asks first if that would lose changes. */
@@ -87,7 +98,7 @@ final class FileDesk {
             adopt(Lab.of(titleOf(document, name), document.network(), document.samples()), path);
             messages.hint("Opened " + name + ": " + document.network().shape() + ", "
                     + document.network().parameters() + " parameters, "
-                    + document.samples().size() + " samples.");
+                    + document.samples().size() + (document.samples().size() == 1 ? " sample." : " samples."));
         });
     }
 
@@ -97,6 +108,7 @@ final class FileDesk {
 
     private void adopt(Lab lab, Path path) {
         file = path;
+        last = path;
         fileFor = lab.name();
         saved = lab;
         session.open(lab);
@@ -146,6 +158,7 @@ final class FileDesk {
                 written -> {
                     saved = lab;
                     file = path;
+                    last = path;
                     fileFor = lab.name();
                     messages.hint("Saved " + name + ".");
                     onChange.run();

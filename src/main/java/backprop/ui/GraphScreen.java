@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 /** The screen of the graph: the drawing over the steps on the left, the explanation over the parameters on the right. */
 final class GraphScreen extends StackPane {
-    private static final double RIGHT_WIDTH = 440;
+    private static final double RIGHT_WIDTH = 456;
     private static final double GAP = 10;
 
     private final SplitPane columns;
@@ -35,7 +35,6 @@ final class GraphScreen extends StackPane {
         right.setPrefWidth(RIGHT_WIDTH);
         right.setDividerPositions(0.36);
         columns = new SplitPane(left, right);
-        columns.setDividerPositions(0.68);
         SplitPane.setResizableWithParent(right, false);
         getStyleClass().add("screen");
         getChildren().add(columns);
@@ -51,7 +50,9 @@ final class GraphScreen extends StackPane {
         return pane;
     }
 
-    void restore(WindowMemory memory) {
+    /** Puts the dividers where they were, or where the right column has the width it likes. */
+    void restore(WindowMemory memory, double width) {
+        columns.setDividerPositions(1 - (RIGHT_WIDTH + GAP) / Math.max(2 * RIGHT_WIDTH, width));
         memory.restore("graph.columns", columns);
         memory.restore("graph.right", right);
     }

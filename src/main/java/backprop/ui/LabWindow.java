@@ -6,6 +6,7 @@ import backprop.picture.Theme;
 import backprop.session.Lab;
 import backprop.session.Session;
 import backprop.session.Subscription;
+import backprop.ui.build.BuildDialog;
 import backprop.ui.explain.StepPanel;
 import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.Look;
@@ -14,6 +15,7 @@ import backprop.ui.steps.StepBar;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyEvent;
@@ -48,7 +50,7 @@ final class LabWindow implements Shell.Actions {
         files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker);
         parameters = new ParametersPane(session, shell.messages());
         graph = new GraphScreen(framed(drawing), steps, explanation, parameters);
-        screens().forEach(shell::add);
+        settings.file("file").ifPresent(files::beginAt);
         shell.connect(this, Examples.names());
         scene = new Scene(shell.root());
         List<Shortcut> shortcuts = shortcuts();
@@ -117,15 +119,26 @@ final class LabWindow implements Shell.Actions {
         ShortcutCard.show(shell.cards(), shortcuts());
     }
 
-    /** Shows the window, with a file in it if one is named. */
+    /** Shows the window, then fills it, so that it is there early; with a file in it if one is named. */
     void show(@Nullable Path file) {
         memory.restore(stage);
         stage.setScene(scene);
         stage.show();
-        graph.restore(memory);
-        if (file != null) {
-            files.open(file);
-        }
+        Platform.runLater(() -> {
+            screens().forEach(shell::add);
+            graph.restore(memory, scene.getWidth());
+            shell.root().applyCss();
+            shell.root().layout();
+            if (file != null) {
+                files.open(file);
+            }
+        });
+    }
+
+    /** Says that the program made a mistake; the lab goes on with what was there before. */
+    void report(Throwable failure) {
+        System.getLogger("backprop").log(System.Logger.Level.ERROR, "internal error", failure);
+        shell.messages().problem("Internal error: " + failure + ". What is open has not changed; save it to be safe.");
     }
 
     Session session() {
@@ -152,7 +165,10 @@ final class LabWindow implements Shell.Actions {
     }
 
     @Override
-    public void build() {}
+    public void build() {
+        BuildDialog dialog = new BuildDialog(session, shell.cards()::hide);
+        shell.cards().show(dialog, dialog.first());
+    }
 
     @Override
     public void theme(boolean dark) {
@@ -204,10 +220,7 @@ final class LabWindow implements Shell.Actions {
     private void close() {
         memory.keep(stage);
         graph.keep(memory);
-        Path file = files.file();
-        if (file != null) {
-            settings.put("file", file.toAbsolutePath());
-        }
+        files.last().ifPresent(file -> settings.put("file", file.toAbsolutePath()));
         settings.save();
         followers.forEach(Subscription::cancel);
         stage.close();

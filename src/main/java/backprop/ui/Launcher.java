@@ -11,6 +11,8 @@ public final class Launcher {
     /** The code of input, output or display that fails. */
     public static final int NO_DISPLAY = 4;
 
+    private static final int INTERNAL = 70;
+
     /** Held here since the log manager would let go of it, and of its filter. */
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
 
@@ -28,16 +30,20 @@ public final class Launcher {
         try {
             Application.launch(App.class, args);
             return 0;
-        } catch (UnsupportedOperationException | LinkageError e) {
-            err.println("error: " + reason(e));
-            return NO_DISPLAY;
-        } catch (RuntimeException e) {
-            if (e.getCause() instanceof UnsupportedOperationException || e.getCause() instanceof LinkageError) {
-                err.println("error: " + reason(e.getCause()));
-                return NO_DISPLAY;
-            }
-            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            Throwable cause = root(e);
+            boolean system = cause instanceof LinkageError || cause instanceof UnsupportedOperationException;
+            err.println("error: " + (system ? reason(cause) : "internal error: " + cause));
+            return system ? NO_DISPLAY : INTERNAL;
         }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private static @Nullable String missingDisplay() {
@@ -50,7 +56,12 @@ public final class Launcher {
                 : null;
     }
 
-    private static String reason(Throwable failure) {
-        return "the window cannot open: " + failure.getMessage();
+    /** What keeps the window from opening, in one line. */
+    static String reason(Throwable failure) {
+        String said = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        return failure instanceof LinkageError
+                ? "the window needs system libraries that are missing here (" + said
+                        + "); on Debian and Ubuntu install libgtk-3-0 libpangoft2-1.0-0 libxtst6"
+                : "the window cannot open: " + said;
     }
 }

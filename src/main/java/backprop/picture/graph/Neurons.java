@@ -18,7 +18,7 @@ import java.util.List;
 /** The neurons: name and value inside, bias above, δ below once it is reached. */
 final class Neurons {
     private static final String UNKNOWN = "—";
-    private static final double NAMED = 22;
+    private static final double NAMED = 19;
 
     private final Scene scene;
     private final double radius;

@@ -10,9 +10,12 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Affine;
 
-/** The dots that run along connections for a moment: in the direction of the pass, in its colour. */
+/**
+ * The dots that run along connections for a moment: in the direction of the pass, in its colour. They lie below neurons and
+ * chips, so that no number is covered.
+ */
 final class Dots extends Canvas {
-    private static final double RADIUS = 2.6;
+    private static final double RADIUS = 3.6;
     private static final double NANOS = 1e9;
     private static final double PASSES = 2;
     private static final double PER_EDGE = 2;

@@ -66,7 +66,7 @@ public final class GraphPane extends Pane {
         setClip(clip);
         editor = new ChipEditor(session, view);
         tools = new GraphTools(this);
-        getChildren().addAll(lines, view, dots, editor.node(), tools.node());
+        getChildren().addAll(lines, dots, view, editor.node(), tools.node());
         getStylesheets().addAll(tools.node().getStylesheets());
         painting = new OncePerPulse(this, this::paint);
         view.onCell(session::focus);

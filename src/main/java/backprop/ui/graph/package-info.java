@@ -4,7 +4,7 @@
  *
  * <p>Up to 150 connections are nodes of their own. Beyond that they are drawn into one image: stroking 1,820 of them as
  * nodes takes 100 ms in software, filling in their pixels takes 5, so an edit stays within a frame and needs no cache that
- * could show an old line. The dots stand on a canvas above.
+ * could show an old line. The dots run on a canvas below the neurons and chips.
  *
  * <p>It imports the kit, the picture, the session and the engine.
  *

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NumberField extends TextField {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+    private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
     private final NumberGesture gesture = new NumberGesture(this);
     private DoubleConsumer onPreview = value -> {};
@@ -138,6 +139,7 @@ public final class NumberField extends TextField {
     private void write() {
         writing = true;
         setText(Numerals.given(value));
+        pseudoClassStateChanged(LONG, getText().length() > 8);
         writing = false;
     }
 
@@ -236,6 +238,7 @@ public final class NumberField extends TextField {
     private void showHint() {
         if (hint == null) {
             hint = new Tooltip();
+            hint.setHideOnEscape(false); // Escape is for the field
             Tooltip.install(this, hint);
         }
         hint.setText(

@@ -25,7 +25,6 @@ final class NumberGesture {
     private double step;
     private double pressedAt;
     private boolean dragging;
-    private boolean hadFocus;
 
     NumberGesture(NumberField field) {
         this.field = field;
@@ -119,7 +118,6 @@ final class NumberGesture {
 
     private void mousePressed(MouseEvent event) {
         pressedAt = event.getScreenX();
-        hadFocus = field.isFocused();
         dragging = false;
     }
 
@@ -143,7 +141,7 @@ final class NumberGesture {
         if (dragging) {
             finish();
             event.consume();
-        } else if (!hadFocus && field.isFocused() && event.getClickCount() == 1 && !field.isEditing()) {
+        } else if (field.isFocused() && event.getClickCount() == 1 && !field.isEditing()) {
             field.selectAll();
             event.consume();
         }

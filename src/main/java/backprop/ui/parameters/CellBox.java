@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 final class CellBox extends VBox {
     static final double WIDTH = 80;
 
+    private static final int LONGEST = 10;
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
 
@@ -95,8 +96,10 @@ final class CellBox extends VBox {
         }
     }
 
-    /** A gradient with its sign, since the sign says which way to go. */
+    /** A gradient with its sign, since the sign says which way to go; short enough for its cell. */
     static String signed(double value) {
-        return (value > 0 ? "+" : "") + Numerals.shown(value).replace("-", "−").replace("e−", "e-");
+        String shown = Numerals.shown(value);
+        String text = shown.length() > LONGEST ? Numerals.scientific(value, 3) : shown;
+        return (value > 0 ? "+" : "") + (text.startsWith("-") ? "−" + text.substring(1) : text);
     }
 }

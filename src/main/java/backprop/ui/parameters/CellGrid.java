@@ -45,7 +45,7 @@ final class CellGrid extends VBox {
                 grid.add(box, j, i);
             }
         }
-        HBox row = new HBox(grid);
+        HBox row = new HBox(3, grid);
         getChildren().add(row);
         addBars(row);
         setMaxWidth(Region.USE_PREF_SIZE);

@@ -8,6 +8,7 @@ import backprop.engine.Network;
 import backprop.engine.Quantity;
 import backprop.session.Edit;
 import backprop.session.Frame;
+import backprop.ui.kit.Choice;
 import backprop.ui.kit.Symbols;
 import java.util.Arrays;
 import javafx.geometry.Pos;
@@ -25,7 +26,8 @@ final class LayerSection extends VBox {
     private static final int MOST_ROWS = 8;
     private static final int MOST_COLUMNS = 12;
     private static final double HEADING = 34;
-    private static final double BESIDE = 150;
+    private static final double BETWEEN = 10;
+    private static final double BRACKETS = 18;
 
     private final int layer;
     private final Desk desk;
@@ -39,14 +41,18 @@ final class LayerSection extends VBox {
     LayerSection(int layer, Network network, double width, Desk desk) {
         this.layer = layer;
         this.desk = desk;
-        int columns = (int) ((width - BESIDE) / (CellBox.WIDTH + CellGrid.GAP));
-        weightWindow = new Window(
-                network.size(layer), network.size(layer - 1), MOST_ROWS, Math.max(1, Math.min(MOST_COLUMNS, columns)));
+        weightWindow = new Window(network.size(layer), network.size(layer - 1), MOST_ROWS, columns(width));
         biasWindow = new Window(network.size(layer), 1, MOST_ROWS, 1);
         height = HEADING + CellGrid.heightOf(weightWindow);
         setMinHeight(height);
         setPrefHeight(height);
         getStyleClass().add("layer-section");
+    }
+
+    /** How many columns of weights fit beside the biases. */
+    static int columns(double width) {
+        double forWeights = width - BETWEEN - CellBox.WIDTH - 2 * BRACKETS + CellGrid.GAP;
+        return Math.max(1, Math.min(MOST_COLUMNS, (int) (forWeights / (CellBox.WIDTH + CellGrid.GAP))));
     }
 
     double height() {
@@ -71,38 +77,38 @@ final class LayerSection extends VBox {
     private Content build(Frame frame) {
         CellGrid weights = new CellGrid(weightWindow, (i, j) -> Cell.weight(layer, i, j), desk);
         CellGrid biases = new CellGrid(biasWindow, (i, j) -> Cell.bias(layer, i), desk);
-        MenuButton activation = Menus.choices(
+        MenuButton activation = Choice.of(
                 "activation-" + layer,
                 "Activation of layer " + layer,
                 Arrays.asList(Activation.values()),
                 Activation::fileName,
                 chosen -> desk.apply(new Edit.ChooseActivation(layer, chosen)));
         Network network = frame.lab().network();
-        HBox headings = new HBox(
-                titled(
-                        Symbols.whole(Quantity.WEIGHT, layer, 15),
-                        network.size(layer) + " × " + network.size(layer - 1)),
+        HBox weightHeading = heading(
+                Symbols.whole(Quantity.WEIGHT, layer, 15),
+                quiet(network.size(layer) + " × " + network.size(layer - 1)),
                 space(),
                 activation,
                 Menus.ofLayer(layer, network, desk));
-        headings.setAlignment(Pos.CENTER_LEFT);
-        headings.setSpacing(6);
-        headings.setMinHeight(HEADING);
-        headings.setMaxHeight(HEADING);
-        VBox biasColumn = new VBox(biases);
-        HBox grids = new HBox(14, weights, biasColumn);
-        getChildren().setAll(headings, grids);
+        HBox biasHeading = heading(Symbols.whole(Quantity.BIAS, layer, 15), quiet(network.size(layer) + " × 1"));
+        getChildren().setAll(new HBox(BETWEEN, new VBox(weightHeading, weights), new VBox(biasHeading, biases)));
         weights.onMoved(grid -> desk.rerender());
         biases.onMoved(grid -> desk.rerender());
         return new Content(weights, biases, activation);
     }
 
-    private static HBox titled(Node symbol, String shape) {
-        Label label = new Label(shape);
+    private static HBox heading(Node... parts) {
+        HBox heading = new HBox(6, parts);
+        heading.setAlignment(Pos.CENTER_LEFT);
+        heading.setMinHeight(HEADING);
+        heading.setMaxHeight(HEADING);
+        return heading;
+    }
+
+    private static Label quiet(String words) {
+        Label label = new Label(words);
         label.getStyleClass().add("quiet");
-        HBox box = new HBox(8, symbol, label);
-        box.setAlignment(Pos.BASELINE_LEFT);
-        return box;
+        return label;
     }
 
     private static Region space() {

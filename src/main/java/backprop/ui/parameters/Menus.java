@@ -4,8 +4,6 @@ import backprop.engine.Network;
 import backprop.session.Edit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -13,16 +11,6 @@ import javafx.scene.control.SeparatorMenuItem;
 /** The small menus of the panel. Their items are made when they open. */
 final class Menus {
     private Menus() {}
-
-    /** A button that shows what is chosen and offers the rest. */
-    static <T> MenuButton choices(
-            String id, String spoken, List<T> values, Function<T, String> name, Consumer<T> chosen) {
-        MenuButton button = button(id, spoken);
-        for (T value : values) {
-            button.getItems().add(item(id + "-" + name.apply(value), name.apply(value), () -> chosen.accept(value)));
-        }
-        return button;
-    }
 
     /** Adds and removes neurons and layers; layer 0 is the input. */
     static MenuButton ofLayer(int layer, Network network, Desk desk) {

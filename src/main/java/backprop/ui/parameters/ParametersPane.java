@@ -31,7 +31,8 @@ public final class ParametersPane extends VBox {
     private static final int FEW = 120;
     private static final double MARGIN = 200;
     private static final double GAP = 8;
-    private static final double SIDES = 48;
+    private static final double SIDES = 32;
+    private static final double USUAL_WIDTH = 412;
 
     private final Session session;
     private final Desk desk;
@@ -42,7 +43,7 @@ public final class ParametersPane extends VBox {
     private @Nullable Subscription subscription;
     private HeatPaints paints = new HeatPaints(Theme.LIGHT);
     private List<Integer> sizes = List.of();
-    private double builtFor;
+    private int columns;
     private @Nullable Cell revealed;
 
     @FXML
@@ -124,7 +125,8 @@ public final class ParametersPane extends VBox {
     /** Shows a frame; the same frame again changes nothing. */
     public void render(Frame frame) {
         if (!frame.lab().network().sizes().equals(sizes)) {
-            rebuild(frame);
+            double width = scroll.getViewportBounds().getWidth();
+            rebuild(frame, width > 0 ? width : USUAL_WIDTH);
         }
         layers.forEach(layer -> layer.render(frame, paints));
         if (sample != null) {
@@ -136,10 +138,10 @@ public final class ParametersPane extends VBox {
         reveal(frame);
     }
 
-    private void rebuild(Frame frame) {
+    private void rebuild(Frame frame, double outside) {
         sizes = frame.lab().network().sizes();
-        builtFor = scroll.getViewportBounds().getWidth();
-        double width = Math.max(builtFor, 360) - SIDES + 16;
+        double width = outside - SIDES;
+        columns = LayerSection.columns(width);
         layers.clear();
         for (int l = 1; l < sizes.size(); l++) {
             layers.add(new LayerSection(l, frame.lab().network(), width, desk));
@@ -150,14 +152,15 @@ public final class ParametersPane extends VBox {
         showWhatIsSeen();
     }
 
+    /** Builds anew if another number of columns fits, but never under the hands of whoever is typing. */
     private void resized() {
         double width = scroll.getViewportBounds().getWidth();
-        if (Math.abs(width - builtFor) >= CellBox.WIDTH / 4 && width > 0 && !sections.isFocusWithin()) {
-            rebuild(session.frame());
-            renderAgain();
-        } else {
-            showWhatIsSeen();
+        boolean fits = LayerSection.columns(width - SIDES) == columns;
+        if (width > 0 && !fits && !sections.isFocusWithin()) {
+            rebuild(session.frame(), width);
         }
+        renderAgain();
+        showWhatIsSeen();
     }
 
     /** Only the layers in sight have cells, unless there are few. */

@@ -5,6 +5,7 @@ import backprop.engine.Loss;
 import backprop.engine.Network;
 import backprop.session.Edit;
 import backprop.session.Frame;
+import backprop.ui.kit.Choice;
 import java.util.Arrays;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -32,7 +33,7 @@ final class SampleSection extends VBox {
         int columns = Math.max(1, Math.min(24, (int) ((width - BESIDE) / (CellBox.WIDTH + CellGrid.GAP))));
         inputs = grid(network.size(0), columns, (i, j) -> Cell.input(j), desk);
         targets = grid(network.size(network.depth()), columns, (i, j) -> Cell.target(j), desk);
-        loss = Menus.choices(
+        loss = Choice.of(
                 "loss-function",
                 "Loss",
                 Arrays.asList(Loss.values()),

@@ -171,7 +171,7 @@ class TexReaderTest {
                 "\\mathsf{T}  | T | TEXT",
                 "\\mathcal{N} | N | CALLIGRAPHIC",
                 "\\mathbb{R}  | R | AMS",
-                "\\eta        | η | ITALIC",
+                "\\theta      | θ | ITALIC",
                 "\\ln         | ln | ROMAN",
                 "J            | J | ITALIC",
             })

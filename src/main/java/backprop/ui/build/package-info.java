@@ -1,0 +1,10 @@
+/**
+ * Building a network from its sizes: what is asked, what it will cost, what is wrong with it. It imports the kit of the
+ * window, the session, the engine and the random numbers of flow, and no pane.
+ *
+ * <pre>{@code
+ * BuildDialog dialog = new BuildDialog(session, overlay::hide);
+ * }</pre>
+ */
+@org.jspecify.annotations.NullMarked
+package backprop.ui.build;

@@ -1,0 +1,77 @@
+package backprop.ui.parameters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.document.Examples;
+import backprop.document.NetworkDocument;
+import backprop.engine.Cell;
+import backprop.session.Edit;
+import backprop.session.Lab;
+import backprop.session.Session;
+import backprop.ui.kit.Messages;
+import java.util.Locale;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A network of 1,921 parameters in a panel of ordinary size. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by start, which runs before each test
+class ParametersPaneTest {
+    private Session session;
+    private ParametersPane pane;
+
+    @Start
+    void start(Stage stage) {
+        NetworkDocument deep = Examples.read("deep-sigmoid");
+        session = new Session(Lab.of("deep-sigmoid", deep.network(), deep.samples()));
+        pane = new ParametersPane(session, new Silent());
+        stage.setScene(new Scene(pane, 446, 560));
+        stage.show();
+    }
+
+    @Test
+    void onlyWhatCanBeSeenHasFields(FxRobot robot) {
+        assertThat(robot.lookup(".number-field").queryAllAs(TextField.class)).hasSizeBetween(20, 200);
+        assertThat(robot.lookup("#W1-20-10").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsAskedAboutIsBroughtIntoSight(FxRobot robot) {
+        robot.interact(() -> session.focus(Cell.weight(4, 20, 17)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#W4-20-17").tryQuery()).isPresent();
+        robot.interact(() -> session.focus(Cell.biasGradient(1, 20)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#b1-20").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aFrameIsShownWellWithinTheTimeOfAPulse(FxRobot robot) {
+        double[] best = {Double.MAX_VALUE};
+        robot.interact(() -> {
+            for (int i = 0; i < 60; i++) {
+                long start = System.nanoTime();
+                session.preview(new Edit.SetNumber(Cell.weight(1, 1, 1), 0.01 * i));
+                best[0] = Math.min(best[0], (System.nanoTime() - start) / 1e6);
+            }
+            session.commit();
+        });
+        System.out.printf(Locale.ROOT, "ParametersPane: %.3f ms%n", best[0]);
+        assertThat(best[0]).isLessThan(16);
+    }
+
+    private static final class Silent implements Messages {
+        @Override
+        public void hint(String text) {}
+
+        @Override
+        public void problem(String text) {}
+    }
+}

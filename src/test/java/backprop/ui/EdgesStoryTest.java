@@ -65,7 +65,10 @@ class EdgesStoryTest extends WindowFixture {
         assertText(robot, "#W1-2-1", "0.90");
         assertText(robot, "#dW1-2-1", "+" + Numerals.shown(frame().trace().value(W.gradient())));
         assertText(robot, "#loss-now", "now " + Numerals.shown(frame().trace().loss()));
-        Seen.await("wider", () -> robot.lookup("#graph #line-W1-2-1").queryAs(Line.class).getStrokeWidth() > before, true);
+        Seen.await(
+                "wider",
+                () -> robot.lookup("#graph #line-W1-2-1").queryAs(Line.class).getStrokeWidth() > before,
+                true);
         Seen.awaitWords(robot, "#graph #a2-1", Numerals.shown(frame().trace().value(Cell.activation(2, 1))));
         Seen.awaitWords(robot, "#graph #loss", Numerals.shown(frame().trace().loss()));
         assertThat(textOf(robot, "#step-check")).startsWith("✓");
@@ -104,7 +107,10 @@ class EdgesStoryTest extends WindowFixture {
     void aDragIsOneEntryOfTheHistory(FxRobot robot) {
         robot.moveTo(CHIP);
         Seen.await("editor", () -> editor(robot).isVisible(), true);
-        robot.drag("#graph-editor", MouseButton.PRIMARY).moveBy(15, 0).moveBy(15, 0).drop();
+        robot.drag("#graph-editor", MouseButton.PRIMARY)
+                .moveBy(15, 0)
+                .moveBy(15, 0)
+                .drop();
         assertThat(weight()).isGreaterThan(0.3);
         robot.clickOn("#undo");
         assertThat(weight()).isEqualTo(0.25);
@@ -154,8 +160,13 @@ class EdgesStoryTest extends WindowFixture {
         robot.push(KeyCode.SHORTCUT, KeyCode.MINUS);
         Seen.await("smaller", () -> width(robot) < 1.5 * fitted, true);
         double left = robot.lookup("#graph #loss").query().localToScene(0, 0).getX();
-        robot.drag(robot.offset("#graph", -200, 200), MouseButton.PRIMARY).moveBy(60, 30).drop();
-        Seen.await("moved", () -> robot.lookup("#graph #loss").query().localToScene(0, 0).getX() != left, true);
+        robot.drag(robot.offset("#graph", -200, 200), MouseButton.PRIMARY)
+                .moveBy(60, 30)
+                .drop();
+        Seen.await(
+                "moved",
+                () -> robot.lookup("#graph #loss").query().localToScene(0, 0).getX() != left,
+                true);
         robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT0);
         Seen.await("fitted", () -> Math.abs(width(robot) - fitted) < 1, true);
     }

@@ -41,7 +41,7 @@ class StepsStoryTest extends WindowFixture {
         step(robot, "Weighted sum of layer 2", "#graph #a2-1", "1.406150");
         step(robot, "Activation of layer 2", "#graph #a2-1", "0.803158");
         step(robot, "Loss", "#graph #loss", "0.314550");
-        step(robot, "BP1 · error of the output layer", "#graph #node-delta2-1", "δ = 0.125394");
+        step(robot, "BP1 · error of output layer 2", "#graph #node-delta2-1", "δ = 0.125394");
         step(robot, "BP2 · error of hidden layer 1", "#graph #node-delta1-2", "δ = 0.013577");
         step(robot, "BP3 · gradient of the weights of layer 1", "#step-arithmetic #line-dW1-1-1", "0.00060516");
         step(robot, "BP4 · gradient of the biases of layer 1", "#step-arithmetic #line-db1-1", "0.012103");
@@ -69,7 +69,9 @@ class StepsStoryTest extends WindowFixture {
 
     @Test
     void playingGoesOnByItselfUntilSpaceOrTheEnd(FxRobot robot) {
-        robot.interact(() -> robot.lookup("#speed").queryAs(javafx.scene.control.Slider.class).setValue(2));
+        robot.interact(() -> robot.lookup("#speed")
+                .queryAs(javafx.scene.control.Slider.class)
+                .setValue(2));
         robot.push(KeyCode.SPACE);
         assertText(robot, "#play", "Pause");
         Seen.await("three steps", () -> frame().playhead().steps() >= 3, true);
@@ -129,7 +131,8 @@ class StepsStoryTest extends WindowFixture {
         Seen.awaitWords(robot, "#step-arithmetic #line-delta1-1", "0.012103");
         robot.interact(() -> window.session().focus(Cell.delta(1, 1)));
         Seen.await("story", () -> Seen.words(robot, "#story-picture").contains("0.012103"), true);
-        robot.interact(() -> robot.lookup("#story-picture #from-delta2-1").query().fireEvent(click()));
+        robot.interact(
+                () -> robot.lookup("#story-picture #from-delta2-1").query().fireEvent(click()));
         Seen.await("focus", () -> frame().focus(), Cell.delta(2, 1));
         robot.interact(() -> robot.lookup("#story-back").queryButton().fire());
         Seen.await("focus", () -> frame().focus(), Cell.delta(1, 1));

@@ -82,7 +82,8 @@ class StepPanelTest {
         assertThat(robot.lookup("#step-arithmetic").query().isVisible()).isFalse();
         robot.clickOn("#view-code");
         Seen.await("code", () -> robot.lookup(".code-line-here").tryQuery().isPresent(), true);
-        assertThat(robot.lookup(".code-line-here").queryAs(Label.class).getText()).contains("z1");
+        assertThat(robot.lookup(".code-line-here").queryAs(Label.class).getText())
+                .contains("z1");
         robot.clickOn("#view-code");
         Seen.await("sums", () -> robot.lookup("#step-arithmetic").query().isVisible(), true);
     }
@@ -108,7 +109,7 @@ class StepPanelTest {
 
     @Test
     void aWrongStepOfTheCheckIsRefusedAndAnotherOneTaken(FxRobot robot) {
-        at(robot, 6, "BP1 · error of the output layer");
+        at(robot, 6, "BP1 · error of output layer 2");
         String before = text(robot, "#step-check");
         robot.clickOn("#check-step").write("2").push(javafx.scene.input.KeyCode.ENTER);
         assertThat(text(robot, "#step-check")).isEqualTo(before);

@@ -53,11 +53,15 @@ public final class Seen {
     /** Waits until something is as expected, and says what it was if it never is. */
     public static <T> void await(String what, Supplier<T> actual, T expected) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(
-                            () -> actual.get().equals(expected))
-                    .get());
+            WaitForAsyncUtils.waitFor(
+                    20,
+                    TimeUnit.SECONDS,
+                    () -> WaitForAsyncUtils.asyncFx(() -> actual.get().equals(expected))
+                            .get());
         } catch (TimeoutException e) {
-            assertThat(WaitForAsyncUtils.waitForAsyncFx(5_000, actual::get)).as(what).isEqualTo(expected);
+            assertThat(WaitForAsyncUtils.waitForAsyncFx(5_000, actual::get))
+                    .as(what)
+                    .isEqualTo(expected);
         }
         assertThat(expected).as(what).isNotNull();
     }

@@ -11,7 +11,9 @@ import javafx.scene.layout.VBox;
 
 /** The screen of the graph: the drawing over the steps on the left, the explanation over the parameters on the right. */
 final class GraphScreen extends StackPane {
-    private static final double RIGHT_WIDTH = 456;
+    private static final double NARROWEST = 372;
+    private static final double WIDEST = 640;
+    private static final double SHARE = 0.317;
     private static final double GAP = 10;
 
     private final SplitPane columns;
@@ -32,7 +34,6 @@ final class GraphScreen extends StackPane {
         right = new SplitPane(scrolling(explanation), parameters);
         right.setOrientation(Orientation.VERTICAL);
         right.setMinWidth(360);
-        right.setPrefWidth(RIGHT_WIDTH);
         right.setDividerPositions(0.44);
         columns = new SplitPane(left, right);
         SplitPane.setResizableWithParent(right, false);
@@ -52,9 +53,13 @@ final class GraphScreen extends StackPane {
 
     /** Puts the dividers where they were, or where the right column has the width it likes. */
     void restore(WindowMemory memory, double width) {
-        columns.setDividerPositions(1 - (RIGHT_WIDTH + GAP) / Math.max(2 * RIGHT_WIDTH, width));
+        columns.setDividerPositions(1 - (rightWidth(width) + GAP) / Math.max(width, 1));
         memory.restore("graph.columns", columns);
         memory.restore("graph.right", right);
+    }
+
+    private static double rightWidth(double width) {
+        return Math.max(NARROWEST, Math.min(WIDEST, SHARE * width));
     }
 
     void keep(WindowMemory memory) {

@@ -143,6 +143,8 @@ class WindowStoryTest extends WindowFixture {
             stage.setWidth(1024);
             stage.setHeight(640);
         });
+        askToClose(robot);
+        robot.interact(this::open);
         WaitForAsyncUtils.waitForFxEvents();
         for (String id : new String[] {
             "#undo",

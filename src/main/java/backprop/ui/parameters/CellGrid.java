@@ -114,6 +114,6 @@ final class CellGrid extends VBox {
 
     /** The height of a grid of so many rows with what stands under it, known before there is one. */
     static double heightOf(Window window) {
-        return window.shownRows() * (ROW_HEIGHT + GAP) + 6 + (window.showsAll() ? 0 : 40);
+        return window.shownRows() * (ROW_HEIGHT + GAP) + 4 + (window.showsAll() ? 0 : 40);
     }
 }

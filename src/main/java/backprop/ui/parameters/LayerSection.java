@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class LayerSection extends VBox {
     private static final int MOST_ROWS = 8;
     private static final int MOST_COLUMNS = 12;
-    private static final double HEADING = 34;
+    private static final double HEADING = 28;
     private static final double BETWEEN = 10;
     private static final double BRACKETS = 18;
 

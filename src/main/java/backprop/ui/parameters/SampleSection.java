@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,7 +47,8 @@ final class SampleSection extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox heading = new HBox(6, previous, which, next, space, loss, Menus.ofLayer(0, network, desk));
         heading.setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(heading, row("x", inputs), row("y", targets));
+        FlowPane vectors = new FlowPane(16, 4, row("x", inputs), row("y", targets));
+        getChildren().setAll(heading, vectors);
     }
 
     private static CellGrid grid(int size, int columns, CellGrid.Addresses addresses, Desk desk) {

@@ -63,7 +63,6 @@ public final class Seen {
                     .as(what)
                     .isEqualTo(expected);
         }
-        assertThat(expected).as(what).isNotNull();
     }
 
     /** Waits until a node shows words that end like this. */

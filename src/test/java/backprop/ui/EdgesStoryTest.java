@@ -120,19 +120,19 @@ class EdgesStoryTest extends WindowFixture {
     @Test
     void theKeyboardAloneReachesAndEditsAChip(FxRobot robot) {
         robot.clickOn("#tab-graph");
-        for (int k = 0; k < 200 && !isOn(robot, "edge-W1-2-1"); k++) {
+        for (int k = 0; k < 200 && !isOn("edge-W1-2-1"); k++) {
             robot.push(KeyCode.TAB);
         }
-        assertThat(isOn(robot, "edge-W1-2-1")).isTrue();
+        assertThat(isOn("edge-W1-2-1")).isTrue();
         robot.push(KeyCode.ENTER);
         assertThat(editor(robot).isFocused()).isTrue();
         robot.write("0.8").push(KeyCode.ENTER);
         assertThat(weight()).isEqualTo(0.8);
         robot.push(KeyCode.ESCAPE);
-        assertThat(isOn(robot, "edge-W1-2-1")).isTrue();
+        assertThat(isOn("edge-W1-2-1")).isTrue();
     }
 
-    private boolean isOn(FxRobot robot, String id) {
+    private boolean isOn(String id) {
         Node owner = stage.getScene().getFocusOwner();
         return owner != null && id.equals(owner.getId());
     }

@@ -129,6 +129,8 @@ final class LabWindow implements Shell.Actions {
             graph.restore(memory, scene.getWidth());
             shell.root().applyCss();
             shell.root().layout();
+            // Not the first button, which would take the space bar for itself.
+            drawing.requestFocus();
             if (file != null) {
                 files.open(file);
             }

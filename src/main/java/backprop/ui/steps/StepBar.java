@@ -37,7 +37,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class StepBar extends VBox {
     private static final double SECONDS_PER_STEP = 1.4;
     private static final double NARROW = 720;
+    private static final double TIGHT = 600;
     private static final PseudoClass NARROW_BAR = PseudoClass.getPseudoClass("narrow");
+    private static final PseudoClass TIGHT_BAR = PseudoClass.getPseudoClass("tight");
 
     private final Session session;
     private final PictureView timeline = new PictureView();
@@ -116,6 +118,7 @@ public final class StepBar extends VBox {
         painting = new OncePerPulse(this, this::paint);
         widthProperty().addListener((property, was, is) -> {
             narrow(is.doubleValue() < NARROW);
+            tight(is.doubleValue() < TIGHT);
             painting.request();
         });
         speed.valueProperty().addListener((property, was, is) -> changeSpeed());
@@ -193,6 +196,14 @@ public final class StepBar extends VBox {
         ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
         back.setContentDisplay(display);
         play.setContentDisplay(display);
+    }
+
+    /** Where there is hardly any room, the speed gives way. */
+    private void tight(boolean tight) {
+        pseudoClassStateChanged(TIGHT_BAR, tight);
+        speed.setVisible(!tight);
+        speed.setManaged(!tight);
+        forward.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.RIGHT);
     }
 
     private void jump(MouseEvent event) {

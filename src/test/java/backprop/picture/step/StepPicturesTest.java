@@ -8,7 +8,9 @@ import backprop.engine.Loss;
 import backprop.engine.Step;
 import backprop.engine.Trace;
 import backprop.picture.Frames;
+import backprop.picture.Mark;
 import backprop.picture.Picture;
+import backprop.picture.Role;
 import backprop.picture.Shape;
 import backprop.picture.Shapes;
 import backprop.picture.Theme;
@@ -16,6 +18,7 @@ import backprop.picture.formula.TexReader;
 import backprop.session.Frame;
 import backprop.session.Granularity;
 import backprop.session.Lab;
+import backprop.session.Playhead;
 import backprop.session.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,10 +127,7 @@ class StepPicturesTest {
 
     private static void staysWithin(Picture picture, double width) {
         assertThat(picture.width())
-                .as(
-                        "width of %s",
-                        Shapes.words(new Shape.Group(
-                                backprop.picture.Mark.plain(backprop.picture.Role.SYMBOL), picture.shapes())))
+                .as("width of %s", Shapes.words(new Shape.Group(Mark.plain(Role.SYMBOL), picture.shapes())))
                 .isLessThanOrEqualTo(width + 0.5);
     }
 
@@ -135,7 +135,7 @@ class StepPicturesTest {
     @ValueSource(ints = {0, 6})
     void aLongSumIsElidedUntilSomebodyAsks(int step) {
         Session session = new Session(Frames.sized(30, 20, 2));
-        session.seek(backprop.session.Playhead.after(step + 1));
+        session.seek(Playhead.after(step + 1));
         Cell cell = session.frame().trace().steps().get(step).cell(0);
         Picture brief = ArithmeticPicture.of(session.frame(), Theme.LIGHT, 420);
         session.focus(cell);

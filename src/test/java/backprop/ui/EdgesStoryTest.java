@@ -1,0 +1,216 @@
+package backprop.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.engine.Cell;
+import backprop.engine.Numerals;
+import backprop.picture.Frames;
+import backprop.session.Lab;
+import backprop.ui.kit.NumberField;
+import backprop.ui.kit.Seen;
+import java.io.IOException;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Line;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** Changing a weight where it stands, on its connection. */
+class EdgesStoryTest extends WindowFixture {
+    private static final Cell W = Cell.weight(1, 2, 1);
+    private static final String CHIP = "#graph #edge-W1-2-1";
+
+    @Start
+    @Override
+    void start(Stage primary) throws IOException {
+        super.start(primary);
+        Seen.watchThisThread();
+    }
+
+    @AfterEach
+    void nothingWasThrown() {
+        Seen.assertNothingWasThrown();
+    }
+
+    private double weight() {
+        return frame().lab().get(W);
+    }
+
+    private static NumberField editor(FxRobot robot) {
+        return robot.lookup("#graph-editor").queryAs(NumberField.class);
+    }
+
+    private void openEditor(FxRobot robot) {
+        Seen.await("chip", () -> Seen.words(robot, CHIP).startsWith(Numerals.given(weight())), true);
+        robot.moveTo(CHIP);
+        Seen.await("editor", () -> editor(robot).isVisible(), true);
+        robot.clickOn("#graph-editor");
+        assertThat(editor(robot).isFocused()).isTrue();
+    }
+
+    @Test
+    void everythingFollowsAWeightThatIsTyped(FxRobot robot) {
+        robot.push(KeyCode.END);
+        robot.clickOn("#timeline #step-8");
+        Seen.awaitWords(robot, "#graph #a2-1", "0.803158");
+        double before = robot.lookup("#graph #line-W1-2-1").queryAs(Line.class).getStrokeWidth();
+        openEditor(robot);
+        robot.write("0.9").push(KeyCode.ENTER);
+        assertThat(weight()).isEqualTo(0.9);
+        assertText(robot, "#W1-2-1", "0.90");
+        assertText(robot, "#dW1-2-1", "+" + Numerals.shown(frame().trace().value(W.gradient())));
+        assertText(robot, "#loss-now", "now " + Numerals.shown(frame().trace().loss()));
+        Seen.await(
+                "wider",
+                () -> robot.lookup("#graph #line-W1-2-1").queryAs(Line.class).getStrokeWidth() > before,
+                true);
+        Seen.awaitWords(robot, "#graph #a2-1", Numerals.shown(frame().trace().value(Cell.activation(2, 1))));
+        Seen.awaitWords(robot, "#graph #loss", Numerals.shown(frame().trace().loss()));
+        assertThat(textOf(robot, "#step-check")).startsWith("✓");
+        robot.clickOn("#undo");
+        assertThat(weight()).isEqualTo(0.25);
+    }
+
+    @Test
+    void arrowKeysMoveAWeightFinerWithShiftAndCoarserWithControl(FxRobot robot) {
+        openEditor(robot);
+        robot.push(KeyCode.UP);
+        assertThat(weight()).isEqualTo(0.26);
+        robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+        assertThat(weight()).isEqualTo(0.259);
+        robot.push(KeyCode.SHORTCUT, KeyCode.UP);
+        assertThat(weight()).isEqualTo(0.359);
+    }
+
+    @Test
+    void escapeGivesBackTheNumberAndLettersAreRefusedWithAReason(FxRobot robot) {
+        openEditor(robot);
+        robot.write("0.7");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(weight()).isEqualTo(0.25);
+        openEditor(robot);
+        robot.write("0.5x").push(KeyCode.ENTER);
+        assertThat(weight()).isEqualTo(0.25);
+        assertThat(editor(robot).getText()).isEqualTo("0.5x");
+        assertThat(editor(robot).getAccessibleHelp()).contains("letters");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(editor(robot).getText()).isEqualTo("0.25");
+        assertThat(frame().undo()).isNull();
+    }
+
+    @Test
+    void aDragIsOneEntryOfTheHistory(FxRobot robot) {
+        robot.moveTo(CHIP);
+        Seen.await("editor", () -> editor(robot).isVisible(), true);
+        robot.drag("#graph-editor", MouseButton.PRIMARY)
+                .moveBy(15, 0)
+                .moveBy(15, 0)
+                .drop();
+        assertThat(weight()).isGreaterThan(0.3);
+        robot.clickOn("#undo");
+        assertThat(weight()).isEqualTo(0.25);
+        assertThat(frame().undo()).isNull();
+    }
+
+    @Test
+    void theKeyboardAloneReachesAndEditsAChip(FxRobot robot) {
+        robot.clickOn("#tab-graph");
+        for (int k = 0; k < 200 && !isOn("edge-W1-2-1"); k++) {
+            robot.push(KeyCode.TAB);
+        }
+        assertThat(isOn("edge-W1-2-1")).isTrue();
+        robot.push(KeyCode.ENTER);
+        assertThat(editor(robot).isFocused()).isTrue();
+        robot.write("0.8").push(KeyCode.ENTER);
+        assertThat(weight()).isEqualTo(0.8);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(isOn("edge-W1-2-1")).isTrue();
+    }
+
+    private boolean isOn(String id) {
+        Node owner = stage.getScene().getFocusOwner();
+        return owner != null && id.equals(owner.getId());
+    }
+
+    @Test
+    void aGermanTypesAComma(FxRobot robot) {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.GERMANY);
+        try {
+            openEditor(robot);
+            robot.write("0,15").push(KeyCode.ENTER);
+            assertThat(weight()).isEqualTo(0.15);
+            Seen.awaitWords(robot, CHIP, "0.15");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void controlWithPlusMinusAndZeroZooms(FxRobot robot) {
+        Seen.awaitWords(robot, CHIP, "0.25");
+        double fitted = width(robot);
+        robot.push(KeyCode.SHORTCUT, KeyCode.PLUS).push(KeyCode.SHORTCUT, KeyCode.PLUS);
+        Seen.await("larger", () -> width(robot) > 1.5 * fitted, true);
+        robot.push(KeyCode.SHORTCUT, KeyCode.MINUS);
+        Seen.await("smaller", () -> width(robot) < 1.5 * fitted, true);
+        double left = robot.lookup("#graph #loss").query().localToScene(0, 0).getX();
+        robot.drag(robot.offset("#graph", -200, 200), MouseButton.PRIMARY)
+                .moveBy(60, 30)
+                .drop();
+        Seen.await(
+                "moved",
+                () -> robot.lookup("#graph #loss").query().localToScene(0, 0).getX() != left,
+                true);
+        robot.push(KeyCode.SHORTCUT, KeyCode.DIGIT0);
+        Seen.await("fitted", () -> Math.abs(width(robot) - fitted) < 1, true);
+    }
+
+    private static double width(FxRobot robot) {
+        Node chip = robot.lookup(CHIP).query();
+        return chip.localToScene(chip.getBoundsInLocal()).getWidth();
+    }
+
+    @Test
+    void inALargeNetworkANeuronShowsItsWeightsAlone(FxRobot robot) {
+        open(robot, Frames.sized(10, 20, 20, 20, 20, 20, 1));
+        Seen.await("no chip", () -> chips(robot), 0L);
+        robot.moveTo("#graph #a2-7");
+        Seen.await("chips", () -> chips(robot), 40L);
+        walk(robot, 32);
+    }
+
+    @Test
+    void aWideNetworkIsElidedAndStepsAllTheSame(FxRobot robot) {
+        open(robot, Frames.sized(784, 30, 10));
+        robot.moveTo("#graph #a1-3");
+        Seen.await("chips", () -> chips(robot) >= 30, true);
+        walk(robot, 12);
+    }
+
+    private void open(FxRobot robot, Lab lab) {
+        robot.interact(() -> window.session().open(lab));
+        String last = "#graph #a" + lab.network().depth() + "-1";
+        Seen.await("drawn", () -> robot.lookup(last).tryQuery().isPresent(), true);
+    }
+
+    private static long chips(FxRobot robot) {
+        return robot.lookup((Node n) -> n.getId() != null && n.getId().startsWith("edge-W"))
+                .queryAll()
+                .size();
+    }
+
+    private void walk(FxRobot robot, int steps) {
+        for (int k = 1; k <= steps; k++) {
+            robot.push(KeyCode.RIGHT);
+            int expected = k;
+            Seen.await("step", () -> frame().playhead().steps(), expected);
+        }
+        assertThat(textOf(robot, "#step-count")).isEqualTo(steps + " of " + steps);
+    }
+}

@@ -1,0 +1,84 @@
+package backprop.ui.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.engine.Cell;
+import backprop.picture.Frames;
+import backprop.picture.Size;
+import backprop.picture.Theme;
+import backprop.session.Playhead;
+import backprop.session.Session;
+import backprop.ui.kit.Seen;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by start, which runs before each test
+class GraphPaneTest {
+    private Session session;
+    private GraphPane pane;
+
+    @Start
+    void start(Stage stage) {
+        session = new Session(Frames.example("worked-example"));
+        pane = new GraphPane(session);
+        pane.follow();
+        stage.setScene(new Scene(pane, 940, 640));
+        stage.show();
+        Seen.watchThisThread();
+    }
+
+    @AfterEach
+    void nothingWasThrown() {
+        Seen.assertNothingWasThrown();
+    }
+
+    @Test
+    void followsTheSession(FxRobot robot) {
+        Seen.awaitWords(robot, "#a2-1", "—");
+        robot.interact(() -> session.seek(Playhead.after(5)));
+        Seen.awaitWords(robot, "#a2-1", "0.803158");
+        Seen.awaitWords(robot, "#loss", "0.314550");
+    }
+
+    @Test
+    void aClickOnANumberAsksAboutItAndOneOnTheGroundAboutNone(FxRobot robot) {
+        Seen.awaitWords(robot, "#node-b1-2", "b = 0.35");
+        robot.clickOn("#a1-2");
+        assertThat(session.frame().focus()).isEqualTo(Cell.activation(1, 2));
+        robot.clickOn(robot.offset("#graph", 0, 270));
+        assertThat(session.frame().focus()).isNull();
+    }
+
+    @Test
+    void itCanBeShownInBothThemesWhileItMoves(FxRobot robot) {
+        for (Theme theme : new Theme[] {Theme.DARK, Theme.LIGHT}) {
+            robot.interact(() -> {
+                pane.theme(theme);
+                session.seek(Playhead.START);
+                session.forward();
+                pane.zoomIn();
+                pane.fit();
+            });
+            Seen.awaitWords(robot, "#a1-1", "0.377500");
+        }
+        assertThat(pane.getAccessibleText()).isEqualTo("computational graph");
+    }
+
+    @Test
+    void zoomKeepsThePointUnderThePointer() {
+        Camera camera = Camera.FITTED.zoomed(2, 300, 200);
+        assertThat(300 * 2 + camera.x()).isEqualTo(300);
+        assertThat(200 * 2 + camera.y()).isEqualTo(200);
+        assertThat(camera.zoomed(0.01, 0, 0).zoom()).isEqualTo(1);
+        assertThat(camera.zoomed(1e6, 0, 0).zoom()).isEqualTo(12);
+        Camera strayed = camera.moved(5_000, -5_000).within(new Size(900, 600), 1800, 1200);
+        assertThat(strayed).isEqualTo(new Camera(2, 0, -600));
+    }
+}

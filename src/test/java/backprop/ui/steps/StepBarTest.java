@@ -1,0 +1,123 @@
+package backprop.ui.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.picture.Frames;
+import backprop.session.Playhead;
+import backprop.session.Session;
+import backprop.ui.kit.Seen;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // set by start, which runs before each test
+class StepBarTest {
+    private Session session;
+    private StepBar bar;
+    private Stage stage;
+
+    @Start
+    void start(Stage primary) {
+        session = new Session(Frames.example("worked-example"));
+        bar = new StepBar(session);
+        bar.follow();
+        stage = primary;
+        // The stage is one for all tests; a window before may have bounded it.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
+        stage.setScene(new Scene(bar, 900, 130));
+        stage.show();
+        Seen.watchThisThread();
+    }
+
+    @AfterEach
+    void nothingWasThrown() {
+        Seen.assertNothingWasThrown();
+    }
+
+    @Test
+    void theButtonsMoveThePlayheadAndRestWhereTheyCannot(FxRobot robot) {
+        assertThat(disabled(robot)).containsExactly("step-first", "step-back");
+        robot.clickOn("#step-forward").clickOn("#step-forward");
+        assertThat(session.frame().playhead()).isEqualTo(Playhead.after(2));
+        assertThat(disabled(robot)).isEmpty();
+        robot.clickOn("#step-last");
+        assertThat(disabled(robot)).containsExactly("step-forward", "step-last");
+        robot.clickOn("#step-back");
+        assertThat(session.frame().playhead()).isEqualTo(Playhead.after(11));
+        robot.clickOn("#step-first");
+        assertThat(session.frame().playhead()).isEqualTo(Playhead.START);
+    }
+
+    private static List<String> disabled(FxRobot robot) {
+        List<String> ids = new ArrayList<>();
+        for (String id : List.of("step-first", "step-back", "step-forward", "step-last", "play")) {
+            if (robot.lookup("#" + id).query().isDisabled()) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    @Test
+    void playFromTheEndBeginsAnew(FxRobot robot) {
+        robot.interact(() -> session.seek(Playhead.end(session.frame().trace())));
+        robot.clickOn("#play");
+        assertThat(session.frame().playhead()).isEqualTo(Playhead.after(1));
+        robot.clickOn("#play");
+        assertThat(robot.lookup("#play").queryAs(Button.class).getText()).isEqualTo("Play");
+    }
+
+    @Test
+    void theSpeedIsToldAsAFactor(FxRobot robot) {
+        List<Double> told = new ArrayList<>();
+        robot.interact(() -> {
+            bar.onSpeed(told::add);
+            robot.lookup("#speed").queryAs(Slider.class).setValue(2);
+            robot.lookup("#speed").queryAs(Slider.class).setValue(-1);
+        });
+        assertThat(told).containsExactly(4.0, 0.5);
+    }
+
+    @Test
+    void inANarrowWindowEveryControlIsStillInside(FxRobot robot) {
+        robot.interact(() -> stage.setWidth(480));
+        Seen.await("narrow", () -> bar.getWidth() < 500, true);
+        robot.interact(bar::layout);
+        for (Node node : robot.lookup((Node n) -> n instanceof Button || "step-count".equals(n.getId()))
+                .queryAll()) {
+            assertThat(node.localToScene(node.getBoundsInLocal()).getMaxX())
+                    .as("%s", node)
+                    .isLessThanOrEqualTo(480);
+        }
+        Seen.await(
+                "timeline",
+                () -> robot.lookup("#timeline #step-12")
+                                .query()
+                                .getBoundsInParent()
+                                .getMaxX()
+                        < 480,
+                true);
+    }
+
+    @Test
+    void everyControlHasAnAccessibleName(FxRobot robot) {
+        for (String id : List.of(
+                "step-first", "step-back", "step-forward", "step-last", "play", "speed", "granularity", "timeline")) {
+            assertThat(robot.lookup("#" + id).query().getAccessibleText())
+                    .as(id)
+                    .isNotBlank();
+        }
+    }
+}

@@ -5,6 +5,7 @@ import backprop.ui.FlowBench;
 import backprop.ui.MemoryBench;
 import backprop.ui.PaintBench;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,7 +38,8 @@ public final class Bench {
             throw new IllegalArgumentException("no benchmark " + unknown + " among " + new TreeSet<>(all.keySet()));
         }
         System.out.println("Java " + Runtime.version() + ", "
-                + Runtime.getRuntime().availableProcessors() + " processors, " + DRAWING);
+                + Runtime.getRuntime().availableProcessors() + " processors, " + DRAWING + ", load "
+                + Math.round(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
         for (String name : wanted) {
             Work work = all.get(name);
             if (work != null) {
@@ -52,18 +54,23 @@ public final class Bench {
 
     /** A lab and a window that says hello, started in turn, so that both meet the same machine. */
     private static void starts() throws IOException, InterruptedException {
-        List<Double> lab = new ArrayList<>();
-        List<Double> hello = new ArrayList<>();
+        List<double[]> lab = new ArrayList<>();
+        List<double[]> hello = new ArrayList<>();
         for (int i = 0; i < STARTS; i++) {
-            hello.add(Double.parseDouble(answer(FirstFrame.class, "hello")));
-            lab.add(Double.parseDouble(answer(FirstFrame.class, "lab")));
+            hello.add(answer(FirstFrame.class, "hello"));
+            lab.add(answer(FirstFrame.class, "lab"));
         }
-        double ours = Figures.median(lab);
-        double theirs = Figures.median(hello);
-        Figures.print("start", "hello window, first frame", theirs, "ms", Double.NaN);
-        Figures.print("start", "lab, first frame", ours, "ms", Double.NaN);
-        Figures.print("start", "lab / hello window", ours / theirs, "", 1.3);
-        System.out.println("       hello " + Figures.list(hello) + " ms, lab " + Figures.list(lab) + " ms");
+        compare("first frame", 0, lab, hello, 1.3);
+        compare("processor time", 1, lab, hello, Double.NaN);
+    }
+
+    private static void compare(String what, int which, List<double[]> lab, List<double[]> hello, double most) {
+        List<Double> ours = lab.stream().map(times -> times[which]).toList();
+        List<Double> theirs = hello.stream().map(times -> times[which]).toList();
+        double ratio = Figures.median(ours) / Figures.median(theirs);
+        Figures.print("start", "hello window, " + what, Figures.median(theirs), "ms", Double.NaN);
+        Figures.print("start", "lab, " + what, Figures.median(ours), "ms", Double.NaN);
+        Figures.print("start", "lab / hello window, " + what, ratio, "", most);
     }
 
     private static void run(Class<?> main, String... args) throws IOException, InterruptedException {
@@ -78,13 +85,13 @@ public final class Bench {
         }
     }
 
-    private static String answer(Class<?> main, String... args) throws IOException, InterruptedException {
+    private static double[] answer(Class<?> main, String... args) throws IOException, InterruptedException {
         Path settings = Files.createTempDirectory("backprop-bench");
         Process process = process(main, settings, args).start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         process.waitFor();
         remove(settings);
-        return said.strip();
+        return Stream.of(said.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 
     /** The lab under test never meets the settings of whoever runs it. */

@@ -3,7 +3,6 @@ package backprop.bench;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Medians, and one line for each figure. */
 public final class Figures {
@@ -35,17 +34,9 @@ public final class Figures {
         String aim = Double.isNaN(target)
                 ? ""
                 : String.format(
-                        Locale.ROOT, "target %s %-7s ratio %5.2f  %s", sign, plain(target), value / target, verdict(good));
+                        Locale.ROOT, "target %s %-7s ratio %5.2f  %s", sign, plain(target), value / target, good ? "met" : "missed");
         System.out.println(String.format(Locale.ROOT, "%-6s %-52s %9.2f %-4s %s", bench, what, value, unit, aim)
                 .stripTrailing());
-    }
-
-    static String verdict(boolean good) {
-        return good ? "met" : "missed";
-    }
-
-    static String list(Collection<Double> values) {
-        return values.stream().map(Figures::plain).collect(Collectors.joining(" "));
     }
 
     private static String plain(double value) {

@@ -10,7 +10,8 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-/** Opens the lab, or a window that says hello, and prints the milliseconds from the start of Java to the first frame. */
+/** Opens the lab, or a window that says hello, and prints the milliseconds from the start of Java to the first
+ * frame, and the milliseconds of processor time that went into it. */
 public final class FirstFrame {
     private FirstFrame() {}
 
@@ -60,7 +61,8 @@ public final class FirstFrame {
     private static void awaitFrame(Window window) {
         RenderedFrame.next(window.getScene(), () -> {
             long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-            System.out.println(System.currentTimeMillis() - started);
+            long now = System.currentTimeMillis();
+            System.out.println((now - started) + " " + ProcessorTime.ofAll());
             System.out.flush();
             Runtime.getRuntime().halt(0);
         });

@@ -15,6 +15,7 @@ public final class FlowBench {
     private static final double LEAST = 55;
 
     private final BenchWindow window;
+    private final List<Double> processor = new ArrayList<>();
 
     private FlowBench(BenchWindow window) {
         this.window = window;
@@ -41,6 +42,7 @@ public final class FlowBench {
                 "flow", "dots of one step, a graph of " + edges + " edges", Figures.median(stepping), "fps", LEAST);
         Figures.printAtLeast(
                 "flow", "dots on all " + edges + " edges at once", Figures.median(everywhere), "fps", LEAST);
+        Figures.print("flow", "processor time of a frame, both, median", Figures.median(bench.processor), "ms", 1000 / 60.0);
         Runtime.getRuntime().halt(0);
     }
 
@@ -48,6 +50,7 @@ public final class FlowBench {
     private double framesPerSecond(Runnable start) {
         window.frames(30);
         long[] seen = new long[3];
+        double before = ProcessorTime.ofWindow();
         CountDownLatch done = new CountDownLatch(1);
         window.does(() -> {
             start.run();
@@ -66,6 +69,7 @@ public final class FlowBench {
             }.start();
         });
         BenchWindow.await(done);
+        processor.add((ProcessorTime.ofWindow() - before) / seen[2]);
         return (seen[2] - 1) * 1e9 / (seen[1] - seen[0]);
     }
 }

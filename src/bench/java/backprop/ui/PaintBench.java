@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javafx.application.Platform;
 
@@ -17,6 +16,7 @@ public final class PaintBench {
     private static final int EDITS = 200;
     private static final int BURST = 200;
     private static final int BURSTS = 10;
+    private static final double TWO_PULSES = 2000 / 60.0;
     private static final double MILLION = 1e6;
 
     private final BenchWindow window;
@@ -38,70 +38,60 @@ public final class PaintBench {
     private void measure(String network, String name, double most) {
         window.show(network);
         List<Double> whole = new ArrayList<>();
-        List<Double> work = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
         for (int i = 0; i < WARM_UP + EDITS; i++) {
-            long[] times = edit();
+            double[] cost = edit();
             if (i >= WARM_UP) {
-                whole.add((times[2] - times[0]) / MILLION);
-                work.add((times[2] - times[1]) / MILLION);
+                whole.add(cost[0]);
+                processor.add(cost[1]);
             }
         }
         Figures.print("paint", name + ", edit to painted, median", Figures.median(whole), "ms", most);
         Figures.print("paint", name + ", edit to painted, 95 %", Figures.share(whole, 0.95), "ms", Double.NaN);
-        Figures.print("paint", name + ", of it work of the pulse, median", Figures.median(work), "ms", Double.NaN);
-        List<Double> pulses = new ArrayList<>();
+        Figures.print("paint", name + ", processor time, median", Figures.median(processor), "ms", Double.NaN);
+        List<Double> waits = new ArrayList<>();
         for (int i = 0; i < BURSTS; i++) {
-            pulses.add((double) burst());
+            waits.add(burst());
         }
-        Figures.print("paint", name + ", pulses after 200 edits, most", Figures.share(pulses, 1), "", 2);
+        Figures.print("paint", name + ", 200 edits, last one painted, median", Figures.median(waits), "ms", TWO_PULSES);
     }
 
-    /** The times of an edit at any moment between two pulses: of the edit, of the start of its pulse, of the end. */
-    private long[] edit() {
+    /** An edit at any moment between two pulses: the milliseconds until it is painted, and of processor time. */
+    private double[] edit() {
         LockSupport.parkNanos(20_000_000L + random.nextInt(17_000_000));
-        long[] times = new long[3];
+        double[] cost = new double[2];
         CountDownLatch painted = new CountDownLatch(1);
         Platform.runLater(() -> {
-            times[0] = System.nanoTime();
+            double processor = ProcessorTime.ofWindow();
+            long start = System.nanoTime();
             nudge();
-            window.scene().addPreLayoutPulseListener(new Runnable() {
-                @Override
-                public void run() {
-                    times[1] = System.nanoTime();
-                    window.scene().removePreLayoutPulseListener(this);
-                }
-            });
             RenderedFrame.next(window.scene(), () -> {
-                times[2] = System.nanoTime();
+                cost[0] = (System.nanoTime() - start) / MILLION;
+                cost[1] = ProcessorTime.ofWindow() - processor;
                 painted.countDown();
             });
         });
         BenchWindow.await(painted);
-        return times;
+        return cost;
     }
 
-    /** So many edits as fast as they come, and how many pulses pass from the last one until it is painted. */
-    private int burst() {
-        AtomicInteger pulses = new AtomicInteger();
-        AtomicInteger atLast = new AtomicInteger();
-        AtomicInteger atPainted = new AtomicInteger();
-        Runnable count = pulses::incrementAndGet;
+    /** So many edits as fast as they come: the milliseconds from the last one until it is painted. */
+    private double burst() {
+        double[] wait = new double[1];
         CountDownLatch painted = new CountDownLatch(1);
-        Platform.runLater(() -> window.scene().addPreLayoutPulseListener(count));
         for (int i = 0; i < BURST - 1; i++) {
             Platform.runLater(this::nudge);
         }
         Platform.runLater(() -> {
+            long last = System.nanoTime();
             nudge();
-            atLast.set(pulses.get());
             RenderedFrame.next(window.scene(), () -> {
-                atPainted.set(pulses.get());
+                wait[0] = (System.nanoTime() - last) / MILLION;
                 painted.countDown();
             });
         });
         BenchWindow.await(painted);
-        window.does(() -> window.scene().removePreLayoutPulseListener(count));
-        return atPainted.get() - atLast.get();
+        return wait[0];
     }
 
     private void nudge() {

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * it started from, and is dropped if the lab has moved on.
  */
 public final class Session {
+    /** How many edits can be taken back: an hour of training or dragging must not fill the memory with old weights. */
+    static final int MOST_UNDO = 1000;
+
     private record Entry(Lab lab, String title) {}
 
     private final List<Entry> history = new ArrayList<>();
@@ -122,7 +125,10 @@ public final class Session {
         open = gesture;
         history.subList(now + 1, history.size()).clear();
         history.add(new Entry(next, edit.title()));
-        now++;
+        if (history.size() > MOST_UNDO + 1) {
+            history.remove(0);
+        }
+        now = history.size() - 1;
         adopt(next, trace);
     }
 

@@ -34,7 +34,7 @@ final class GraphScreen extends StackPane {
         right = new SplitPane(scrolling(explanation), parameters);
         right.setOrientation(Orientation.VERTICAL);
         right.setMinWidth(360);
-        right.setDividerPositions(0.36);
+        right.setDividerPositions(0.44);
         columns = new SplitPane(left, right);
         SplitPane.setResizableWithParent(right, false);
         getStyleClass().add("screen");

@@ -71,7 +71,8 @@ final class LabWindow implements Shell.Actions {
         stage.setOnCloseRequest(this::closing);
     }
 
-    private static Lab workedExample() {
+    /** What the lab opens on. */
+    static Lab workedExample() {
         NetworkDocument document = Examples.read(Examples.WORKED_EXAMPLE);
         return Lab.of(Examples.WORKED_EXAMPLE, document.network(), document.samples());
     }

@@ -26,6 +26,7 @@ public final class Launcher {
             err.println("error: " + missing);
             return NO_DISPLAY;
         }
+        WarmUp.start();
         try {
             Application.launch(App.class, args);
             return 0;

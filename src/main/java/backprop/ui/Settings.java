@@ -69,8 +69,12 @@ final class Settings {
     }
 
     OptionalDouble number(String key) {
+        String text = values.getProperty(key);
+        if (text == null) {
+            return OptionalDouble.empty();
+        }
         try {
-            double value = Double.parseDouble(values.getProperty(key, ""));
+            double value = Double.parseDouble(text);
             return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();

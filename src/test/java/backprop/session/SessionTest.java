@@ -220,6 +220,21 @@ class SessionTest {
     }
 
     @Test
+    void theOldestEditsAreForgottenOnceThereAreMany() {
+        for (int k = 1; k <= Session.MOST_UNDO + 5; k++) {
+            session.apply(set(k));
+        }
+        while (session.frame().undo() != null) {
+            session.undo();
+        }
+        assertThat(lab().get(W)).isEqualTo(5);
+        while (session.frame().redo() != null) {
+            session.redo();
+        }
+        assertThat(lab().get(W)).isEqualTo(Session.MOST_UNDO + 5);
+    }
+
+    @Test
     void openingStartsAnew() {
         session.apply(set(0.5));
         session.forward();

@@ -1,10 +1,14 @@
 package backprop.picture.formula;
 
+import backprop.picture.Face;
 import backprop.picture.formula.Box.Placed;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks a long line of mathematics before its outermost relations and plus and minus signs, as books do. */
+/**
+ * Breaks a long line of mathematics before its outermost relations and plus and minus signs, as books do; what is too long
+ * even so, before those inside its parentheses and before its products.
+ */
 final class LineBreaker {
     /** How far the lines after the first are set in, in em. */
     private static final double INDENT = 1.5;
@@ -35,13 +39,17 @@ final class LineBreaker {
         List<List<Formula>> lines = new ArrayList<>();
         List<Formula> line = new ArrayList<>();
         double free = width;
-        for (List<Formula> piece : pieces(formula)) {
+        double room = width - INDENT * setting.em();
+        List<List<Formula>> pieces = pieces(formula).stream()
+                .flatMap(piece -> narrow(piece, setting, room).stream())
+                .toList();
+        for (List<Formula> piece : pieces) {
             List<Formula> longer = new ArrayList<>(line);
             longer.addAll(piece);
             if (!line.isEmpty()
                     && Typesetter.set(new Formula.Row(longer), setting).width() > free) {
                 lines.add(line);
-                free = width - INDENT * setting.em();
+                free = room;
                 // A sign that starts a line keeps its space, as if something stood before it.
                 longer = new ArrayList<>(List.of(Signs.NOTHING));
                 longer.addAll(piece);
@@ -68,6 +76,45 @@ final class LineBreaker {
         }
         pieces.add(piece);
         return pieces;
+    }
+
+    /** A piece in pieces that are no wider than a line, as far as that is possible. */
+    private static List<List<Formula>> narrow(List<Formula> piece, Setting setting, double room) {
+        if (Typesetter.set(new Formula.Row(piece), setting).width() <= room) {
+            return List.of(piece);
+        }
+        List<Formula> opened = opened(piece);
+        boolean deeper = opened.size() > piece.size();
+        List<List<Formula>> parts = new ArrayList<>();
+        List<Formula> part = new ArrayList<>();
+        for (int i = 0; i < opened.size(); i++) {
+            boolean breaks =
+                    (deeper && Typesetter.joins(opened, i)) || opened.get(i).equals(Signs.DOT);
+            if (breaks && !part.isEmpty()) {
+                parts.add(part);
+                part = new ArrayList<>();
+            }
+            part.add(opened.get(i));
+        }
+        parts.add(part);
+        return parts.size() == 1 && !deeper
+                ? parts
+                : parts.stream().flatMap(p -> narrow(p, setting, room).stream()).toList();
+    }
+
+    /** The parts with the outermost parentheses as signs of their own, between which a line can break. */
+    private static List<Formula> opened(List<Formula> parts) {
+        List<Formula> opened = new ArrayList<>();
+        for (Formula part : parts) {
+            if (part instanceof Formula.Fence fence && !(fence.body() instanceof Formula.Grid)) {
+                opened.add(new Formula.Symbol(fence.left(), Face.ROMAN, Atom.OPENING));
+                opened.addAll(flat(fence.body()));
+                opened.add(new Formula.Symbol(fence.right(), Face.ROMAN, Atom.CLOSING));
+            } else {
+                opened.add(part);
+            }
+        }
+        return opened;
     }
 
     /** 1 after an opening parenthesis, −1 after a closing one; a part that holds both is level. */

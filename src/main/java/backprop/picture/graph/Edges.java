@@ -15,9 +15,9 @@ import backprop.picture.graph.GraphLayout.Detail;
 import backprop.picture.graph.GraphLayout.Edge;
 import backprop.picture.graph.GraphLayout.Spot;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The connections and the chips with their weights. */
@@ -29,7 +29,8 @@ final class Edges {
     private static final double SMALL_CHIP = 16;
     private static final double CLOSE = 240;
     private static final double CHIP_TEXT = 12;
-    private static final double[] PLACES = {0.5, 0.36, 0.64, 0.26, 0.74, 0.43, 0.57, 0.18, 0.82, 0.31, 0.69};
+    private static final double SMALL_TEXT = 10.5;
+    private static final double LEAST_WIDTH = 64;
 
     private final Scene scene;
     private final boolean few;
@@ -73,13 +74,13 @@ final class Edges {
     private Stroke stroke(Cell weight, int flow) {
         double width = width(scene.value(weight));
         if (flow < 0) {
-            return Stroke.dashed(scene.theme().backward(), Math.max(width, few ? 2.6 : 1.4));
+            return Stroke.dashed(scene.theme().backward(), width + (few ? 1.4 : 0.6));
         } else if (flow > 0) {
-            return Stroke.solid(scene.theme().forward(), Math.max(width, few ? 2.2 : 1.2));
+            return Stroke.solid(scene.theme().forward(), width + (few ? 1.1 : 0.5));
         } else if (isWanted(weight) && !few) {
-            return Stroke.solid(scene.theme().forward(), Math.max(width, 1.2));
+            return Stroke.solid(scene.theme().forward(), width + 0.5);
         } else if (scene.emphasis().isAsked(weight)) {
-            return Stroke.solid(scene.theme().accent(), Math.max(width, 2.2));
+            return Stroke.solid(scene.theme().accent(), width + 1.1);
         }
         boolean reached = scene.emphasis().reached(Cell.preActivation(weight.layer(), weight.row()));
         Ink quiet = scene.theme().surface().towards(scene.theme().forward(), few ? 0.5 : 0.3);
@@ -89,11 +90,32 @@ final class Edges {
 
     /** The chips: of all connections where there are few, else of those that are asked about. */
     void chips(List<Shape> shapes) {
-        List<double[]> taken = new ArrayList<>();
-        for (Edge edge : scene.layout().edges()) {
-            if (few || isWanted(edge.weight())) {
-                shapes.add(chip(edge, taken));
+        if (!few) {
+            scene.layout().edges().stream()
+                    .filter(edge -> isWanted(edge.weight()))
+                    .forEach(edge -> shapes.add(chip(label(edge, Look.WEIGHT_ONLY), besideTheOther(edge))));
+            return;
+        }
+        scene.layout().edges().stream()
+                .collect(Collectors.groupingBy(edge -> edge.weight().layer(), TreeMap::new, Collectors.toList()))
+                .values()
+                .forEach(between -> chipsBetween(between, shapes));
+    }
+
+    /** The chips between two layers: as large as there is room for, and where there is too little, the weights alone. */
+    private void chipsBetween(List<Edge> between, List<Shape> shapes) {
+        List<Label> labels = List.of();
+        ChipPlaces places = null;
+        for (Look look : Look.values()) {
+            labels = between.stream().map(edge -> label(edge, look)).toList();
+            places = ChipPlaces.of(between, labels.stream().map(Label::extent).toList(), scene.layout());
+            if (places.areFree()) {
+                break;
             }
+        }
+        List<Spot> spots = places == null ? List.of() : places.spots();
+        for (int k = 0; k < spots.size(); k++) {
+            shapes.add(chip(labels.get(k), spots.get(k)));
         }
     }
 
@@ -101,17 +123,33 @@ final class Edges {
         return scene.emphasis().isAsked() && !scene.emphasis().fades(weight);
     }
 
-    private Shape chip(Edge edge, List<double[]> taken) {
-        Cell weight = edge.weight();
-        String text = Numerals.given(scene.value(weight));
-        String second = few ? second(weight) : null;
-        double size = few ? CHIP_TEXT : 10.5;
-        double width = few
-                ? Math.max(64, 14 + widest(text, second))
-                : 8 + FontMetrics.of(Face.TEXT).width(text, size);
-        double height = few ? second == null ? CHIP_HEIGHT : TALL_CHIP : SMALL_CHIP;
-        Spot at = few ? place(edge, width, taken) : besideTheOther(edge);
-        double y = at.y() - height / 2;
+    /** How much a chip says. */
+    private enum Look {
+        LARGE,
+        SMALL,
+        WEIGHT_ONLY
+    }
+
+    /** What a chip says, and how large it is. */
+    private record Label(Cell weight, String text, @Nullable String second, boolean small, ChipPlaces.Extent extent) {}
+
+    private Label label(Edge edge, Look look) {
+        boolean small = look != Look.LARGE;
+        String text = Numerals.given(scene.value(edge.weight()));
+        String second = look == Look.WEIGHT_ONLY ? null : second(edge.weight(), small);
+        FontMetrics font = FontMetrics.of(Face.TEXT);
+        double widest = Math.max(
+                font.width(text, small ? SMALL_TEXT : CHIP_TEXT),
+                second == null ? 0 : font.width(second, small ? SMALL_TEXT : 11));
+        double width = small ? 8 + widest : Math.max(LEAST_WIDTH, 14 + widest);
+        double height = second != null ? small ? 28 : TALL_CHIP : small ? SMALL_CHIP : CHIP_HEIGHT;
+        return new Label(edge.weight(), text, second, small, new ChipPlaces.Extent(width, height));
+    }
+
+    private Shape chip(Label label, Spot at) {
+        Cell weight = label.weight();
+        double width = label.extent().width();
+        double top = at.y() - label.extent().height() / 2;
         boolean asked = scene.emphasis().isAsked(weight);
         boolean fades = scene.emphasis().fades(weight);
         Ink border = asked ? scene.theme().accent() : scene.theme().line();
@@ -119,30 +157,26 @@ final class Edges {
         members.add(new Shape.Rectangle(
                 Mark.plain(Role.CHIP),
                 at.x() - width / 2,
-                y,
+                top,
                 width,
-                height,
-                few ? 5 : 4,
+                label.extent().height(),
+                label.small() ? 4 : 5,
                 scene.theme().chip(),
                 Stroke.solid(border, asked ? 2 : 1)));
         Ink ink = scene.ink(scene.theme().text(), fades);
-        members.add(scene.centred(text, at.x(), y + (few ? 14 : 12), Face.TEXT, size, ink));
+        double size = label.small() ? SMALL_TEXT : CHIP_TEXT;
+        members.add(scene.centred(label.text(), at.x(), top + (label.small() ? 12 : 14), Face.TEXT, size, ink));
+        String second = label.second();
         if (second != null) {
-            members.add(scene.centred(
-                    second, at.x(), y + 28, Face.TEXT, 11, scene.theme().backwardText()));
+            Ink back = scene.ink(scene.theme().backwardText(), fades);
+            double baseline = top + (label.small() ? 24 : 28);
+            members.add(scene.centred(second, at.x(), baseline, Face.TEXT, label.small() ? SMALL_TEXT : 11, back));
         }
         return new Shape.Group(Mark.of("edge-" + weight.id(), Role.CHIP, weight, scene.spoken(weight)), members);
     }
 
-    private static double widest(String text, @Nullable String second) {
-        double width = FontMetrics.of(Face.TEXT).width(text, CHIP_TEXT);
-        return second == null
-                ? width
-                : Math.max(width, FontMetrics.of(Face.TEXT).width(second, 11));
-    }
-
     /** What the backward pass does with this weight, while it does. */
-    private @Nullable String second(Cell weight) {
+    private @Nullable String second(Cell weight, boolean small) {
         if (scene.emphasis().flow(weight) >= 0) {
             return null;
         }
@@ -150,31 +184,19 @@ final class Edges {
         return scene.emphasis()
                 .step()
                 .map(step -> step instanceof HiddenError
-                        ? "·δ = " + brief(scene.value(weight) * scene.value(delta))
-                        : step instanceof WeightGradient ? "∂ = " + brief(scene.value(weight.gradient())) : null)
+                        ? (small ? "·δ " : "·δ = ") + brief(scene.value(weight) * scene.value(delta), small)
+                        : step instanceof WeightGradient
+                                ? (small ? "∂ " : "∂ = ") + brief(scene.value(weight.gradient()), small)
+                                : null)
                 .orElse(null);
     }
 
-    /** With six decimals, or with four where the layers stand close. */
-    private String brief(double value) {
-        boolean close = scene.layout().gap() < CLOSE && Math.abs(value) >= 1e-3;
-        return close ? Numerals.fixed(value, 4) : Numerals.shown(value);
-    }
-
-    /** The first place along the connection where the chip covers no other, if need be while chips are low. */
-    private static Spot place(Edge edge, double width, List<double[]> taken) {
-        Spot best = free(edge, width, TALL_CHIP, taken)
-                .or(() -> free(edge, width, CHIP_HEIGHT, taken))
-                .orElse(along(edge, 0.5));
-        taken.add(new double[] {best.x(), best.y(), width});
-        return best;
-    }
-
-    private static Optional<Spot> free(Edge edge, double width, double height, List<double[]> taken) {
-        return Arrays.stream(PLACES)
-                .mapToObj(t -> along(edge, t))
-                .filter(spot -> taken.stream().noneMatch(r -> covers(r, spot, width, height)))
-                .findFirst();
+    /** With six decimals, or with fewer where there is little room. */
+    private String brief(double value, boolean small) {
+        if (!small && scene.layout().gap() >= CLOSE) {
+            return Numerals.shown(value);
+        }
+        return value == 0 || Math.abs(value) >= 1e-3 ? Numerals.fixed(value, 4) : Numerals.scientific(value, 1);
     }
 
     /** Where many connections meet in the neuron asked about, their other ends have room. */
@@ -188,9 +210,5 @@ final class Edges {
         return new Spot(
                 edge.from().x() + t * (edge.to().x() - edge.from().x()),
                 edge.from().y() + t * (edge.to().y() - edge.from().y()));
-    }
-
-    private static boolean covers(double[] r, Spot spot, double width, double height) {
-        return Math.abs(r[0] - spot.x()) < (r[2] + width) / 2 + 2 && Math.abs(r[1] - spot.y()) < height + 2;
     }
 }

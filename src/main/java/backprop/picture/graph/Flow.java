@@ -18,6 +18,9 @@ final class Flow {
     private static final double LARGEST = 16;
     private static final double SMALLEST = 9;
 
+    /** The least strength at which words can be read on the surface. */
+    private static final double DONE = 0.9;
+
     private final Scene scene;
     private final int depth;
 
@@ -68,7 +71,7 @@ final class Flow {
         Ink loud = forward ? scene.theme().forwardText() : scene.theme().backwardText();
         Ink line = forward ? scene.theme().forward() : scene.theme().backward();
         double strength = strength(cell);
-        Ink words = scene.theme().surface().towards(loud, Math.max(strength, 0.75));
+        Ink words = scene.theme().surface().towards(loud, Math.max(strength, DONE));
         if (strength == 0) {
             words = scene.theme().faint();
         }

@@ -57,7 +57,7 @@ public final class GraphLayout {
     private static final double MOST_SLOT = 150;
     private static final double LEAST_SLOT = 20;
     private static final double MOST_RADIUS = 34;
-    private static final double FULL_RADIUS = 17;
+    private static final double FULL_RADIUS = 16;
     private static final double AMPLE_RADIUS = 26;
     private static final double OUTSIDE = 52;
     private static final double TALL = 560;
@@ -80,8 +80,8 @@ public final class GraphLayout {
         boolean tall = room.height() >= TALL;
         forwardLine = tall ? 74 : 60;
         backwardLine = room.height() - (tall ? 50 : 42);
-        top = forwardLine + (tall ? 44 : 34);
-        bottom = backwardLine - (tall ? 40 : 32);
+        top = forwardLine + (tall ? 44 : 26);
+        bottom = backwardLine - (tall ? 40 : 30);
         double height = Math.max(bottom - top, 3 * LEAST_SLOT);
         int most = (int) Math.max(3, height / LEAST_SLOT);
         int tallest =

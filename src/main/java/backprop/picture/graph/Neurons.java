@@ -19,6 +19,15 @@ import java.util.List;
 final class Neurons {
     private static final String UNKNOWN = "—";
     private static final double NAMED = 19;
+    private static final double FADED_PILL = 0.12;
+
+    /** How wide a bias or an error signal commonly is. */
+    static final double BIAS_ROOM = 60;
+
+    static final double DELTA_ROOM = 92;
+
+    /** How far the ring around a neuron that a step speaks of stands off. */
+    static final double RING = 5.5;
 
     private final Scene scene;
     private final double radius;
@@ -100,7 +109,7 @@ final class Neurons {
                 Mark.plain(Role.FOCUS),
                 at.x(),
                 at.y(),
-                radius + (radius > 14 ? 5.5 : 3),
+                radius + (radius > 14 ? RING : 3),
                 null,
                 Stroke.solid(ink.faded(0.65), radius > 14 ? 2.5 : 2));
     }
@@ -125,7 +134,7 @@ final class Neurons {
         double value = scene.value(cell);
         for (int digits = 5; digits >= 1; digits--) {
             String text = Numerals.fixed(value, digits);
-            if (fits(text, room) && Math.abs(value) >= Math.pow(10, 1 - digits)) {
+            if (fits(text, room) && Math.abs(value) >= Math.pow(10, -digits)) {
                 return text;
             }
         }
@@ -186,13 +195,16 @@ final class Neurons {
         String text = "δ = " + scene.number(delta);
         double width = FontMetrics.of(Face.TEXT_MEDIUM).width(text, 12) + 14;
         double top = at.y() + radius + 9;
-        Ink pill = scene.ink(scene.theme().backwardFill(), fades);
+        Ink pill = fades
+                ? scene.theme().surface().towards(scene.theme().backwardFill(), FADED_PILL)
+                : scene.theme().backwardFill();
+        Ink words = fades ? scene.theme().backwardText() : Ink.of(0xFFFFFF);
         shapes.add(new Shape.Group(
                 Mark.of("node-" + delta.id(), Role.DELTA, delta, scene.spoken(delta)),
                 List.of(
                         new Shape.Rectangle(
                                 Mark.plain(Role.DELTA), at.x() - width / 2, top, width, 19, 9.5, pill, null),
-                        scene.centred(text, at.x(), top + 14, Face.TEXT_MEDIUM, 12, Ink.of(0xFFFFFF)))));
+                        scene.centred(text, at.x(), top + 14, Face.TEXT_MEDIUM, 12, words))));
     }
 
     private void elision(Column column, List<Shape> shapes) {

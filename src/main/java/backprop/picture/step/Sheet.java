@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** A sheet that is written on from top to bottom: words, formulas that break at its edge, and rows of small formulas. */
 final class Sheet {
     private static final double LEADING = 7;
+    private static final double LINE_GAP = 3;
     private static final double BAR = 3;
     private static final double MARGIN = 8;
+    private static final double SMALLEST = 10;
 
     private final Theme theme;
     private final double width;
@@ -36,22 +38,32 @@ final class Sheet {
         return theme;
     }
 
-    /** A line of words, shortened by an ellipsis if it does not fit. */
+    /** Words, on as many lines as they take. */
     void words(String text, Face face, double size, Ink ink) {
         FontMetrics metrics = FontMetrics.of(face);
-        String fitting = text;
-        while (fitting.length() > 4 && metrics.width(fitting, size) > width - MARGIN) {
-            fitting = fitting.substring(0, fitting.length() - 2).strip() + "…";
+        StringBuilder line = new StringBuilder();
+        for (String word : text.split(" ", -1)) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && metrics.width(longer, size) > width - 2 * MARGIN) {
+                line(line.toString(), face, size, ink);
+                y += LINE_GAP;
+                longer = word;
+            }
+            line.replace(0, line.length(), longer);
         }
-        y += size;
-        shapes.add(new Shape.Text(Mark.plain(Role.CAPTION), MARGIN, y, fitting, face, size, ink));
-        right = Math.max(right, MARGIN + metrics.width(fitting, size));
+        line(line.toString(), face, size, ink);
         y += LEADING;
+    }
+
+    private void line(String text, Face face, double size, Ink ink) {
+        y += size;
+        shapes.add(new Shape.Text(Mark.plain(Role.CAPTION), MARGIN, y, text, face, size, ink));
+        right = Math.max(right, MARGIN + FontMetrics.of(face).width(text, size));
     }
 
     /** A formula that breaks where it must; in the colours of its quantities, or in one ink. */
     void formula(Formula formula, double size, String key, @Nullable Cell cell, @Nullable Ink ink, boolean marked) {
-        FormulaLayout layout = FormulaLayout.wrapped(formula, size, width - 2 * MARGIN);
+        FormulaLayout layout = fitted(formula, size);
         double top = y;
         double baseline = y + Math.max(layout.height(), size * 0.8);
         Mark mark = new Mark(key, Role.SYMBOL, cell, null);
@@ -62,6 +74,14 @@ final class Sheet {
             shapes.add(new Shape.Rectangle(
                     Mark.plain(Role.FOCUS), 0, top - 2, BAR, y - top - LEADING + 4, 1.5, theme.accent(), null));
         }
+    }
+
+    /** Broken where it must; and set smaller, as far as one can read it, if it has a piece that is too wide. */
+    private FormulaLayout fitted(Formula formula, double size) {
+        double room = width - 2 * MARGIN;
+        FormulaLayout layout = FormulaLayout.wrapped(formula, size, room);
+        double smaller = Math.max(SMALLEST, size * room / layout.width());
+        return layout.width() <= room ? layout : FormulaLayout.wrapped(formula, smaller, room);
     }
 
     /** Formulas in a row, as many as fit, then in the next. */

@@ -114,6 +114,9 @@ public final class TimelinePicture {
         if (layout.width() > slot - 4) {
             layout = FormulaLayout.inline(TexReader.read(step.symbol()), 12);
         }
+        if (layout.width() > slot - 2) {
+            layout = FormulaLayout.inline(TexReader.read(step.symbol()), 10);
+        }
         if (layout.width() > slot - 2 && !current) {
             return;
         }

@@ -26,12 +26,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
@@ -54,6 +57,7 @@ public final class StepPanel extends VBox {
     private Theme theme = Theme.LIGHT;
     private Frame frame;
     private @Nullable Cell asked;
+    private @Nullable Cell revealed;
     private double h = GradientCheck.DEFAULT_STEP;
     private Consumer<String> onMessage = words -> {};
 
@@ -269,6 +273,22 @@ public final class StepPanel extends VBox {
         if (cell != null) {
             storyPicture.show(StoryPicture.of(frame, cell, theme, room()));
             storyBack.setDisable(askedBefore.isEmpty());
+            if (!cell.equals(revealed)) {
+                Platform.runLater(this::reveal);
+            }
+        }
+        revealed = cell;
+    }
+
+    /** Scrolls the story into sight: whoever asks about a number wants to read the answer. Layout must be done by then. */
+    private void reveal() {
+        for (Parent around = getParent(); around != null; around = around.getParent()) {
+            if (around instanceof ScrollPane pane) {
+                double hidden = getHeight() - pane.getViewportBounds().getHeight();
+                double top = story.getBoundsInParent().getMinY();
+                pane.setVvalue(hidden <= 0 ? 0 : Math.min(1, top / hidden));
+                return;
+            }
         }
     }
 

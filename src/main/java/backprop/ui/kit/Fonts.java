@@ -12,6 +12,9 @@ import javafx.scene.text.Font;
 public final class Fonts {
     private record Cut(Face face, double size) {}
 
+    /** Zooming asks for sizes that never come back; the cuts of one screen are some dozens. */
+    private static final int ENOUGH = 512;
+
     private static final Map<Face, String> NAMES = new ConcurrentHashMap<>();
     private static final Map<Cut, Font> CUTS = new ConcurrentHashMap<>();
 
@@ -19,6 +22,9 @@ public final class Fonts {
 
     /** The face at a size in logical pixels. */
     public static Font of(Face face, double size) {
+        if (CUTS.size() > ENOUGH) {
+            CUTS.clear();
+        }
         return CUTS.computeIfAbsent(new Cut(face, size), cut -> new Font(name(face), size));
     }
 

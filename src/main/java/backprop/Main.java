@@ -2,6 +2,9 @@ package backprop;
 
 import backprop.cli.Cli;
 import backprop.ui.Launcher;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 
 /**
  * Starts the lab: a verb or an option goes to the command line, anything else opens the window.
@@ -14,12 +17,23 @@ public final class Main {
 
     /** Runs a verb and ends with its code, or opens the window. */
     public static void main(String[] args) {
-        boolean speaks =
-                args.length > 0 && (args[0].startsWith("-") || Cli.verbs().contains(args[0]));
-        if (speaks) {
+        if (speaks(args)) {
             System.exit(Cli.run(args, System.out, System.err));
         }
         openWindow(args);
+    }
+
+    /** A verb, an option, more than one word, or a word that is no file, which is a verb mistyped more often than not. */
+    private static boolean speaks(String[] args) {
+        return args.length > 1 || (args.length == 1 && (Cli.verbs().contains(args[0]) || !isFile(args[0])));
+    }
+
+    private static boolean isFile(String word) {
+        try {
+            return Files.exists(Path.of(word));
+        } catch (InvalidPathException e) {
+            return false; // the command line says what it is not
+        }
     }
 
     /** Opens the window, on a file if one is named. All that knows JavaFX is loaded from here on. */

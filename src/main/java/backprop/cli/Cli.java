@@ -75,6 +75,11 @@ public final class Cli {
 
     private static int execute(String[] args, Output output) throws Exception {
         CommandLine line = commandLine(output);
+        if (args.length > 0 && !args[0].startsWith("-") && !verbs().contains(args[0])) {
+            throw new ParameterException(
+                    line,
+                    "there is no verb and no file '" + args[0] + "'; the verbs are " + String.join(", ", verbs()));
+        }
         ParseResult verb = line.parseArgs(args);
         while (verb.hasSubcommand()) {
             verb = verb.subcommand();

@@ -103,7 +103,7 @@ public record Descend(double rate, Network before, Network after) implements Ste
 
     @Override
     public String meaning() {
-        return "Every weight and bias moves a small step against its gradient, so that the loss falls.";
+        return "Every weight and bias moves a small step against its gradient; if the step is small enough, the loss falls.";
     }
 
     @Override

@@ -99,6 +99,16 @@ public sealed interface Expression {
         return cells;
     }
 
+    /** The addresses in the written form alone: what a reader sees. */
+    default Set<Cell> writtenCells() {
+        Set<Cell> cells = new LinkedHashSet<>();
+        TextAlgebra.plain(this, cell -> {
+            cells.add(cell);
+            return "";
+        });
+        return cells;
+    }
+
     /** The top level of the tree: what a reader works out last. */
     default List<Expression> parts() {
         if (this instanceof Sum s) {

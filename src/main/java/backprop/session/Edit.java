@@ -19,6 +19,11 @@ public sealed interface Edit {
     /** The lab after the change. */
     Lab applyTo(Lab lab);
 
+    /** True if a new pass begins with it, before its first step. */
+    default boolean beginsPass() {
+        return this instanceof Update || this instanceof Replace || this instanceof Reset;
+    }
+
     /** What the edit does, for the undo and redo buttons: {@code set W⁽¹⁾₁,₂ to 0.90}. */
     String title();
 

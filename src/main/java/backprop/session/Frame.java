@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param playhead how far the pass is shown
  * @param granularity how much one step reveals
  * @param focus the number that is asked about, if any
- * @param previous the trace before the last edit, if there was one and it has the same shape: what has changed since is
- *     measured against it
+ * @param previous the trace before the last edit, if there was one, it was not taken back and it has the same shape: what
+ *     has changed since is measured against it
  * @param undo what undo would take back, if anything
  * @param redo what redo would do again, if anything
  * @param revision counts the labs that have been published; a result that was computed for another one is stale

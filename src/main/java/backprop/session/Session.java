@@ -94,7 +94,7 @@ public final class Session {
             open = false;
             history.remove(now);
             now--;
-            adopt(lab(), trace);
+            adopt(lab(), null);
         }
     }
 
@@ -129,6 +129,9 @@ public final class Session {
             history.remove(0);
         }
         now = history.size() - 1;
+        if (edit.beginsPass()) {
+            playhead = Playhead.START;
+        }
         adopt(next, trace);
     }
 
@@ -137,7 +140,7 @@ public final class Session {
         open = false;
         if (now > 0) {
             now--;
-            adopt(lab(), trace);
+            adopt(lab(), null);
         }
     }
 
@@ -146,7 +149,7 @@ public final class Session {
         open = false;
         if (now + 1 < history.size()) {
             now++;
-            adopt(lab(), trace);
+            adopt(lab(), null);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Region;
@@ -68,6 +69,7 @@ final class LabWindow implements Shell.Actions {
             shell.render(frame);
             renderTitle();
         }));
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::dismiss);
         stage.setOnCloseRequest(this::closing);
     }
 
@@ -79,6 +81,14 @@ final class LabWindow implements Shell.Actions {
 
     private List<Screen> screens() {
         return List.of(new Screen("tab-graph", "Graph", () -> graph));
+    }
+
+    /** Escape that nobody else needs asks about nothing any more. */
+    private void dismiss(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && session.frame().focus() != null) {
+            session.focus(null);
+            event.consume();
+        }
     }
 
     /** Ctrl with 0, + or − fits and zooms the graph. */
@@ -188,7 +198,9 @@ final class LabWindow implements Shell.Actions {
     }
 
     private void renderTitle() {
-        String name = session.frame().lab().name();
+        Path file = files.file();
+        String lab = session.frame().lab().name();
+        String name = file == null ? lab : file.getFileName() + " (" + lab + ")";
         stage.setTitle((files.isDirty() ? "• " : "") + name + " – Backprop Lab");
     }
 

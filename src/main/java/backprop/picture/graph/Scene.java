@@ -41,7 +41,8 @@ record Scene(Frame frame, GraphLayout layout, Theme theme, Emphasis emphasis) {
     }
 
     /** One line of text that is centred on x. */
-    Shape centred(String text, double x, double baseline, Face face, double size, Ink ink) {
+    Shape centred(String plain, double x, double baseline, Face face, double size, Ink ink) {
+        String text = plain.replace('-', '−');
         double width = FontMetrics.of(face).width(text, size);
         return new Shape.Text(Mark.plain(Role.CAPTION), x - width / 2, baseline, text, face, size, ink);
     }

@@ -60,7 +60,7 @@ public final class StoryPicture {
     }
 
     private static void operands(Trace trace, Cell cell, Sheet sheet) {
-        Set<Cell> operands = trace.operands(cell);
+        Set<Cell> operands = trace.explain(cell).writtenCells();
         sheet.gap(4);
         sheet.words("Made from", Face.TEXT_BOLD, 12.5, sheet.theme().text());
         int n = 0;

@@ -8,6 +8,7 @@ import backprop.session.Frame;
 import backprop.session.Session;
 import backprop.ui.kit.NumberField;
 import backprop.ui.kit.PictureView;
+import javafx.application.Platform;
 import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -43,6 +44,7 @@ final class ChipEditor {
         field.addEventHandler(MouseEvent.MOUSE_EXITED, e -> leave());
         field.focusedProperty().addListener((property, was, is) -> focusMoved(is));
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::closed);
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::entered);
         view.addEventFilter(KeyEvent.KEY_PRESSED, this::opened);
         view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::doubleClicked);
     }
@@ -160,12 +162,27 @@ final class ChipEditor {
         field.selectAll();
     }
 
-    /** Escape gives the keyboard back to the chip. */
+    /** Escape, where there is nothing more to give up, gives the keyboard back to the chip. */
     private void closed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            view.nodeFor(key).ifPresent(Node::requestFocus);
-            hide();
+            leaveKeyboard();
             event.consume();
         }
+    }
+
+    /** Enter takes the number and gives the keyboard back, so that the arrows step again; a refused text stays. */
+    private void entered(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            Platform.runLater(() -> {
+                if (!field.isEditing()) {
+                    leaveKeyboard();
+                }
+            });
+        }
+    }
+
+    private void leaveKeyboard() {
+        view.nodeFor(key).ifPresent(Node::requestFocus);
+        hide();
     }
 }

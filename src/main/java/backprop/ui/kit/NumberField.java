@@ -40,6 +40,7 @@ public final class NumberField extends TextField {
     private String name = "number";
     private String note = "";
     private double value;
+    private double entered;
     private boolean editing;
     private boolean writing;
     private @Nullable String problem;
@@ -139,7 +140,7 @@ public final class NumberField extends TextField {
     private void write() {
         writing = true;
         setText(Numerals.given(value));
-        pseudoClassStateChanged(LONG, getText().length() > 8);
+        pseudoClassStateChanged(LONG, getText().length() > 7);
         writing = false;
     }
 
@@ -156,6 +157,9 @@ public final class NumberField extends TextField {
     }
 
     private void focusMoved(boolean focused) {
+        if (focused) {
+            entered = value;
+        }
         if (focused || !editing) {
             gesture.finish();
             return;
@@ -180,6 +184,11 @@ public final class NumberField extends TextField {
             giveUp();
             selectAll();
             event.consume();
+        } else if (code == KeyCode.ESCAPE && value != entered && preview(entered)) {
+            // Several presses of an arrow are several edits; giving up takes back all since the field was entered.
+            commit();
+            selectAll();
+            event.consume();
         }
     }
 
@@ -199,6 +208,7 @@ public final class NumberField extends TextField {
         if (changes) {
             commit();
         }
+        entered = value;
         return true;
     }
 

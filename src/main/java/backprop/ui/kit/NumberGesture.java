@@ -96,6 +96,7 @@ final class NumberGesture {
         boolean up = event.getCode() == KeyCode.UP;
         if ((up || event.getCode() == KeyCode.DOWN) && !event.isAltDown()) {
             moveBy(up ? 1 : -1, factor(event.isShiftDown(), event.isShortcutDown()));
+            field.selectAll();
             event.consume();
         }
     }

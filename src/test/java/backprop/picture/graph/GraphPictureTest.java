@@ -106,8 +106,8 @@ class GraphPictureTest {
     }
 
     private static void apart(Frame frame, Shape one, Shape other) {
-        boolean ofOneNeuron = one.mark().role() == Role.DELTA && other.mark().role() == Role.NEURON
-                || one.mark().role() == Role.NEURON && other.mark().role() == Role.DELTA;
+        boolean ofOneNeuron = (one.mark().role() == Role.DELTA && other.mark().role() == Role.NEURON)
+                || (one.mark().role() == Role.NEURON && other.mark().role() == Role.DELTA);
         // The box of a formula reaches a little over its letters, and a ring around a neuron to its δ.
         double slack = ofOneNeuron ? 1 : 0.5;
         Area a = Shapes.around(one);

@@ -6,7 +6,6 @@ import backprop.engine.Numerals;
 import backprop.engine.TextAlgebra;
 import backprop.engine.Trace;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,12 +43,7 @@ record Arithmetic(Trace trace, boolean latex) {
 
     /** The numbers that stand in the formula of a number, in their order. */
     Set<Cell> operands(Cell cell) {
-        Set<Cell> operands = new LinkedHashSet<>();
-        text(trace.explain(cell), operand -> {
-            operands.add(operand);
-            return name(operand);
-        });
-        return operands;
+        return trace.explain(cell).writtenCells();
     }
 
     /** The formula of a number with the numbers put in. */

@@ -85,7 +85,11 @@ final class FileDesk {
     /** Goes on at once if nothing would be lost, else after a question, or not at all. */
     void unlessLost(Runnable goOn) {
         if (isDirty()) {
-            question.ask(session.frame().lab().name(), () -> save(goOn), goOn);
+            Path known = file();
+            String name = known == null
+                    ? session.frame().lab().name()
+                    : known.getFileName().toString();
+            question.ask(name, () -> save(goOn), goOn);
         } else {
             goOn.run();
         }

@@ -1,8 +1,10 @@
 package backprop.picture.graph;
 
 import backprop.engine.Cell;
+import backprop.engine.Descend;
 import backprop.engine.HiddenError;
 import backprop.engine.Numerals;
+import backprop.engine.Quantity;
 import backprop.engine.WeightGradient;
 import backprop.picture.Face;
 import backprop.picture.FontMetrics;
@@ -175,9 +177,12 @@ final class Edges {
         return new Shape.Group(Mark.of("edge-" + weight.id(), Role.CHIP, weight, scene.spoken(weight)), members);
     }
 
-    /** What the backward pass does with this weight, while it does. */
+    /** What the backward pass or the update does with this weight, while it does. */
     private @Nullable String second(Cell weight, boolean small) {
-        if (scene.emphasis().flow(weight) >= 0) {
+        Cell updated = weight.as(Quantity.UPDATED_WEIGHT);
+        if (scene.emphasis().step().filter(Descend.class::isInstance).isPresent()) {
+            return scene.emphasis().reached(updated) ? "→ " + brief(scene.value(updated), small) : null;
+        } else if (scene.emphasis().flow(weight) >= 0) {
             return null;
         }
         Cell delta = Cell.delta(weight.layer(), weight.row());

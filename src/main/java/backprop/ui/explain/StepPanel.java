@@ -29,6 +29,7 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
 import javafx.fxml.FXMLLoader;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -208,6 +209,7 @@ public final class StepPanel extends VBox {
         }
         check(step);
         story();
+        followTheNumberUnderWay();
     }
 
     private String colour(@Nullable Step step) {
@@ -274,19 +276,30 @@ public final class StepPanel extends VBox {
             storyPicture.show(StoryPicture.of(frame, cell, theme, room()));
             storyBack.setDisable(askedBefore.isEmpty());
             if (!cell.equals(revealed)) {
-                Platform.runLater(this::reveal);
+                Platform.runLater(() -> reveal(story.getBoundsInParent()));
             }
         }
         revealed = cell;
     }
 
-    /** Scrolls the story into sight: whoever asks about a number wants to read the answer. Layout must be done by then. */
-    private void reveal() {
+    /** Stepping by neuron or by number, the line that is worked on stays in sight. */
+    private void followTheNumberUnderWay() {
+        frame.playhead()
+                .underWay(frame.trace())
+                .flatMap(cell -> arithmetic.nodeFor("line-" + cell.id()))
+                .ifPresent(line -> Platform.runLater(() -> reveal(arithmetic.localToParent(line.getBoundsInParent()))));
+    }
+
+    /** Scrolls a part of the panel into sight, unless it is there already. Layout must be done by then. */
+    private void reveal(Bounds part) {
         for (Parent around = getParent(); around != null; around = around.getParent()) {
             if (around instanceof ScrollPane pane) {
                 double hidden = getHeight() - pane.getViewportBounds().getHeight();
-                double top = story.getBoundsInParent().getMinY();
-                pane.setVvalue(hidden <= 0 ? 0 : Math.min(1, top / hidden));
+                double seen = pane.getVvalue() * Math.max(0, hidden);
+                boolean below = part.getMaxY() > seen + pane.getViewportBounds().getHeight();
+                if (hidden > 0 && (part.getMinY() < seen || below)) {
+                    pane.setVvalue(Math.min(1, part.getMinY() / hidden));
+                }
                 return;
             }
         }

@@ -95,8 +95,7 @@ final class Neurons {
         } else if (scene.layout().detail() == Detail.VALUE) {
             members.add(text(value(cell, radius * 1.9), at, at.y() + 4, ink));
         }
-        return new Shape.Group(
-                Mark.of(Cell.activation(layer, row).id(), Role.NEURON, cell, spoken(layer, row)), members);
+        return new Shape.Group(Mark.of("a" + layer + "-" + row, Role.NEURON, cell, spoken(layer, row)), members);
     }
 
     private Shape ring(int layer, int row, Spot at) {

@@ -224,7 +224,7 @@ class GraphPictureTest {
         for (String key : List.of("a1-1", "a1-3", "line-W1-1-1", "edge-W2-1-3", "node-b1-1", "node-delta1-3")) {
             assertThat(shape(asked, key)).as(key).isNotEqualTo(shape(plain, key));
         }
-        for (String key : List.of("x-1", "x-2", "a2-1", "edge-W1-2-1", "edge-W2-1-2", "node-b1-2", "node-delta1-2")) {
+        for (String key : List.of("a0-1", "a0-2", "a2-1", "edge-W1-2-1", "edge-W2-1-2", "node-b1-2", "node-delta1-2")) {
             assertThat(shape(asked, key)).as(key).isEqualTo(shape(plain, key));
         }
     }

@@ -57,7 +57,7 @@ final class LabWindow implements Shell.Actions {
         keys = new Keys(scene, shell.cards(), shortcuts);
         keys.add(steps::pressed);
         keys.add(this::zoom);
-        theme("dark".equals(settings.text("theme").orElse("light")));
+        theme(settings.theme().dark());
         acceptDrops();
         files.onChange(this::renderTitle);
         steps.onSpeed(drawing::pace);
@@ -121,7 +121,9 @@ final class LabWindow implements Shell.Actions {
 
     /** Shows the window, then fills it, so that it is there early; with a file in it if one is named. */
     void show(@Nullable Path file) {
-        memory.restore(stage);
+        if (!stage.isShowing()) {
+            memory.restore(stage);
+        }
         stage.setScene(scene);
         stage.show();
         Platform.runLater(() -> {

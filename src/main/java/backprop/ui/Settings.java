@@ -1,5 +1,6 @@
 package backprop.ui;
 
+import backprop.picture.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -83,6 +84,11 @@ final class Settings {
 
     boolean flag(String key) {
         return Boolean.parseBoolean(values.getProperty(key));
+    }
+
+    /** The theme that was worn last; light at the first start. */
+    Theme theme() {
+        return "dark".equals(values.getProperty("theme")) ? Theme.DARK : Theme.LIGHT;
     }
 
     Optional<Path> file(String key) {

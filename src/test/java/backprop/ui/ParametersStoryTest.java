@@ -24,7 +24,7 @@ class ParametersStoryTest extends WindowFixture {
     void everyNumberIsThereWithItsGradient(FxRobot robot) {
         assertText(robot, "#W1-1-1", "0.15");
         assertText(robot, "#b2-1", "0.60");
-        assertText(robot, "#x-2", "0.10");
+        assertText(robot, "#parameters #x-2", "0.10");
         assertText(robot, "#y-1", "0.01");
         assertText(robot, "#rate", "0.50");
         assertText(robot, "#dW1-1-1", "+0.000605");

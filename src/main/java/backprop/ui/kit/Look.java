@@ -10,6 +10,7 @@ import java.util.Objects;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 
 /**
  * What the window wears: the controls of AtlantaFX, our own few rules, and the colours of {@link Theme} by name, as in
@@ -42,9 +43,18 @@ public final class Look {
         return "data:text/css;base64," + encoded;
     }
 
+    /** What lies behind the cards. */
+    public static Color ground(Theme theme) {
+        return Color.web(groundOf(theme).hex());
+    }
+
+    private static Ink groundOf(Theme theme) {
+        return theme.dark() ? Ink.of(0x12161C) : Ink.of(0xF4F6F8);
+    }
+
     /** The colours of a theme as a style. */
     static String colours(Theme theme) {
-        Ink ground = theme.dark() ? Ink.of(0x12161C) : Ink.of(0xF4F6F8);
+        Ink ground = groundOf(theme);
         return "-lab-ground:" + ground.hex()
                 + name("surface", theme.surface())
                 + name("text", theme.text())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The computational graph at a frame.
  *
  * <p>The shapes come in this order: connections, plates and captions, flow arrows, neurons, the loss, chips. Keys: a
- * neuron is {@code a1-2} (an input {@code a0-1}), a connection {@code line-W1-2-1}, its chip {@code edge-W1-2-1}, a bias
+ * neuron is {@code a1-2} (an input {@code a0-1}, since {@code x-1} is its field), a connection {@code line-W1-2-1}, its chip {@code edge-W1-2-1}, a bias
  * {@code node-b1-2}, an error signal {@code node-delta1-2}, the loss {@code loss}.
  */
 public final class GraphPicture {

@@ -198,7 +198,7 @@ class GraphPictureTest {
         assertThat(Shapes.words(shape(picture, "node-delta2-1"))).isEqualTo("δ = 0.125394");
         assertThat(Shapes.words(shape(picture, "node-delta1-1"))).isEqualTo("δ = 0.012103");
         assertThat(Shapes.words(shape(picture, "node-delta1-3"))).isEqualTo("δ = 0.015041");
-        assertThat(Shapes.words(shape(picture, "edge-W1-2-1"))).isEqualTo("0.25");
+        assertThat(Shapes.words(shape(picture, "edge-W1-2-1"))).isEqualTo("0.25 → 0.249661");
     }
 
     @Test

@@ -79,7 +79,7 @@ class StepPicturesTest {
                 staysWithin(story, width);
                 assertThat(marked(story))
                         .as("story of %s", cell)
-                        .containsAll(frame.trace().operands(cell));
+                        .containsAll(frame.trace().explain(cell).writtenCells());
             }
         }
     }

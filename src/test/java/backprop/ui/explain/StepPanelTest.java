@@ -13,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -32,6 +33,10 @@ class StepPanelTest {
         panel.follow();
         ScrollPane pane = new ScrollPane(panel);
         pane.setFitToWidth(true);
+        pane.setFitToHeight(true);
+        // The stage is one for all tests; a window before may have bounded it.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setScene(new Scene(pane, 420, 800));
         stage.show();
         Seen.watchThisThread();
@@ -62,6 +67,20 @@ class StepPanelTest {
         assertThat(robot.lookup("#step-title").query().getAccessibleText())
                 .startsWith("Step 7 of 12, BP2, error of hidden layer 1.")
                 .contains("is 0.012103");
+    }
+
+    @Test
+    void aLongTitleIsBrokenNotCut(FxRobot robot) {
+        robot.interact(() -> {
+            Window window = robot.lookup("#step-title").query().getScene().getWindow();
+            window.setWidth(330);
+            window.setHeight(240);
+        });
+        at(robot, 8, "BP3 · gradient of the weights of layer 1");
+        Seen.await(
+                "whole title",
+                () -> Seen.words(robot, "#step-title").replaceAll("\\s+", " "),
+                "BP3 · gradient of the weights of layer 1");
     }
 
     @Test

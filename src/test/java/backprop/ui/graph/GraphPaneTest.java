@@ -51,7 +51,7 @@ class GraphPaneTest {
         Seen.awaitWords(robot, "#node-b1-2", "b = 0.35");
         robot.clickOn("#a1-2");
         assertThat(session.frame().focus()).isEqualTo(Cell.activation(1, 2));
-        robot.clickOn(robot.offset("#graph", 0, 270));
+        robot.clickOn(robot.offset("#graph", -430, -200));
         assertThat(session.frame().focus()).isNull();
     }
 

@@ -7,7 +7,7 @@ import backprop.picture.Frames;
 import backprop.session.Playhead;
 import backprop.session.Session;
 import backprop.ui.kit.Seen;
-import javafx.scene.Scene;
+import backprop.ui.kit.Stages;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
@@ -34,11 +34,7 @@ class StepPanelTest {
         ScrollPane pane = new ScrollPane(panel);
         pane.setFitToWidth(true);
         pane.setFitToHeight(true);
-        // The stage is one for all tests; a window before may have bounded it.
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setScene(new Scene(pane, 420, 800));
-        stage.show();
+        Stages.show(stage, pane, 420, 800);
         Seen.watchThisThread();
     }
 

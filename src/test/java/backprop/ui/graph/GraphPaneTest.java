@@ -9,7 +9,7 @@ import backprop.picture.Theme;
 import backprop.session.Playhead;
 import backprop.session.Session;
 import backprop.ui.kit.Seen;
-import javafx.scene.Scene;
+import backprop.ui.kit.Stages;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,8 +29,7 @@ class GraphPaneTest {
         session = new Session(Frames.example("worked-example"));
         pane = new GraphPane(session);
         pane.follow();
-        stage.setScene(new Scene(pane, 940, 640));
-        stage.show();
+        Stages.show(stage, pane, 940, 640);
         Seen.watchThisThread();
     }
 
@@ -52,7 +51,7 @@ class GraphPaneTest {
         Seen.awaitWords(robot, "#node-b1-2", "b = 0.35");
         robot.clickOn("#a1-2");
         assertThat(session.frame().focus()).isEqualTo(Cell.activation(1, 2));
-        robot.clickOn(robot.offset("#graph", 0, 270));
+        robot.clickOn(robot.offset("#graph", -430, -200));
         assertThat(session.frame().focus()).isNull();
     }
 

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
@@ -36,8 +35,7 @@ class PictureViewTest {
     @Start
     void start(Stage stage) {
         view = new PictureView();
-        stage.setScene(new Scene(view, 800, 600));
-        stage.show();
+        Stages.show(stage, view, 800, 600);
     }
 
     private static Shape text(String key, double x, double y, String words) {

@@ -6,10 +6,10 @@ import backprop.picture.Frames;
 import backprop.session.Playhead;
 import backprop.session.Session;
 import backprop.ui.kit.Seen;
+import backprop.ui.kit.Stages;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
@@ -33,11 +33,7 @@ class StepBarTest {
         bar = new StepBar(session);
         bar.follow();
         stage = primary;
-        // The stage is one for all tests; a window before may have bounded it.
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setScene(new Scene(bar, 900, 130));
-        stage.show();
+        Stages.show(stage, bar, 900, 130);
         Seen.watchThisThread();
     }
 

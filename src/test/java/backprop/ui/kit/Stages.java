@@ -1,0 +1,20 @@
+package backprop.ui.kit;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The one stage that all tests share. */
+public final class Stages {
+    private Stages() {}
+
+    /** Shows a scene of a size, whatever the test before has made of the stage. */
+    public static void show(Stage stage, Parent root, double width, double height) {
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
+        stage.setScene(new Scene(root, width, height));
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.show();
+    }
+}

@@ -170,9 +170,11 @@ final class Edges {
         members.add(scene.centred(label.text(), at.x(), top + (label.small() ? 12 : 14), Face.TEXT, size, ink));
         String second = label.second();
         if (second != null) {
-            Ink back = scene.ink(scene.theme().backwardText(), fades);
+            boolean updates = scene.emphasis().flow(weight) == 0;
+            Ink plain = updates ? scene.theme().good() : scene.theme().backwardText();
+            Ink words = scene.ink(plain, fades);
             double baseline = top + (label.small() ? 24 : 28);
-            members.add(scene.centred(second, at.x(), baseline, Face.TEXT, label.small() ? SMALL_TEXT : 11, back));
+            members.add(scene.centred(second, at.x(), baseline, Face.TEXT, label.small() ? SMALL_TEXT : 11, words));
         }
         return new Shape.Group(Mark.of("edge-" + weight.id(), Role.CHIP, weight, scene.spoken(weight)), members);
     }

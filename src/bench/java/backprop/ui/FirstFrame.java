@@ -1,6 +1,7 @@
 package backprop.ui;
 
 import java.lang.management.ManagementFactory;
+import java.util.Set;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -18,15 +19,18 @@ import javafx.stage.Window;
  * told.
  */
 public final class FirstFrame {
+    /** The ids of the roots that are no bare window. */
+    private static final Set<String> CONTENT = Set.of("shell", "hello");
+
     private FirstFrame() {}
 
     /** The smallest application there is, as large as the lab. */
     public static final class Hello extends Application {
         @Override
         public void start(Stage stage) {
-            Label hello = new Label("Hello");
+            StackPane hello = new StackPane(new Label("Hello"));
             hello.setId("hello");
-            stage.setScene(new Scene(new StackPane(hello), 1440, 900));
+            stage.setScene(new Scene(hello, 1440, 900));
             stage.show();
         }
     }
@@ -74,7 +78,7 @@ public final class FirstFrame {
 
     /** The scene of the lab comes after that of the bare window; the one that says hello is there already. */
     private static void awaitContent(Window window, long first) {
-        if (window.getScene().lookup("#graph") == null && window.getScene().lookup("#hello") == null) {
+        if (!CONTENT.contains(String.valueOf(window.getScene().getRoot().getId()))) {
             window.sceneProperty().addListener((property, was, is) -> awaitContent(window, first));
             return;
         }

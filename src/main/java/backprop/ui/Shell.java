@@ -3,12 +3,10 @@ package backprop.ui;
 import backprop.picture.Theme;
 import backprop.session.Frame;
 import backprop.session.Session;
+import backprop.ui.kit.Fxml;
 import backprop.ui.kit.Messages;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -72,13 +70,7 @@ final class Shell {
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
     Shell(Session session) {
         this.session = session;
-        FXMLLoader loader = new FXMLLoader(Shell.class.getResource("Shell.fxml"));
-        loader.setController(this);
-        try {
-            root = loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        root = Fxml.load(this, Parent.class);
         messages = new StatusLine(status);
         cards = new Overlay(overlay);
     }

@@ -8,8 +8,7 @@ import backprop.engine.NetworkPlan;
 import backprop.session.Edit;
 import backprop.session.Session;
 import backprop.ui.kit.Choice;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import backprop.ui.kit.Fxml;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +17,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.concurrent.Task;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -72,14 +70,7 @@ public final class BuildDialog extends VBox {
     public BuildDialog(Session session, Runnable done) {
         this.session = session;
         this.done = done;
-        FXMLLoader loader = new FXMLLoader(BuildDialog.class.getResource("BuildDialog.fxml"));
-        loader.setRoot(this);
-        loader.setController(this);
-        try {
-            loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Fxml.fill(this);
         offer();
         sizes.setText("3-4-2");
         seed.setText("42");

@@ -17,18 +17,16 @@ import backprop.session.EditException;
 import backprop.session.Frame;
 import backprop.session.Session;
 import backprop.session.Subscription;
+import backprop.ui.kit.Fxml;
 import backprop.ui.kit.NumberField;
 import backprop.ui.kit.OncePerPulse;
 import backprop.ui.kit.PictureView;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -124,14 +122,7 @@ public final class StepPanel extends VBox {
     public StepPanel(Session session) {
         this.session = session;
         this.frame = session.frame();
-        FXMLLoader loader = new FXMLLoader(StepPanel.class.getResource("StepPanel.fxml"));
-        loader.setRoot(this);
-        loader.setController(this);
-        try {
-            loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Fxml.fill(this);
         for (PictureView view : List.of(equation, arithmetic, matrices, storyPicture)) {
             view.onCell(session::focus);
             view.setMinSize(0, USE_PREF_SIZE);

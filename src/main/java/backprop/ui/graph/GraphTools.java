@@ -1,11 +1,9 @@
 package backprop.ui.graph;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import backprop.ui.kit.Fxml;
 import java.util.function.Consumer;
 import javafx.event.EventTarget;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -24,13 +22,7 @@ final class GraphTools {
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
     GraphTools(GraphPane graph) {
         this.graph = graph;
-        FXMLLoader loader = new FXMLLoader(GraphTools.class.getResource("GraphTools.fxml"));
-        loader.setController(this);
-        try {
-            node = loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        node = Fxml.load(this, HBox.class);
     }
 
     HBox node() {

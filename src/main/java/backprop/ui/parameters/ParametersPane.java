@@ -7,16 +7,14 @@ import backprop.session.Edit;
 import backprop.session.Frame;
 import backprop.session.Session;
 import backprop.session.Subscription;
+import backprop.ui.kit.Fxml;
 import backprop.ui.kit.Messages;
 import backprop.ui.kit.NumberField;
 import backprop.ui.kit.Symbols;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -83,14 +81,7 @@ public final class ParametersPane extends VBox {
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
     public ParametersPane(Session session, Messages messages) {
         this.session = session;
-        FXMLLoader loader = new FXMLLoader(ParametersPane.class.getResource("ParametersPane.fxml"));
-        loader.setRoot(this);
-        loader.setController(this);
-        try {
-            loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Fxml.fill(this);
         desk = new Desk(session, messages, this::renderAgain);
         footer = new Footer(asked);
         lossNow.setId("loss-now");

@@ -9,17 +9,15 @@ import backprop.session.Granularity;
 import backprop.session.Playhead;
 import backprop.session.Session;
 import backprop.session.Subscription;
+import backprop.ui.kit.Fxml;
 import backprop.ui.kit.OncePerPulse;
 import backprop.ui.kit.PictureView;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
-import javafx.fxml.FXMLLoader;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -100,14 +98,7 @@ public final class StepBar extends VBox {
     public StepBar(Session session) {
         this.session = session;
         this.frame = session.frame();
-        FXMLLoader loader = new FXMLLoader(StepBar.class.getResource("StepBar.fxml"));
-        loader.setRoot(this);
-        loader.setController(this);
-        try {
-            loader.load();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Fxml.fill(this);
         timeline.setId("timeline");
         timeline.setAccessibleText("timeline of the steps; click one to go there");
         timeline.setMinHeight(TimelinePicture.HEIGHT);

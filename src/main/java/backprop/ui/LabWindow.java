@@ -32,7 +32,8 @@ final class LabWindow implements Shell.Actions {
     private final Stage stage;
     private final Settings settings;
     private final WindowMemory memory;
-    private final Session session = new Session(workedExample());
+    private final BackgroundPasses passes = new BackgroundPasses();
+    private final Session session = new Session(workedExample(), passes);
     private final Shell shell = new Shell(session);
     private final FileDesk files;
     private final Scene scene;
@@ -48,7 +49,9 @@ final class LabWindow implements Shell.Actions {
         this.stage = stage;
         this.settings = settings;
         memory = new WindowMemory(settings);
-        files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker);
+        Work work = new Work(shell.messages());
+        passes.begin(work, this::report);
+        files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker, work);
         parameters = new ParametersPane(session, shell.messages());
         graph = new GraphScreen(framed(drawing), steps, explanation, parameters);
         settings.file("file").ifPresent(files::beginAt);
@@ -138,7 +141,7 @@ final class LabWindow implements Shell.Actions {
         stage.show();
         Platform.runLater(() -> {
             screens().forEach(shell::add);
-            graph.restore(memory, scene.getWidth());
+            graph.restore(memory, stage.getWidth(), stage.getHeight());
             shell.root().applyCss();
             shell.root().layout();
             // Not the first button, which would take the space bar for itself.
@@ -199,7 +202,7 @@ final class LabWindow implements Shell.Actions {
 
     private void renderTitle() {
         Path file = files.file();
-        String lab = session.frame().lab().name();
+        String lab = session.latest().name();
         String name = file == null ? lab : file.getFileName() + " (" + lab + ")";
         stage.setTitle((files.isDirty() ? "• " : "") + name + " – Backprop Lab");
     }

@@ -12,7 +12,6 @@ import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -34,7 +33,7 @@ public final class PictureView extends Region {
     private final Rectangle ring = new Rectangle();
     private final Map<String, Sprite> named = new HashMap<>();
     private final SpriteList sprites = new SpriteList(layer.getChildren(), new Names());
-    private final Tooltip tooltip = new Tooltip();
+    private final PictureTip tip = new PictureTip(this);
     private final ChangeListener<Boolean> focus = (property, was, is) -> placeRing();
     private Consumer<Cell> onCell = cell -> {};
     private double width;
@@ -49,8 +48,6 @@ public final class PictureView extends Region {
         ring.setMouseTransparent(true);
         ring.getStyleClass().add("focus-ring");
         getChildren().addAll(layer, ring);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -70,6 +67,11 @@ public final class PictureView extends Region {
     /** Who is told which number was clicked on. */
     public void onCell(Consumer<Cell> listener) {
         onCell = listener;
+    }
+
+    /** Where tooltips stand: at the edge of a room, where they hide nothing, or, without one, below their shapes. */
+    public void tipsAside(@Nullable Region room) {
+        tip.aside(room);
     }
 
     /** The node of the shape with this key, if it is in the picture. */
@@ -126,13 +128,10 @@ public final class PictureView extends Region {
     private void moved(MouseEvent event) {
         Sprite sprite = nearest(event.getTarget(), mark -> mark.spoken() != null);
         String spoken = sprite == null ? null : sprite.mark().spoken();
-        if (spoken == null) {
-            tooltip.hide();
-            Tooltip.uninstall(this, tooltip);
-        } else if (!spoken.equals(tooltip.getText()) || !tooltip.isShowing()) {
-            tooltip.setText(spoken);
-            Tooltip.uninstall(this, tooltip);
-            Tooltip.install(this, tooltip);
+        if (sprite == null || spoken == null) {
+            tip.hush();
+        } else {
+            tip.speak(sprite.node(), spoken, event);
         }
     }
 

@@ -32,7 +32,7 @@ public final class ParametersPane extends VBox {
     private static final double MARGIN = 200;
     private static final double GAP = 8;
     private static final double SIDES = 32;
-    private static final double USUAL_WIDTH = 412;
+    private static final double USUAL_WIDTH = 444;
 
     private final Session session;
     private final Desk desk;

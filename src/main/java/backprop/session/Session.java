@@ -22,7 +22,7 @@ public final class Session {
     static final int MOST_UNDO = 1000;
 
     /** From so many multiply-adds on, a pass may take longer than a frame of the screen. */
-    static final long LARGE = 1_000_000;
+    static final long LARGE = 500_000;
 
     private record Entry(Lab lab, String title) {}
 

@@ -55,6 +55,9 @@ final class Shell {
     private MenuButton networks;
 
     @FXML
+    private MenuButton export;
+
+    @FXML
     private HBox tabs;
 
     @FXML
@@ -83,6 +86,11 @@ final class Shell {
 
     StatusLine messages() {
         return messages;
+    }
+
+    /** The menu of what can be taken along. */
+    MenuButton exports() {
+        return export;
     }
 
     Overlay cards() {

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -94,6 +95,21 @@ public final class PictureView extends Region {
         return Optional.ofNullable(nearest(node, wanted)).map(Sprite::mark);
     }
 
+    /** The mark of the nearest shape or tile at or around the place of an event that is wanted. */
+    public Optional<Mark> markAt(MouseEvent event, java.util.function.Predicate<Mark> wanted) {
+        Point2D point = layer.sceneToLocal(event.getSceneX(), event.getSceneY());
+        Node node = event.getTarget() instanceof Node n ? n : null;
+        while (node != null && !node.equals(layer)) {
+            Sprite sprite = Sprite.of(node);
+            Mark mark = sprite == null ? null : sprite.markAt(point.getX(), point.getY());
+            if (mark != null && wanted.test(mark)) {
+                return Optional.of(mark);
+            }
+            node = node.getParent();
+        }
+        return Optional.empty();
+    }
+
     private @Nullable Sprite nearest(@Nullable EventTarget target, java.util.function.Predicate<Mark> wanted) {
         Node node = target instanceof Node n ? n : null;
         while (node != null && !node.equals(layer)) {
@@ -113,7 +129,7 @@ public final class PictureView extends Region {
                 break;
             }
         }
-        cellAt(event.getTarget()).ifPresent(onCell);
+        markAt(event, mark -> mark.cell() != null).map(Mark::cell).ifPresent(onCell);
     }
 
     private void pressed(KeyEvent event) {
@@ -126,12 +142,13 @@ public final class PictureView extends Region {
     }
 
     private void moved(MouseEvent event) {
-        Sprite sprite = nearest(event.getTarget(), mark -> mark.spoken() != null);
-        String spoken = sprite == null ? null : sprite.mark().spoken();
-        if (sprite == null || spoken == null) {
+        String spoken =
+                markAt(event, mark -> mark.spoken() != null).map(Mark::spoken).orElse(null);
+        if (spoken == null) {
             tip.hush();
         } else {
-            tip.speak(sprite.node(), spoken, event);
+            Sprite sprite = nearest(event.getTarget(), mark -> spoken.equals(mark.spoken()));
+            tip.speak(sprite == null ? this : sprite.node(), spoken, event);
         }
     }
 

@@ -28,7 +28,8 @@ class ChipPlacesTest {
 
     /** Shapes of one to four layers with a chip on each connection, from roomy to crowded. */
     static Stream<List<Integer>> shapes() {
-        List<List<Integer>> all = new ArrayList<>(List.of(List.of(3, 4, 4, 2), List.of(2, 3, 3, 3, 2), List.of(4, 4, 4, 4)));
+        List<List<Integer>> all =
+                new ArrayList<>(List.of(List.of(3, 4, 4, 2), List.of(2, 3, 3, 3, 2), List.of(4, 4, 4, 4)));
         for (int input = 1; input <= 12; input++) {
             for (int hidden = 1; hidden <= 12; hidden++) {
                 if (input * hidden <= GraphPicture.CHIPS_UP_TO) {

@@ -33,7 +33,8 @@ final class LabWindow implements Shell.Actions {
     private final Stage stage;
     private final Settings settings;
     private final WindowMemory memory;
-    private final Session session = new Session(workedExample());
+    private final BackgroundPasses passes = new BackgroundPasses();
+    private final Session session = new Session(workedExample(), passes);
     private final Shell shell = new Shell(session);
     private final FileDesk files;
     private final Scene scene;
@@ -49,7 +50,9 @@ final class LabWindow implements Shell.Actions {
         this.stage = stage;
         this.settings = settings;
         memory = new WindowMemory(settings);
-        files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker);
+        Work work = new Work(shell.messages());
+        passes.begin(work, this::report);
+        files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker, work);
         parameters = new ParametersPane(session, shell.messages());
         graph = new GraphScreen(framed(drawing), steps, explanation, parameters);
         settings.file("file").ifPresent(files::beginAt);
@@ -146,7 +149,7 @@ final class LabWindow implements Shell.Actions {
         follow();
         stage.setScene(scene);
         screens().forEach(shell::add);
-        graph.restore(memory, scene.getWidth());
+        graph.restore(memory, stage.getWidth(), stage.getHeight());
         // A drawing is painted before layout: with its size known already, the first frame has it.
         shell.root().applyCss();
         shell.root().layout();
@@ -208,7 +211,7 @@ final class LabWindow implements Shell.Actions {
 
     private void renderTitle() {
         Path file = files.file();
-        String lab = session.frame().lab().name();
+        String lab = session.latest().name();
         String name = file == null ? lab : file.getFileName() + " (" + lab + ")";
         stage.setTitle((files.isDirty() ? "• " : "") + name + " – Backprop Lab");
     }

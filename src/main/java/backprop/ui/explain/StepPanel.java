@@ -52,8 +52,8 @@ public final class StepPanel extends VBox {
     private static final double EQUATION = 20;
     private static final int CODE_LINES = 13;
     private static final String WELCOME =
-            "Nothing is computed yet: only the inputs, the weights and the biases are known. "
-                    + "Press Step, or the → key, and watch the values travel forward and the errors come back.";
+            "The graph shows only what is given so far: inputs, weights and biases. Press Step, or the → key, and watch "
+                    + "the values travel forward and the errors come back. The panel below knows all gradients already.";
 
     private final Session session;
     private final OncePerPulse painting;

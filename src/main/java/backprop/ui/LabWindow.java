@@ -139,6 +139,7 @@ final class LabWindow implements Shell.Actions {
         }
         follow();
         stage.setScene(scene);
+        stage.show();
         screens().forEach(shell::add);
         graph.restore(memory, scene.getWidth());
         // A drawing is painted before layout: with its size known already, the first frame has it.
@@ -146,7 +147,6 @@ final class LabWindow implements Shell.Actions {
         shell.root().layout();
         // Not the first button, which would take the space bar for itself.
         drawing.requestFocus();
-        stage.show();
         if (file != null) {
             Platform.runLater(() -> files.open(file));
         }

@@ -9,6 +9,7 @@ import backprop.session.Subscription;
 import backprop.ui.build.BuildDialog;
 import backprop.ui.explain.StepPanel;
 import backprop.ui.graph.GraphPane;
+import backprop.ui.kit.CopyMenu;
 import backprop.ui.kit.Look;
 import backprop.ui.parameters.ParametersPane;
 import backprop.ui.steps.StepBar;
@@ -32,7 +33,8 @@ final class LabWindow implements Shell.Actions {
     private final Stage stage;
     private final Settings settings;
     private final WindowMemory memory;
-    private final Session session = new Session(workedExample());
+    private final BackgroundPasses passes = new BackgroundPasses();
+    private final Session session = new Session(workedExample(), passes);
     private final Shell shell = new Shell(session);
     private final FileDesk files;
     private final Scene scene;
@@ -48,11 +50,18 @@ final class LabWindow implements Shell.Actions {
         this.stage = stage;
         this.settings = settings;
         memory = new WindowMemory(settings);
-        files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker);
+        Work work = new Work(shell.messages());
+        passes.begin(work, this::report);
+        files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker, work);
         parameters = new ParametersPane(session, shell.messages());
         graph = new GraphScreen(framed(drawing), steps, explanation, parameters);
         settings.file("file").ifPresent(files::beginAt);
         shell.connect(this, Examples.names());
+        new ExportDesk(session, shell.messages(), picker).fill(shell.exports(), ExportChoice.texts());
+        CopyMenu copies = new CopyMenu(session, shell.messages());
+        copies.serve(drawing, drawing::cellAt);
+        copies.serve(explanation, explanation::cellAt);
+        copies.serve(parameters, parameters::cellAt);
         scene = new Scene(shell.root());
         List<Shortcut> shortcuts = shortcuts();
         keys = new Keys(scene, shell.cards(), shortcuts);
@@ -141,7 +150,7 @@ final class LabWindow implements Shell.Actions {
         stage.setScene(scene);
         stage.show();
         screens().forEach(shell::add);
-        graph.restore(memory, scene.getWidth());
+        graph.restore(memory, stage.getWidth(), stage.getHeight());
         // A drawing is painted before layout: with its size known already, the first frame has it.
         shell.root().applyCss();
         shell.root().layout();
@@ -202,7 +211,7 @@ final class LabWindow implements Shell.Actions {
 
     private void renderTitle() {
         Path file = files.file();
-        String lab = session.frame().lab().name();
+        String lab = session.latest().name();
         String name = file == null ? lab : file.getFileName() + " (" + lab + ")";
         stage.setTitle((files.isDirty() ? "• " : "") + name + " – Backprop Lab");
     }

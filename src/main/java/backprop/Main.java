@@ -1,7 +1,7 @@
 package backprop;
 
 import backprop.cli.Cli;
-import backprop.export.Rasteriser;
+import backprop.export.image.Rasteriser;
 import backprop.ui.Launcher;
 import backprop.ui.ToolkitRasteriser;
 import java.nio.file.Files;
@@ -40,8 +40,8 @@ public final class Main {
         }
     }
 
-    /** Opens the window, on a file if one is named. All that knows JavaFX is loaded from here on. */
+    /** Opens the window, on a file if one is named, in a Java that starts fast if there is one. */
     private static void openWindow(String[] args) {
-        System.exit(Launcher.open(args, System.err));
+        System.exit(FastStart.open(Main.class, args).orElseGet(() -> Launcher.open(args, System.err)));
     }
 }

@@ -1,6 +1,6 @@
 package backprop.cli;
 
-import backprop.export.Rasteriser;
+import backprop.export.image.Rasteriser;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -43,7 +43,7 @@ public final class Cli {
 
     /** The names of the verbs, in the order of the help. */
     public static List<String> verbs() {
-        return List.of("trace", "gradients", "explain", "check", "validate", "convert", "render");
+        return List.of("trace", "gradients", "explain", "check", "validate", "convert", "export", "render");
     }
 
     /**
@@ -108,6 +108,7 @@ public final class Cli {
                 new CheckCommand(output),
                 new ValidateCommand(),
                 new ConvertCommand(),
+                new ExportCommand(output),
                 new RenderCommand(pixels));
         verbs.forEach(line::addSubcommand);
         line.addMixin(OPTIONS, new CommonOptions());

@@ -56,6 +56,9 @@ final class Shell {
     private MenuButton networks;
 
     @FXML
+    private MenuButton export;
+
+    @FXML
     private HBox tabs;
 
     @FXML
@@ -81,6 +84,11 @@ final class Shell {
 
     Messages messages() {
         return messages;
+    }
+
+    /** The menu of what can be taken along. */
+    MenuButton exports() {
+        return export;
     }
 
     Overlay cards() {

@@ -1,6 +1,6 @@
 package backprop.cli;
 
-import backprop.export.Rasteriser;
+import backprop.export.image.Rasteriser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

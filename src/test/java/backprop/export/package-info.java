@@ -1,3 +1,3 @@
-/** Tests of files that leave the lab: each is read back by somebody else's reader. */
+/** Tests of texts that leave the lab: each is run or compared with what others print. */
 @org.jspecify.annotations.NullMarked
 package backprop.export;

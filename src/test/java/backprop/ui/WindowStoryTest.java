@@ -152,6 +152,7 @@ class WindowStoryTest extends WindowFixture {
             "#networks",
             "#open",
             "#save",
+            "#export",
             "#theme",
             "#status",
             "#graph",

@@ -17,6 +17,8 @@ import backprop.ui.kit.OncePerPulse;
 import backprop.ui.kit.PictureView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -81,6 +83,11 @@ public final class GraphPane extends Pane {
     /** Follows the session until the subscription is cancelled. */
     public Subscription follow() {
         return session.subscribe(this::render);
+    }
+
+    /** The number that a node of the graph shows, if it is known at this step. */
+    public Optional<Cell> cellAt(@Nullable EventTarget node) {
+        return view.cellAt(node).filter(frame::knows);
     }
 
     /** Shows a frame at the next pulse. */

@@ -1,6 +1,6 @@
 package backprop.ui.kit;
 
-import backprop.export.PngImage;
+import backprop.export.image.PngImage;
 import backprop.picture.Ink;
 import backprop.picture.Picture;
 import javafx.geometry.Rectangle2D;

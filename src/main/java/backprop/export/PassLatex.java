@@ -21,8 +21,18 @@ public final class PassLatex {
                 .flatMap(pieces -> pieces);
     }
 
-    /** A document that LaTeX takes as it is. */
+    /** The pass as a document that LaTeX takes as it is. */
     public static String document(ExportedPass pass) {
+        return document(pass, fragment(pass.trace()));
+    }
+
+    /** One step of the pass as a document. */
+    public static String document(ExportedPass pass, Step step) {
+        return document(
+                pass, Stream.of("\\allowdisplaybreaks\n", heading(title(step)), StepLatex.of(pass.trace(), step)));
+    }
+
+    private static String document(ExportedPass pass, Stream<String> body) {
         return """
                 \\documentclass{article}
                 \\usepackage{amsmath}
@@ -30,7 +40,7 @@ public final class PassLatex {
                 {\\raggedright\\noindent\\textbf{%s}\\\\
                 %s\\par}
                 """.formatted(LatexText.of(pass.title()), LatexText.of(pass.subtitle()))
-                + fragment(pass.trace()).collect(Collectors.joining())
+                + body.collect(Collectors.joining())
                 + "\\end{document}\n";
     }
 

@@ -3,6 +3,7 @@ package backprop.export;
 import backprop.engine.Cell;
 import backprop.engine.Step;
 import backprop.engine.Trace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -23,6 +24,8 @@ public final class StepLatex {
     /** TeX keeps a whole block in memory, so a step of many numbers becomes several blocks. */
     private static final int NUMBERS_PER_BLOCK = 60;
 
+    private static final int ROWS_PER_BLOCK = 300;
+
     private StepLatex() {}
 
     /** The step as blocks of amsmath, each with a line end. */
@@ -30,17 +33,14 @@ public final class StepLatex {
         return blocks(trace, step, true).collect(Collectors.joining());
     }
 
-    /** The equation of the step alone, for mathematics mode. */
-    public static String equation(Step step) {
-        return step.equation();
-    }
-
     /** One number with its formula in symbols, its arithmetic and its value, as a block of amsmath. */
     public static String of(Trace trace, Cell cell) {
         Arithmetic arithmetic = new Arithmetic(trace, true);
-        List<String> sides = Stream.concat(Stream.of(arithmetic.symbols(cell)), arithmetic.sides(cell).stream())
-                .distinct()
-                .toList();
+        List<String> sides = cell.quantity().isGiven()
+                ? List.of(arithmetic.value(cell))
+                : Stream.concat(Stream.of(arithmetic.symbols(cell)), arithmetic.sides(cell).stream())
+                        .distinct()
+                        .toList();
         return block(LatexRows.of(List.of(new LatexRows.Equation(cell.latex(), sides))));
     }
 
@@ -49,18 +49,24 @@ public final class StepLatex {
         Arithmetic arithmetic = new Arithmetic(trace, true);
         IntFunction<LatexRows.Equation> number =
                 k -> new LatexRows.Equation(step.cell(k).latex(), arithmetic.sides(step.cell(k)));
-        int count = (step.size() + NUMBERS_PER_BLOCK - 1) / NUMBERS_PER_BLOCK;
-        return IntStream.range(0, count).mapToObj(block -> {
-            int from = block * NUMBERS_PER_BLOCK;
-            int to = Math.min(step.size(), from + NUMBERS_PER_BLOCK);
-            List<String> numbers =
-                    LatexRows.of(IntStream.range(from, to).mapToObj(number).toList());
-            return block(
-                    block == 0 && withEquation
-                            ? Stream.concat(Stream.of(aligned(step.equation())), numbers.stream())
-                                    .toList()
-                            : numbers);
-        });
+        return IntStream.iterate(0, k -> k < step.size(), k -> k + NUMBERS_PER_BLOCK)
+                .boxed()
+                .flatMap(from -> {
+                    List<String> rows = new ArrayList<>();
+                    if (from == 0 && withEquation) {
+                        rows.add(aligned(step.equation()));
+                    }
+                    rows.addAll(LatexRows.of(IntStream.range(from, Math.min(step.size(), from + NUMBERS_PER_BLOCK))
+                            .mapToObj(number)
+                            .toList()));
+                    return parts(rows);
+                });
+    }
+
+    /** A single number can fill pages as well, so that a block may begin in the middle of its formula. */
+    private static Stream<String> parts(List<String> rows) {
+        return IntStream.iterate(0, k -> k < rows.size(), k -> k + ROWS_PER_BLOCK)
+                .mapToObj(from -> block(rows.subList(from, Math.min(rows.size(), from + ROWS_PER_BLOCK))));
     }
 
     private static String aligned(String equation) {

@@ -68,6 +68,12 @@ class TraceCommandTest {
     }
 
     @Test
+    void aCommaIsADecimalMarkToo() {
+        assertThat(Spoken.run("trace", "assets/worked-example.json", "--update=0,5"))
+                .isEqualTo(Spoken.run("trace", "assets/worked-example.json", "--update", "0.5"));
+    }
+
+    @Test
     void updatesAllThirteenParameters() {
         assertThat(Spoken.run("trace", "assets/worked-example.json", "--update", "0.5")
                         .out()

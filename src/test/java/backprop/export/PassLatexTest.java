@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PassLatexTest {
+    /** The width of the text of an article at 10 points. */
+    private static final double ARTICLE = 345;
+
     private static final String START = "\\documentclass{article}\n\\usepackage{amsmath}\n\\begin{document}\n";
 
     static Stream<ExportedPass> passes() {
@@ -28,7 +31,7 @@ class PassLatexTest {
     void noRowIsWiderThanTheText(ExportedPass pass) {
         assertThat(rows(pass))
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(LatexWidth.of(row)).as(row).isLessThanOrEqualTo(LatexRows.LINE));
+                .allSatisfy(row -> assertThat(LatexWidth.of(row)).as(row).isLessThanOrEqualTo(ARTICLE));
     }
 
     @ParameterizedTest
@@ -66,6 +69,13 @@ class PassLatexTest {
                 .collect(Collectors.joining("", START, "\\end{document}\n"));
 
         assertSets(folder, all);
+    }
+
+    @Test
+    void latexSetsADocumentOfOneStep(@TempDir Path folder) throws IOException, InterruptedException {
+        ExportedPass pass = Samples.workedExample();
+
+        assertSets(folder, PassLatex.document(pass, pass.trace().steps().get(6)));
     }
 
     @ParameterizedTest

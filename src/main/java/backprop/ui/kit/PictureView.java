@@ -13,7 +13,6 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -35,7 +34,7 @@ public final class PictureView extends Region {
     private final Rectangle ring = new Rectangle();
     private final Map<String, Sprite> named = new HashMap<>();
     private final SpriteList sprites = new SpriteList(layer.getChildren(), new Names());
-    private final Tooltip tooltip = new Tooltip();
+    private final PictureTip tip = new PictureTip(this);
     private final ChangeListener<Boolean> focus = (property, was, is) -> placeRing();
     private Consumer<Cell> onCell = cell -> {};
     private double width;
@@ -50,8 +49,6 @@ public final class PictureView extends Region {
         ring.setMouseTransparent(true);
         ring.getStyleClass().add("focus-ring");
         getChildren().addAll(layer, ring);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -71,6 +68,11 @@ public final class PictureView extends Region {
     /** Who is told which number was clicked on. */
     public void onCell(Consumer<Cell> listener) {
         onCell = listener;
+    }
+
+    /** Where tooltips stand: at the edge of a room, where they hide nothing, or, without one, below their shapes. */
+    public void tipsAside(@Nullable Region room) {
+        tip.aside(room);
     }
 
     /** The node of the shape with this key, if it is in the picture. */
@@ -143,12 +145,10 @@ public final class PictureView extends Region {
         String spoken =
                 markAt(event, mark -> mark.spoken() != null).map(Mark::spoken).orElse(null);
         if (spoken == null) {
-            tooltip.hide();
-            Tooltip.uninstall(this, tooltip);
-        } else if (!spoken.equals(tooltip.getText()) || !tooltip.isShowing()) {
-            tooltip.setText(spoken);
-            Tooltip.uninstall(this, tooltip);
-            Tooltip.install(this, tooltip);
+            tip.hush();
+        } else {
+            Sprite sprite = nearest(event.getTarget(), mark -> spoken.equals(mark.spoken()));
+            tip.speak(sprite == null ? this : sprite.node(), spoken, event);
         }
     }
 

@@ -222,6 +222,7 @@ final class LabWindow implements Shell.Actions {
         }
         follow();
         stage.setScene(scene);
+        stage.show();
         screens().forEach(shell::add);
         graph.restore(memory, stage.getWidth(), stage.getHeight());
         // A drawing is painted before layout: with its size known already, the first frame has it.
@@ -229,7 +230,6 @@ final class LabWindow implements Shell.Actions {
         shell.root().layout();
         // Not the first button, which would take the space bar for itself.
         drawing.requestFocus();
-        stage.show();
         if (file != null) {
             Platform.runLater(() -> files.open(file));
         }

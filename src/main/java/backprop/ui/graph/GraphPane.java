@@ -38,6 +38,7 @@ public final class GraphPane extends Pane {
 
     private final Session session;
     private final PictureView view = new PictureView();
+    private final Affine look = new Affine();
     private final EdgeImage lines = new EdgeImage();
     private final Dots dots = new Dots();
     private final ChipEditor editor;
@@ -64,6 +65,7 @@ public final class GraphPane extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        view.getTransforms().add(look);
         editor = new ChipEditor(session, view);
         tools = new GraphTools(this);
         getChildren().addAll(lines, dots, view, editor.node(), tools.node());
@@ -174,7 +176,7 @@ public final class GraphPane extends Pane {
         Picture picture = GraphPicture.of(frame, now, theme, hovered);
         double magnification = magnification(room, now);
         camera = camera.within(room, picture.width() * magnification, picture.height() * magnification);
-        view.getTransforms().setAll(new Affine(magnification, 0, camera.x(), 0, magnification, camera.y()));
+        look.setToTransform(magnification, 0, camera.x(), 0, magnification, camera.y());
         dots.look(magnification, camera.x(), camera.y());
         boolean many = now.edges().size() > NODES_UP_TO;
         double screen =

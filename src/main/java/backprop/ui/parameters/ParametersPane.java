@@ -174,13 +174,8 @@ public final class ParametersPane extends VBox {
         lossNow.setText("now " + Numerals.shown(now));
         Optional<Double> before = frame.before().map(trace -> trace.loss());
         lossBefore.setText(before.map(b -> "before " + Numerals.shown(b)).orElse(""));
-        double change = before.map(b -> now - b).orElse(0.0);
         lossDifference.setText(
                 before.map(b -> "difference " + CellBox.signed(now - b)).orElse(""));
-        lossDifference.getStyleClass().removeAll("better", "worse");
-        if (change != 0) {
-            lossDifference.getStyleClass().add(change < 0 ? "better" : "worse");
-        }
     }
 
     private void renderDescent(Frame frame) {

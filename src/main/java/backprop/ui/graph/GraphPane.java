@@ -183,12 +183,7 @@ public final class GraphPane extends Pane {
                 getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         lines.show(
                 many ? edges(picture) : List.of(),
-                room.width(),
-                room.height(),
-                magnification,
-                camera.x(),
-                camera.y(),
-                screen);
+                new EdgeView(room.width(), room.height(), magnification, camera.x(), camera.y(), screen));
         view.show(many ? withoutEdges(picture) : picture);
         view.resize(picture.width(), picture.height());
         editor.refresh(frame);

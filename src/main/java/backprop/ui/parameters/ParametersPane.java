@@ -10,6 +10,7 @@ import backprop.session.Subscription;
 import backprop.ui.kit.Fxml;
 import backprop.ui.kit.Messages;
 import backprop.ui.kit.NumberField;
+import backprop.ui.kit.Scrolling;
 import backprop.ui.kit.Symbols;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,7 @@ public final class ParametersPane extends VBox {
     public ParametersPane(Session session, Messages messages) {
         this.session = session;
         Fxml.fill(this);
+        Scrolling.paintsChangesOnly(scroll);
         desk = new Desk(session, messages, this::renderAgain);
         footer = new Footer(asked);
         lossNow.setId("loss-now");

@@ -175,7 +175,7 @@ final class Desk {
         }
 
         @Override
-        protected @Nullable List<Summary> call() {
+        protected @Nullable List<Summary> call() throws InterruptedException {
             // One core is left to the window.
             int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
             Optional<List<Summary>> all = seeds.run(threads, this::isCancelled, this::updateValue);

@@ -4,7 +4,8 @@
  *
  * <p>Everything here is a pure function from the engine's values to text. Scripts and LaTeX are plain ASCII, whatever the
  * network is called. A gradient-flow experiment becomes a script that draws the same numbers, and a table of its norms.
- * This room imports the engine, the flow and the document's way of writing doubles.
+ * This room imports the engine, the flow and the document's way of writing doubles; pictures are written in {@link
+ * backprop.export.image}.
  *
  * <pre>{@code
  * ExportedPass pass = new ExportedPass("xor", Trace.of(network, sample), 1, 4);

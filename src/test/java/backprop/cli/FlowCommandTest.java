@@ -97,7 +97,8 @@ class FlowCommandTest {
         assertThat(norms.get("q1").numbers()[0]).isEqualTo(first[1]);
         assertThat(norms.get("median").numbers()[0]).isEqualTo(first[2]);
         assertThat(norms.get("q3").numbers()[0]).isEqualTo(first[3]);
-        assertThat(json.get("dead").number()).isEqualTo(5 * json.get("dead_share").number());
+        assertThat(json.get("dead").number())
+                .isEqualTo(5 * json.get("dead_share").number());
         assertThat(json.get("alive_delta_norms").get("median").numbers()).hasSize(6);
     }
 

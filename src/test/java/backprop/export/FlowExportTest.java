@@ -33,11 +33,15 @@ class FlowExportTest {
                     .run(4294967295L));
         }
         for (Initialiser initialiser : Initialiser.examples()) {
-            flows.add(RELU.withOutput(Activation.IDENTITY).withInitialiser(initialiser).run(7));
+            flows.add(RELU.withOutput(Activation.IDENTITY)
+                    .withInitialiser(initialiser)
+                    .run(7));
         }
         for (Loss loss : Loss.values()) {
             for (Activation output : Experiment.outputsFor(loss, 3)) {
-                flows.add(SIGMOID.withSizes(List.of(3, 5, 3)).withLoss(loss, output).run(3));
+                flows.add(SIGMOID.withSizes(List.of(3, 5, 3))
+                        .withLoss(loss, output)
+                        .run(3));
             }
         }
         flows.add(SIGMOID.withSizes(List.of(2, 1)).run(0));
@@ -49,8 +53,11 @@ class FlowExportTest {
         String script = FlowScript.of(SIGMOID.run(42));
         assertThat(script).contains("7.0029959869");
         Files.writeString(folder.resolve("wrong.py"), script.replace("7.0029959869", "7.0029958869"));
-        Programs.Ending ending =
-                Programs.run(folder, List.of(Scripts.python("numpy", folder), folder.resolve("wrong.py").toString()));
+        Programs.Ending ending = Programs.run(
+                folder,
+                List.of(
+                        Scripts.python("numpy", folder),
+                        folder.resolve("wrong.py").toString()));
         assertThat(ending.code()).isEqualTo(1);
         assertThat(ending.text()).contains("layer 1: |delta| = 7.002996e-05").contains("AssertionError");
     }
@@ -63,18 +70,17 @@ class FlowExportTest {
         assertThat(lines.get(0))
                 .isEqualTo("sizes,activation,output,initialiser,bias,loss,seed,layer,neurons,delta_norm,dW_norm,"
                         + "dead_units,saturated_units,by_weights,by_slope");
-        assertThat(lines.get(1)).startsWith("10-20-20-20-20-20-1,sigmoid,sigmoid,xavier,false,mse,42,1,20,7.0029959869");
-        assertThat(lines.get(12))
-                .isEqualTo("10-20-20-20-20-20-1,relu,relu,xavier,false,mse,42,6,1,0.0,0.0,1,0,,");
+        assertThat(lines.get(1))
+                .startsWith("10-20-20-20-20-20-1,sigmoid,sigmoid,xavier,false,mse,42,1,20,7.0029959869");
+        assertThat(lines.get(12)).isEqualTo("10-20-20-20-20-20-1,relu,relu,xavier,false,mse,42,6,1,0.0,0.0,1,0,,");
         assertThat(lines).allMatch(line -> line.chars().filter(c -> c == ',').count() == 14);
         assertThat(csv).endsWith("\r\n");
     }
 
     @Test
     void soHasTheTableOfManySeeds() throws InterruptedException {
-        List<Summary> summaries = new Sweep(List.of(RELU), 42, 2)
-                .run(1, () -> false, soFar -> {})
-                .orElseThrow();
+        List<Summary> summaries =
+                new Sweep(List.of(RELU), 42, 2).run(1, () -> false, soFar -> {}).orElseThrow();
         List<String> lines = FlowCsv.ofSummaries(summaries).lines().toList();
         assertThat(lines).hasSize(7);
         assertThat(lines.get(0)).endsWith("seeds,dead_runs,layer,q1,median,q3,alive_q1,alive_median,alive_q3");

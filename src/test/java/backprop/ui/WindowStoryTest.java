@@ -227,6 +227,7 @@ class WindowStoryTest extends WindowFixture {
         robot.clickOn("#build-init").clickOn("uniform(0.5)");
         type(robot, "#build-spread", "-1");
         assertThat(robot.lookup("#build-spread").query().getAccessibleHelp()).contains("r from 0 on");
+        robot.push(KeyCode.ESCAPE);
         type(robot, "#build-spread", "0.001");
         assertText(robot, "#build-init", "uniform(0.001)");
         robot.clickOn("#build-ok");

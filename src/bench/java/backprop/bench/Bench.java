@@ -31,6 +31,7 @@ public final class Bench {
                 "edit", () -> run(EditBench.class),
                 "paint", () -> run(PaintBench.class),
                 "flow", () -> run(FlowBench.class),
+                "sweep", () -> run(SweepBench.class),
                 "start", Bench::starts,
                 "memory", () -> run(MemoryBench.class, args[1]));
         Set<String> unknown = new TreeSet<>(wanted);

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -107,6 +108,7 @@ public final class Cli {
                 new ValidateCommand(),
                 new ConvertCommand());
         verbs.forEach(line::addSubcommand);
+        line.registerConverter(Path.class, new FileConverter());
         line.addMixin(OPTIONS, new CommonOptions());
         line.getSubcommands().values().forEach(verb -> verb.addMixin(OPTIONS, new CommonOptions()));
         return line;

@@ -1,7 +1,7 @@
 package backprop.ui;
 
+import backprop.document.FileName;
 import backprop.ui.kit.Look;
-import java.nio.file.Path;
 import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
@@ -43,6 +43,6 @@ public final class App extends Application {
         List<String> files = getParameters().getUnnamed();
         LabWindow window = new LabWindow(stage, settings, new SystemPicker(stage));
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> window.report(failure));
-        window.show(files.isEmpty() ? null : Path.of(files.get(0)));
+        window.show(files.isEmpty() ? null : FileName.path(files.get(0)));
     }
 }

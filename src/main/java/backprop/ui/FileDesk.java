@@ -2,6 +2,7 @@ package backprop.ui;
 
 import backprop.document.DocumentException;
 import backprop.document.Examples;
+import backprop.document.FileName;
 import backprop.document.NetworkDocument;
 import backprop.document.NetworkReader;
 import backprop.document.NetworkWriter;
@@ -10,9 +11,6 @@ import backprop.session.Lab;
 import backprop.session.Session;
 import backprop.ui.kit.Messages;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -171,7 +169,8 @@ final class FileDesk {
     }
 
     private static String nameOf(Path path) {
-        return String.valueOf(path.getFileName());
+        Path name = path.getFileName();
+        return FileName.of(name == null ? path : name);
     }
 
     private <T> void run(Callable<T> work, Consumer<T> done) {
@@ -192,15 +191,6 @@ final class FileDesk {
     static String reason(Throwable failure) {
         if (failure instanceof DocumentException) {
             return String.valueOf(failure.getMessage());
-        }
-        if (failure instanceof NoSuchFileException e) {
-            return e.getFile() + ": there is no such file";
-        }
-        if (failure instanceof AccessDeniedException e) {
-            return e.getFile() + ": access is denied";
-        }
-        if (failure instanceof FileSystemException e && e.getReason() != null) {
-            return e.getFile() + ": " + e.getReason();
         }
         return (failure instanceof IOException ? "" : failure.getClass().getSimpleName() + ": ") + failure.getMessage();
     }

@@ -1,6 +1,7 @@
 package backprop.ui;
 
 import backprop.document.Examples;
+import backprop.document.FileName;
 import backprop.document.NetworkDocument;
 import backprop.picture.Theme;
 import backprop.session.Lab;
@@ -200,7 +201,7 @@ final class LabWindow implements Shell.Actions {
     private void renderTitle() {
         Path file = files.file();
         String lab = session.frame().lab().name();
-        String name = file == null ? lab : file.getFileName() + " (" + lab + ")";
+        String name = file == null ? lab : FileName.of(file.getFileName()) + " (" + lab + ")";
         stage.setTitle((files.isDirty() ? "• " : "") + name + " – Backprop Lab");
     }
 

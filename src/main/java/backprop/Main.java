@@ -37,8 +37,8 @@ public final class Main {
         }
     }
 
-    /** Opens the window, on a file if one is named. All that knows JavaFX is loaded from here on. */
+    /** Opens the window, on a file if one is named, in a Java that starts fast if there is one. */
     private static void openWindow(String[] args) {
-        System.exit(Launcher.open(args, System.err));
+        System.exit(FastStart.open(Main.class, args).orElseGet(() -> Launcher.open(args, System.err)));
     }
 }

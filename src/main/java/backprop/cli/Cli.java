@@ -43,7 +43,7 @@ public final class Cli {
 
     /** The names of the verbs, in the order of the help. */
     public static List<String> verbs() {
-        return List.of("trace", "gradients", "explain", "check", "validate", "convert");
+        return List.of("trace", "gradients", "explain", "check", "validate", "convert", "export");
     }
 
     /**
@@ -106,7 +106,8 @@ public final class Cli {
                 new ExplainCommand(output),
                 new CheckCommand(output),
                 new ValidateCommand(),
-                new ConvertCommand());
+                new ConvertCommand(),
+                new ExportCommand(output));
         verbs.forEach(line::addSubcommand);
         line.registerConverter(Path.class, new FileConverter());
         line.addMixin(OPTIONS, new CommonOptions());

@@ -10,6 +10,7 @@ import backprop.session.Subscription;
 import backprop.ui.build.BuildDialog;
 import backprop.ui.explain.StepPanel;
 import backprop.ui.graph.GraphPane;
+import backprop.ui.kit.CopyMenu;
 import backprop.ui.kit.Look;
 import backprop.ui.parameters.ParametersPane;
 import backprop.ui.steps.StepBar;
@@ -33,7 +34,8 @@ final class LabWindow implements Shell.Actions {
     private final Stage stage;
     private final Settings settings;
     private final WindowMemory memory;
-    private final Session session = new Session(workedExample());
+    private final BackgroundPasses passes = new BackgroundPasses();
+    private final Session session = new Session(workedExample(), passes);
     private final Shell shell = new Shell(session);
     private final FileDesk files;
     private final Scene scene;
@@ -43,17 +45,24 @@ final class LabWindow implements Shell.Actions {
     private final ParametersPane parameters;
     private final GraphScreen graph;
     private final Keys keys;
-    private final List<Subscription> followers;
+    private List<Subscription> followers = List.of();
 
     LabWindow(Stage stage, Settings settings, FilePicker picker) {
         this.stage = stage;
         this.settings = settings;
         memory = new WindowMemory(settings);
-        files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker);
+        Work work = new Work(shell.messages());
+        passes.begin(work, this::report);
+        files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker, work);
         parameters = new ParametersPane(session, shell.messages());
         graph = new GraphScreen(framed(drawing), steps, explanation, parameters);
         settings.file("file").ifPresent(files::beginAt);
         shell.connect(this, Examples.names());
+        new ExportDesk(session, shell.messages(), picker).fill(shell.exports(), ExportChoice.texts());
+        CopyMenu copies = new CopyMenu(session, shell.messages());
+        copies.serve(drawing, drawing::cellAt);
+        copies.serve(explanation, explanation::cellAt);
+        copies.serve(parameters, parameters::cellAt);
         scene = new Scene(shell.root());
         List<Shortcut> shortcuts = shortcuts();
         keys = new Keys(scene, shell.cards(), shortcuts);
@@ -66,11 +75,14 @@ final class LabWindow implements Shell.Actions {
         drawing.motion(!"off".equals(settings.text("motion").orElse("on")));
         drawing.onMotion(on -> settings.put("motion", on ? "on" : "off"));
         explanation.onMessage(shell.messages()::hint);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::dismiss);
+    }
+
+    private void follow() {
         followers = List.of(drawing.follow(), steps.follow(), explanation.follow(), session.subscribe(frame -> {
             shell.render(frame);
             renderTitle();
         }));
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::dismiss);
         stage.setOnCloseRequest(this::closing);
     }
 
@@ -130,24 +142,24 @@ final class LabWindow implements Shell.Actions {
         ShortcutCard.show(shell.cards(), shortcuts());
     }
 
-    /** Shows the window, then fills it, so that it is there early; with a file in it if one is named. */
+    /** Shows the lab in the window, which may be there already and bare; with a file in it if one is named. */
     void show(@Nullable Path file) {
         if (!stage.isShowing()) {
             memory.restore(stage);
         }
+        follow();
         stage.setScene(scene);
+        screens().forEach(shell::add);
+        graph.restore(memory, stage.getWidth(), stage.getHeight());
+        // A drawing is painted before layout: with its size known already, the first frame has it.
+        shell.root().applyCss();
+        shell.root().layout();
+        // Not the first button, which would take the space bar for itself.
+        drawing.requestFocus();
         stage.show();
-        Platform.runLater(() -> {
-            screens().forEach(shell::add);
-            graph.restore(memory, scene.getWidth());
-            shell.root().applyCss();
-            shell.root().layout();
-            // Not the first button, which would take the space bar for itself.
-            drawing.requestFocus();
-            if (file != null) {
-                files.open(file);
-            }
-        });
+        if (file != null) {
+            Platform.runLater(() -> files.open(file));
+        }
     }
 
     /** Says that the program made a mistake; the lab goes on with what was there before. */
@@ -200,7 +212,7 @@ final class LabWindow implements Shell.Actions {
 
     private void renderTitle() {
         Path file = files.file();
-        String lab = session.frame().lab().name();
+        String lab = session.latest().name();
         String name = file == null ? lab : FileName.of(file.getFileName()) + " (" + lab + ")";
         stage.setTitle((files.isDirty() ? "• " : "") + name + " – Backprop Lab");
     }

@@ -4,7 +4,6 @@ import backprop.picture.Theme;
 import backprop.session.Frame;
 import backprop.session.Session;
 import backprop.ui.kit.Fxml;
-import backprop.ui.kit.Messages;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -56,6 +55,9 @@ final class Shell {
     private MenuButton networks;
 
     @FXML
+    private MenuButton export;
+
+    @FXML
     private HBox tabs;
 
     @FXML
@@ -65,13 +67,16 @@ final class Shell {
     private StackPane overlay;
 
     @FXML
+    private HBox statusBar;
+
+    @FXML
     private Label status;
 
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
     Shell(Session session) {
         this.session = session;
         root = Fxml.load(this, Parent.class);
-        messages = new StatusLine(status);
+        messages = new StatusLine(status, statusBar);
         cards = new Overlay(overlay);
     }
 
@@ -79,8 +84,13 @@ final class Shell {
         return root;
     }
 
-    Messages messages() {
+    StatusLine messages() {
         return messages;
+    }
+
+    /** The menu of what can be taken along. */
+    MenuButton exports() {
+        return export;
     }
 
     Overlay cards() {

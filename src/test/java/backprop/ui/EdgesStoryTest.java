@@ -213,4 +213,19 @@ class EdgesStoryTest extends WindowFixture {
         }
         assertThat(textOf(robot, "#step-count")).isEqualTo(steps + " of " + steps);
     }
+
+    @Test
+    void theWheelMovesTheWeightUnderThePointerWithoutAClickAsOneEntry(FxRobot robot) {
+        Seen.awaitWords(robot, CHIP, "0.25");
+        double zoomed = width(robot);
+        robot.moveTo(CHIP);
+        Seen.await("editor", () -> editor(robot).isVisible(), true);
+        robot.scroll(3, javafx.geometry.VerticalDirection.UP);
+        assertThat(weight()).isNotEqualTo(0.25);
+        robot.moveTo("#tab-graph");
+        robot.clickOn("#undo");
+        assertThat(weight()).isEqualTo(0.25);
+        assertThat(frame().undo()).isNull();
+        assertThat(width(robot)).isEqualTo(zoomed);
+    }
 }

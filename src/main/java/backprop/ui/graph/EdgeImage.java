@@ -44,6 +44,10 @@ final class EdgeImage extends ImageView {
         }
         lines = next;
         view = wanted;
+        setVisible(!lines.isEmpty());
+        if (lines.isEmpty()) {
+            return;
+        }
         LineRaster target = fitted();
         target.clear();
         for (Shape.Line line : lines) {

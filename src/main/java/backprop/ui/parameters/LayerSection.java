@@ -84,13 +84,16 @@ final class LayerSection extends VBox {
                 Activation::fileName,
                 chosen -> desk.apply(new Edit.ChooseActivation(layer, chosen)));
         Network network = frame.lab().network();
+        activation.setMinWidth(Region.USE_PREF_SIZE);
+        MenuButton size = Menus.ofLayer(layer, network, desk);
+        size.setMinWidth(Region.USE_PREF_SIZE);
         HBox weightHeading = heading(
                 Symbols.whole(Quantity.WEIGHT, layer, 15),
-                quiet(network.size(layer) + " × " + network.size(layer - 1)),
+                quiet(network.size(layer) + "×" + network.size(layer - 1)),
                 space(),
                 activation,
-                Menus.ofLayer(layer, network, desk));
-        HBox biasHeading = heading(Symbols.whole(Quantity.BIAS, layer, 15), quiet(network.size(layer) + " × 1"));
+                size);
+        HBox biasHeading = heading(Symbols.whole(Quantity.BIAS, layer, 15), quiet(network.size(layer) + "×1"));
         getChildren().setAll(new HBox(BETWEEN, new VBox(weightHeading, weights), new VBox(biasHeading, biases)));
         weights.onMoved(grid -> desk.rerender());
         biases.onMoved(grid -> desk.rerender());
@@ -98,7 +101,7 @@ final class LayerSection extends VBox {
     }
 
     private static HBox heading(Node... parts) {
-        HBox heading = new HBox(6, parts);
+        HBox heading = new HBox(4, parts);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.setMinHeight(HEADING);
         heading.setMaxHeight(HEADING);
@@ -108,6 +111,7 @@ final class LayerSection extends VBox {
     private static Label quiet(String words) {
         Label label = new Label(words);
         label.getStyleClass().add("quiet");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

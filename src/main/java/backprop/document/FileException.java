@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>The words are ours and not the system's, which speaks the language of the locale.
  */
-public final class FileException extends IOException {
+public class FileException extends IOException {
     private static final long serialVersionUID = 1;
 
     /** A disk with less room than this takes no file any more. */

@@ -55,7 +55,7 @@ public final class NetworkReader {
         }
     }
 
-    private static byte[] bytes(Path file) throws IOException {
+    static byte[] bytes(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileException(file, "is a folder, not a network file");
         }

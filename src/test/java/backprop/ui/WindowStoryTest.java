@@ -244,7 +244,7 @@ class WindowStoryTest extends WindowFixture {
         Frame before = frame();
         robot.interact(() -> {
             window.session().apply(new Edit.SetNumber(Cell.bias(1, 1), 0.5));
-            assertThat(frame() == before).isTrue();
+            assertThat(frame()).isSameAs(before);
         });
         waitFor(() -> frame().lab().get(Cell.bias(1, 1)) == 0.5);
         robot.clickOn("#undo");

@@ -1,6 +1,7 @@
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class MakeArchive {
     private void make(Path screen) throws IOException, InterruptedException {
         String name = jar.toString().replaceFirst("\\.jar$", "");
         Path archive = Path.of(name + "-" + Runtime.version() + ".jsa");
-        Files.deleteIfExists(archive);
+        deleteThoseOfOtherJars();
         java(List.of(
                 "-XX:DumpLoadedClassList=" + list,
                 "-Dglass.platform=Monocle",
@@ -63,6 +64,15 @@ public final class MakeArchive {
                 "-cp",
                 jar.toString()));
         System.out.println("Archive of classes: " + archive);
+    }
+
+    /** An archive of another jar is of no use, and looking at it takes longer than having none. */
+    private void deleteThoseOfOtherJars() throws IOException {
+        try (DirectoryStream<Path> archives = Files.newDirectoryStream(jar.toAbsolutePath().getParent(), "*.jsa")) {
+            for (Path archive : archives) {
+                Files.delete(archive);
+            }
+        }
     }
 
     private void java(List<String> options) throws IOException, InterruptedException {

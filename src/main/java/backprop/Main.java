@@ -2,7 +2,9 @@ package backprop;
 
 import backprop.cli.Cli;
 import backprop.document.FileName;
+import backprop.export.image.Rasteriser;
 import backprop.ui.Launcher;
+import backprop.ui.ToolkitRasteriser;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 
@@ -19,7 +21,9 @@ public final class Main {
     public static void main(String[] words) {
         String[] args = Words.asTyped(words);
         if (speaks(args)) {
-            System.exit(Cli.run(args, System.out, System.err));
+            // A lambda, so that no class of the window is loaded before pixels are asked for.
+            Rasteriser pixels = (picture, ground, scale) -> ToolkitRasteriser.png(picture, ground, scale);
+            System.exit(Cli.run(args, System.out, System.err, pixels));
         }
         openWindow(args);
     }

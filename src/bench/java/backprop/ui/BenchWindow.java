@@ -25,6 +25,7 @@ final class BenchWindow {
 
     /** Opens the window and waits for its first frame. */
     static BenchWindow open() {
+        Launcher.pulseOften();
         CompletableFuture<BenchWindow> opened = new CompletableFuture<>();
         Platform.startup(() -> {
             Stage stage = new Stage();
@@ -32,6 +33,8 @@ final class BenchWindow {
             window.show(null);
             stage.setX(0);
             stage.setY(0);
+            stage.setWidth(1440);
+            stage.setHeight(900);
             opened.complete(new BenchWindow(window.session(), stage.getScene()));
         });
         BenchWindow window = opened.join();

@@ -3,7 +3,8 @@
  * itself, gradients as CSV, a number or a matrix as text for the clipboard.
  *
  * <p>Everything here is a pure function from the engine's values to text. Scripts and LaTeX are plain ASCII, whatever the
- * network is called. This room imports the engine and the document's way of writing doubles.
+ * network is called. This room imports the engine and the document's way of writing doubles; pictures are written in {@link
+ * backprop.export.image}.
  *
  * <pre>{@code
  * ExportedPass pass = new ExportedPass("xor", Trace.of(network, sample), 1, 4);

@@ -1,5 +1,6 @@
 package backprop.flow;
 
+import backprop.engine.Numerals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,6 +75,7 @@ public record Diagnosis(Flow flow, Kind kind, OptionalDouble factor, Optional<Cu
             Culprit.Cause cause = flow.deadOutput() ? Culprit.Cause.SLOPE : Culprit.Cause.LOSS;
             return Optional.of(new Culprit(output.layer(), cause, 0));
         }
+        // Receipts go from layer 1 up; a zero below a zero has no factor, so there is one at most.
         Comparator<Culprit> bySize = Comparator.comparingDouble(Culprit::factor);
         return switch (kind) {
             case DEAD, VANISHING -> factors(flow).stream().min(bySize);
@@ -103,6 +105,21 @@ public record Diagnosis(Flow flow, Kind kind, OptionalDouble factor, Optional<Cu
 
     /** The verdict in two or three sentences. */
     public String text() {
-        return DiagnosisText.of(this);
+        return new DiagnosisText(this).all();
+    }
+
+    /** What an exact zero is marked with: {@code exactly 0: dead output unit}; empty if the flow is not dead. */
+    public String zeroNote() {
+        return culprit.filter(c -> kind == Kind.DEAD)
+                .map(c -> "exactly 0: " + new DiagnosisText(this).zero(c))
+                .orElse("");
+    }
+
+    /** ρ as it is shown: {@code 8.110576e-04}, or {@code undefined} for 0/0. */
+    public String ratioText() {
+        return flow.ratio().stream()
+                .mapToObj(r -> Numerals.scientific(r, Numerals.DIGITS))
+                .findFirst()
+                .orElse("undefined");
     }
 }

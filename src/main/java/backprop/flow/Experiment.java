@@ -133,28 +133,40 @@ public record Experiment(
      */
     public Draw draw(long seed) {
         RandomState random = new RandomState(seed);
-        List<Matrix> weights = new ArrayList<>();
-        for (int l = 1; l <= depth(); l++) {
-            weights.add(initialiser.weights(sizes.get(l), sizes.get(l - 1), random));
-        }
-        Matrix input = normal(sizes.get(0), 1, random);
-        double[] target = normal(sizes.get(depth()), 1, random).toVector();
+        List<Matrix> weights = IntStream.rangeClosed(1, depth())
+                .mapToObj(l -> initialiser.weights(sizes.get(l), sizes.get(l - 1), random))
+                .toList();
+        Matrix input = Matrix.column(normal(sizes.get(0), random));
+        double[] target = normal(sizes.get(depth()), random);
         Targets.fit(loss, target);
         List<Layer> layers = new ArrayList<>();
         for (int l = 1; l <= depth(); l++) {
-            Matrix biases =
-                    bias ? normal(sizes.get(l), 1 / Math.sqrt(sizes.get(l - 1)), random) : Matrix.zero(sizes.get(l), 1);
-            layers.add(new Layer(weights.get(l - 1), biases, activations().get(l - 1)));
+            layers.add(new Layer(weights.get(l - 1), biases(l, random), l == depth() ? output : activation));
         }
         return new Draw(new Network(layers, loss), new Sample(input, Matrix.column(target)));
     }
 
-    private static Matrix normal(int size, double deviation, RandomState random) {
-        double[] values = new double[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = random.randn() * deviation;
+    private Matrix biases(int l, RandomState random) {
+        if (!bias) {
+            return Matrix.zero(sizes.get(l), 1);
         }
-        return Matrix.column(values);
+        double[] biases = normal(sizes.get(l), random);
+        scaleBiases(biases, sizes.get(l - 1));
+        return Matrix.column(biases);
+    }
+
+    /** Divides by √n_(l−1) what was drawn for b⁽ˡ⁾. */
+    static void scaleBiases(double[] drawn, int inputs) {
+        double root = Math.sqrt(inputs);
+        for (int i = 0; i < drawn.length; i++) {
+            drawn[i] /= root;
+        }
+    }
+
+    private static double[] normal(int size, RandomState random) {
+        double[] values = new double[size];
+        random.gaussians(values);
+        return values;
     }
 
     /**

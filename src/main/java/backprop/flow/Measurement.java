@@ -2,70 +2,66 @@ package backprop.flow;
 
 import backprop.engine.Activation;
 import backprop.engine.Matrix;
-import backprop.engine.Network;
-import backprop.engine.Trace;
-import java.util.ArrayList;
+import backprop.engine.Workspace;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The norms of one pass. */
 final class Measurement {
-    /** A slope below this share of the steepest counts as saturated. */
+    /** A unit whose slope is below this share of the steepest counts as saturated. */
     private static final double FLAT = 0.05;
 
-    private final Network network;
-    private final Trace trace;
+    private final Workspace pass;
+    private final double loss;
 
     Measurement(Draw draw) {
-        network = draw.network();
-        trace = Trace.of(network, draw.sample());
+        pass = Workspace.of(draw.network());
+        double[] target = draw.sample().target().toVector();
+        pass.forward(draw.sample().input().toVector());
+        loss = pass.loss(target);
+        pass.backward(target);
     }
 
     double loss() {
-        return trace.loss();
+        return loss;
     }
 
     List<LayerFlow> layers() {
-        List<LayerFlow> layers = new ArrayList<>();
-        for (int l = 1; l <= network.depth(); l++) {
-            Matrix delta = trace.delta(l);
-            double norm = delta.norm();
-            Activation activation = network.layer(l).activation();
-            int dead = 0;
-            int saturated = 0;
-            for (int i = 1; i <= delta.rows(); i++) {
-                double slope = slope(activation, l, i);
-                dead += slope == 0 ? 1 : 0;
-                saturated += slope != 0 && slope < FLAT * steepest(activation) ? 1 : 0;
+        return IntStream.rangeClosed(1, pass.depth()).mapToObj(this::layer).toList();
+    }
+
+    private LayerFlow layer(int l) {
+        double norm = pass.deltaNorm(l);
+        int dead = 0;
+        int saturated = 0;
+        double flat = flat(pass.function(l));
+        for (int i = 0; i < pass.delta(l).length; i++) {
+            double slope = slope(l, i);
+            if (slope == 0) {
+                dead++;
+            } else if (slope < flat) {
+                saturated++;
             }
-            layers.add(
-                    new LayerFlow(l, delta, norm, norm * trace.activation(l - 1).norm(), dead, saturated));
         }
-        return layers;
+        return new LayerFlow(l, Matrix.column(pass.delta(l)), norm, norm * pass.activationNorm(l - 1), dead, saturated);
     }
 
-    private double slope(Activation activation, int l, int i) {
-        double a = trace.activation(l).at(i);
-        return activation.isVectorValued()
+    /** Leaky ReLU has a small slope, but no limit that it nears: nothing about it saturates. */
+    private static double flat(Activation activation) {
+        return activation == Activation.LEAKY_RELU ? 0 : FLAT * activation.steepest();
+    }
+
+    /** |σ'(z_i)|; for softmax a_i (1 − a_i), what a unit's own z does to it. */
+    private double slope(int l, int i) {
+        double a = pass.activation(l)[i];
+        return pass.function(l).isVectorValued()
                 ? a * (1 - a)
-                : Math.abs(activation.slope(trace.preActivation(l).at(i)));
-    }
-
-    private static double steepest(Activation activation) {
-        return switch (activation) {
-            case SIGMOID, SOFTMAX -> 0.25;
-            case LEAKY_RELU -> 0;
-            default -> 1;
-        };
+                : Math.abs(pass.function(l).slope(pass.preActivation(l)[i]));
     }
 
     List<Receipt> receipts() {
-        List<Receipt> receipts = new ArrayList<>();
-        for (int l = 1; l < network.depth(); l++) {
-            Matrix next = trace.delta(l + 1);
-            Matrix arriving = network.layer(l + 1).weights().transpose().times(next);
-            receipts.add(
-                    new Receipt(l, next.norm(), arriving.norm(), trace.delta(l).norm()));
-        }
-        return receipts;
+        return IntStream.range(1, pass.depth())
+                .mapToObj(l -> new Receipt(l, pass.deltaNorm(l + 1), pass.arrivingNorm(l), pass.deltaNorm(l)))
+                .toList();
     }
 }

@@ -5,45 +5,45 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** ‖δ⁽ˡ⁾‖ of the seeds so far of one experiment. */
+/** ‖δ⁽ˡ⁾‖ of each seed of one experiment, each in its own place, so that threads need not wait for one another. */
 final class Norms {
     private final Experiment experiment;
     private final double[][] byLayer;
-    private int size;
 
     Norms(Experiment experiment, int count) {
         this.experiment = experiment;
         this.byLayer = new double[experiment.depth()][count];
     }
 
-    Experiment experiment() {
-        return experiment;
-    }
-
-    void add(double[] norms) {
+    /** Writes the norms of seed number k, from 0. */
+    void put(int k, double[] norms) {
         for (int l = 0; l < norms.length; l++) {
-            byLayer[l][size] = norms[l];
+            byLayer[l][k] = norms[l];
         }
-        size++;
     }
 
-    Summary summary() {
+    /** The summary of the first seeds. */
+    Summary summary(int seeds) {
         int dead = (int)
-                Arrays.stream(byLayer[0], 0, size).filter(norm -> norm == 0).count();
+                Arrays.stream(byLayer[0], 0, seeds).filter(norm -> norm == 0).count();
         List<LayerSummary> layers = new ArrayList<>();
         for (int l = 1; l <= byLayer.length; l++) {
-            double[] all = Arrays.copyOf(byLayer[l - 1], size);
-            double[] alive = new double[size - dead];
-            int next = 0;
-            for (int k = 0; k < size; k++) {
-                if (byLayer[0][k] != 0) {
-                    alive[next] = all[k];
-                    next++;
-                }
-            }
-            Optional<Quartiles> ofAlive = next == 0 ? Optional.empty() : Optional.of(Quartiles.of(alive));
-            layers.add(new LayerSummary(l, Quartiles.of(all), ofAlive));
+            Optional<Quartiles> alive =
+                    dead == seeds ? Optional.empty() : Optional.of(Quartiles.of(alive(l, seeds, seeds - dead)));
+            layers.add(new LayerSummary(l, Quartiles.of(Arrays.copyOf(byLayer[l - 1], seeds)), alive));
         }
-        return new Summary(experiment, size, dead, layers);
+        return new Summary(experiment, seeds, dead, layers);
+    }
+
+    private double[] alive(int l, int seeds, int count) {
+        double[] alive = new double[count];
+        int next = 0;
+        for (int k = 0; k < seeds; k++) {
+            if (byLayer[0][k] != 0) {
+                alive[next] = byLayer[l - 1][k];
+                next++;
+            }
+        }
+        return alive;
     }
 }

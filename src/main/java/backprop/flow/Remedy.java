@@ -1,20 +1,32 @@
 package backprop.flow;
 
-import backprop.engine.Activation;
-import backprop.engine.Initialiser;
-import backprop.engine.Loss;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /**
- * A change that brings ρ = ‖δ⁽¹⁾‖/‖δ⁽ᴸ⁾‖ nearer to 1, known since it was run on the same seed.
+ * A change that brings ρ = ‖δ⁽¹⁾‖/‖δ⁽ᴸ⁾‖ clearly nearer to 1, known since it was run on the same seed.
  *
- * @param title what is changed, as a command: {@code Linear output}
+ * @param change what is changed
+ * @param title the change in two or three words: {@code linear output}
  * @param flow what the changed experiment gives
  */
-public record Remedy(String title, Flow flow) {
+public record Remedy(Change change, String title, Flow flow) {
+    /** It must take this share off the distance to 1 at least, on a logarithmic scale. */
+    private static final double CLEARLY = 0.2;
+
+    /** What can be changed. */
+    public enum Change {
+        /** The activation of the output layer. */
+        OUTPUT,
+        /** How the weights are drawn. */
+        INITIALISER,
+        /** The activation of the hidden layers. */
+        ACTIVATION,
+        /** The number of layers. */
+        DEPTH
+    }
+
     /** The changed experiment. */
     public Experiment experiment() {
         return flow.experiment();
@@ -25,59 +37,28 @@ public record Remedy(String title, Flow flow) {
         return flow.ratio();
     }
 
-    /** What helps, the best first. */
+    /** The new verdict. */
+    public Diagnosis.Kind kind() {
+        return Diagnosis.kindOf(flow);
+    }
+
+    /** What would come of it: {@code linear output: layer 1 / layer 6 = 1.623e-01, healthy}. */
+    public String text() {
+        return title + ": " + DiagnosisText.ratio(flow) + ", " + kind().word();
+    }
+
+    /** What helps: first what revives a dead output, then by how near ρ comes to 1. */
     static List<Remedy> of(Flow flow) {
         double before = distance(flow.ratio());
-        return candidates(flow.experiment(), flow.seed()).stream()
-                .filter(r -> distance(r.ratio()) < before)
-                .sorted(Comparator.comparingDouble(r -> distance(r.ratio())))
+        return Remedies.candidates(flow.experiment(), flow.seed()).stream()
+                .filter(r -> distance(r.ratio()) < (1 - CLEARLY) * before)
+                .sorted(Comparator.<Remedy>comparingInt(r -> flow.deadOutput() && r.change() == Change.OUTPUT ? 0 : 1)
+                        .thenComparingDouble(r -> distance(r.ratio())))
                 .toList();
     }
 
-    /** How far ρ is from 1, in either direction. */
+    /** |ln ρ|, infinite where ρ is 0 or undefined. */
     private static double distance(OptionalDouble ratio) {
         return ratio.isPresent() ? Math.abs(Math.log(ratio.getAsDouble())) : Double.POSITIVE_INFINITY;
-    }
-
-    private static List<Remedy> candidates(Experiment e, long seed) {
-        List<Remedy> all = new ArrayList<>();
-        Activation output = matching(e.loss());
-        if (e.output() != output) {
-            String title = output == Activation.IDENTITY ? "Linear output" : "Output " + output.fileName();
-            all.add(new Remedy(title, e.withOutput(output).run(seed)));
-        }
-        for (Initialiser other : List.of(new Initialiser.He(), new Initialiser.Xavier())) {
-            if (!e.initialiser().equals(other)) {
-                all.add(new Remedy(
-                        "Weights " + other.fileName(), e.withInitialiser(other).run(seed)));
-            }
-        }
-        for (Activation other : List.of(Activation.RELU, Activation.LEAKY_RELU, Activation.TANH)) {
-            if (e.activation() != other && e.depth() > 1) {
-                all.add(new Remedy(
-                        "Hidden layers " + other.fileName(),
-                        e.withActivation(other).run(seed)));
-            }
-        }
-        if (e.depth() > 2) {
-            all.add(new Remedy(
-                    "Half the hidden layers", e.withSizes(shallower(e.sizes())).run(seed)));
-        }
-        return all;
-    }
-
-    private static Activation matching(Loss loss) {
-        return switch (loss) {
-            case MSE -> Activation.IDENTITY;
-            case BINARY_CROSS_ENTROPY -> Activation.SIGMOID;
-            case CROSS_ENTROPY -> Activation.SOFTMAX;
-        };
-    }
-
-    private static List<Integer> shallower(List<Integer> sizes) {
-        int hidden = sizes.size() - 2;
-        List<Integer> fewer = new ArrayList<>(sizes.subList(0, 1 + hidden / 2));
-        fewer.add(sizes.get(sizes.size() - 1));
-        return fewer;
     }
 }

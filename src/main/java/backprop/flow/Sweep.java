@@ -21,6 +21,8 @@ public record Sweep(List<Experiment> experiments, long firstSeed, int count) {
     /** The most seeds. */
     public static final int MOST_SEEDS = 10_000;
 
+    private static final long MILLISECONDS_BETWEEN_REPORTS = 50;
+
     /** @throws IllegalArgumentException if there is no experiment, or not 1 to 10,000 seeds up to 2³² − 1 */
     public Sweep {
         experiments = List.copyOf(experiments);
@@ -37,26 +39,37 @@ public record Sweep(List<Experiment> experiments, long firstSeed, int count) {
     }
 
     /**
-     * Runs all seeds. The result is the same whatever the number of threads.
+     * Runs all seeds. The result has the same bits whatever the number of threads.
      *
-     * @param threads how many threads work at the same time; the calling one only waits
-     * @param cancelled asked before each seed; once it is true, no further one is started
-     * @param progress gets the summaries of the seeds so far, from time to time and never at the same time; not called
-     *     once cancelled, nor for the result
+     * @param threads how many threads work at the same time; the calling one only waits for them
+     * @param cancelled asked before each seed, by every thread; once it is true, no further seed is started
+     * @param progress gets the summaries of the first seeds, more each time, some twenty times a second, on the calling
+     *     thread; not for the result and not once cancelled
      * @return one summary for each experiment, or nothing if it was cancelled
+     * @throws InterruptedException if the calling thread is interrupted, which also cancels
      */
-    public Optional<List<Summary>> run(int threads, BooleanSupplier cancelled, Consumer<List<Summary>> progress) {
+    public Optional<List<Summary>> run(int threads, BooleanSupplier cancelled, Consumer<List<Summary>> progress)
+            throws InterruptedException {
         List<Norms> norms = experiments.stream().map(e -> new Norms(e, count)).toList();
-        for (int k = 0; k < count; k++) {
-            if (cancelled.getAsBoolean()) {
-                return Optional.empty();
+        Crew crew = new Crew(this, norms, threads, cancelled);
+        crew.start();
+        try {
+            int shown = 0;
+            while (!crew.await(MILLISECONDS_BETWEEN_REPORTS)) {
+                int done = crew.done();
+                if (done > shown && done < count && !cancelled.getAsBoolean()) {
+                    progress.accept(summaries(norms, done));
+                    shown = done;
+                }
             }
-            long seed = firstSeed + k;
-            norms.forEach(n -> n.add(n.experiment().run(seed).deltaNorms()));
-            if (k % 50 == 49) {
-                progress.accept(norms.stream().map(Norms::summary).toList());
-            }
+            return crew.wasStopped() ? Optional.empty() : Optional.of(summaries(norms, count));
+        } finally {
+            crew.stop();
+            crew.join();
         }
-        return Optional.of(norms.stream().map(Norms::summary).toList());
+    }
+
+    private static List<Summary> summaries(List<Norms> norms, int seeds) {
+        return norms.stream().map(n -> n.summary(seeds)).toList();
     }
 }

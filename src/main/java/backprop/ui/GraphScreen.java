@@ -1,5 +1,6 @@
 package backprop.ui;
 
+import backprop.ui.kit.Scrolling;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -43,6 +44,7 @@ final class GraphScreen extends StackPane {
 
     private static Node scrolling(Region content) {
         ScrollPane pane = new ScrollPane(content);
+        Scrolling.paintsChangesOnly(pane);
         pane.setFitToWidth(true);
         pane.setFitToHeight(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -10,6 +10,7 @@ import backprop.session.Session;
 import backprop.session.Subscription;
 import backprop.ui.build.BuildDialog;
 import backprop.ui.explain.StepPanel;
+import backprop.ui.flow.FlowPane;
 import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.CopyMenu;
 import backprop.ui.kit.Look;
@@ -33,12 +34,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One window with its session: puts the shell, the screens, the files and the keys together. */
 final class LabWindow implements Shell.Actions {
+    private static final String GRAPH = "tab-graph";
+    private static final String FLOW = "tab-flow";
+
     private final Stage stage;
     private final Settings settings;
     private final WindowMemory memory;
     private final BackgroundPasses passes = new BackgroundPasses();
     private final Session session = new Session(workedExample(), passes);
-    private final Shell shell = new Shell(session);
+    private final Shell shell = new Shell();
     private final RecentFiles recent;
     private final FileDesk files;
     private final Optional<Path> state;
@@ -50,6 +54,9 @@ final class LabWindow implements Shell.Actions {
     private final ParametersPane parameters;
     private final GraphScreen graph;
     private final Keys keys;
+    private final Work work;
+    private @Nullable FlowPane flow;
+    private @Nullable RaceScreen race;
     private List<Subscription> followers = List.of();
 
     /**
@@ -61,7 +68,7 @@ final class LabWindow implements Shell.Actions {
         this.state = state;
         this.settings = settings;
         memory = new WindowMemory(settings);
-        Work work = new Work(shell.messages());
+        work = new Work(shell.messages());
         passes.begin(work, this::report);
         recent = new RecentFiles(settings);
         files = new FileDesk(session, shell.messages(), shell.cards(), picker, work, recent);
@@ -73,6 +80,7 @@ final class LabWindow implements Shell.Actions {
         graph = new GraphScreen(framed(drawing), steps, explanation, parameters);
         settings.file("file").ifPresent(files::beginAt);
         shell.connect(this, Examples.names());
+        shell.onShown(this::shown);
         new ExportDesk(session, shell.messages(), picker).fill(shell.exports(), ExportChoice.texts());
         CopyMenu copies = new CopyMenu(session, shell.messages());
         copies.serve(drawing, drawing::cellAt);
@@ -81,7 +89,7 @@ final class LabWindow implements Shell.Actions {
         scene = new Scene(shell.root());
         List<Shortcut> shortcuts = shortcuts();
         keys = new Keys(scene, shell.cards(), shortcuts);
-        keys.add(steps::pressed);
+        keys.add(this::step);
         keys.add(this::zoom);
         theme(settings.theme().dark());
         acceptDrops();
@@ -101,6 +109,7 @@ final class LabWindow implements Shell.Actions {
     private void follow() {
         followers = List.of(drawing.follow(), steps.follow(), explanation.follow(), session.subscribe(frame -> {
             shell.render(frame);
+            renderHistory();
             renderTitle();
             autosave.changed();
         }));
@@ -114,7 +123,72 @@ final class LabWindow implements Shell.Actions {
     }
 
     private List<Screen> screens() {
-        return List.of(new Screen("tab-graph", "Graph", () -> graph));
+        return List.of(new Screen(GRAPH, "Graph", () -> graph), new Screen(FLOW, "Gradient flow", this::makeFlow));
+    }
+
+    private FlowPane makeFlow() {
+        FlowDoors doors = new FlowDoors(session, shell.messages(), work, () -> shell.show(GRAPH), this::showRace);
+        FlowPane made = new FlowPane(doors, shell.messages(), settings.theme());
+        made.onChange(this::renderHistory);
+        flow = made;
+        return made;
+    }
+
+    private void showRace(RaceScreen next) {
+        next.theme(settings.theme());
+        shell.visit(next);
+        race = next;
+    }
+
+    /** Another screen is shown: a race that was left ends, and undo is that of the screen. */
+    private void shown() {
+        if (race != null) {
+            race.close();
+            race = null;
+        }
+        renderHistory();
+    }
+
+    private @Nullable FlowPane shownFlow() {
+        return shell.shown().equals(FLOW) ? flow : null;
+    }
+
+    private void renderHistory() {
+        FlowPane experiment = shownFlow();
+        if (experiment == null) {
+            shell.renderHistory(session.frame().undo(), session.frame().redo());
+        } else {
+            shell.renderHistory(experiment.undoTitle(), experiment.redoTitle());
+        }
+    }
+
+    @Override
+    public void undo() {
+        FlowPane experiment = shownFlow();
+        if (experiment == null) {
+            session.undo();
+        } else {
+            experiment.undo();
+        }
+    }
+
+    @Override
+    public void redo() {
+        FlowPane experiment = shownFlow();
+        if (experiment == null) {
+            session.redo();
+        } else {
+            experiment.redo();
+        }
+    }
+
+    /** The keys of stepping move the pass that is seen. */
+    private void step(KeyEvent event) {
+        if (race != null) {
+            race.pressed(event);
+        } else if (shell.shown().equals(GRAPH)) {
+            steps.pressed(event);
+        }
     }
 
     /** Escape that nobody else needs asks about nothing any more. */
@@ -127,7 +201,7 @@ final class LabWindow implements Shell.Actions {
 
     /** Ctrl with 0, + or − fits and zooms the graph. */
     private void zoom(KeyEvent event) {
-        if (!event.isShortcutDown()) {
+        if (!event.isShortcutDown() || !shell.shown().equals(GRAPH)) {
             return;
         }
         switch (event.getCode()) {
@@ -153,9 +227,9 @@ final class LabWindow implements Shell.Actions {
                 Shortcut.of("Shortcut+S", "save", this::save),
                 Shortcut.of("Shortcut+Shift+S", "save under another name", files::saveAs),
                 Shortcut.of("Shortcut+N", "build a network", this::build),
-                Shortcut.of("Shortcut+Z", "undo", session::undo),
-                Shortcut.of("Shortcut+Y", "redo", session::redo),
-                Shortcut.of("Shortcut+Shift+Z", "redo", session::redo),
+                Shortcut.of("Shortcut+Z", "undo", this::undo),
+                Shortcut.of("Shortcut+Y", "redo", this::redo),
+                Shortcut.of("Shortcut+Shift+Z", "redo", this::redo),
                 Shortcut.of("F1", "this list", this::showShortcuts));
     }
 
@@ -170,6 +244,7 @@ final class LabWindow implements Shell.Actions {
         }
         follow();
         stage.setScene(scene);
+        stage.show();
         screens().forEach(shell::add);
         graph.restore(memory, stage.getWidth(), stage.getHeight());
         // A drawing is painted before layout: with its size known already, the first frame has it.
@@ -177,7 +252,6 @@ final class LabWindow implements Shell.Actions {
         shell.root().layout();
         // Not the first button, which would take the space bar for itself.
         drawing.requestFocus();
-        stage.show();
         state.ifPresent(folder -> autosave.start(folder, this::offer));
         if (file != null) {
             Platform.runLater(() -> files.open(file));
@@ -249,6 +323,12 @@ final class LabWindow implements Shell.Actions {
         steps.theme(theme);
         explanation.theme(theme);
         parameters.wear(theme);
+        if (flow != null) {
+            flow.theme(theme);
+        }
+        if (race != null) {
+            race.theme(theme);
+        }
         settings.put("theme", dark ? "dark" : "light");
     }
 
@@ -292,9 +372,9 @@ final class LabWindow implements Shell.Actions {
         memory.keep(stage);
         graph.keep(memory);
         files.last().ifPresent(file -> settings.put("file", file.toAbsolutePath()));
-        settings.save();
         followers.forEach(Subscription::cancel);
         autosave.end();
         stage.close();
+        settings.save(); // waits for the disk, when nobody waits for the window any more
     }
 }

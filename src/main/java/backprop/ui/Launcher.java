@@ -1,9 +1,11 @@
 package backprop.ui;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the toolkit, and says in one line why if there is no window to be had. */
@@ -12,6 +14,7 @@ public final class Launcher {
     public static final int NO_DISPLAY = 4;
 
     private static final int INTERNAL = 70;
+    private static final String PULSE = "javafx.animation.pulse";
 
     /** Held here since the log manager would let go of it, and of its filter. */
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
@@ -20,12 +23,13 @@ public final class Launcher {
 
     /** Opens the window and returns when it is closed: 0, or {@link #NO_DISPLAY}. */
     public static int open(String[] args, PrintStream err) {
-        TOOLKIT.setFilter(r -> r.getMessage() == null || !r.getMessage().contains("Unsupported JavaFX configuration"));
+        quieten();
         String missing = missingDisplay();
         if (missing != null) {
             err.println("error: " + missing);
             return NO_DISPLAY;
         }
+        pulseOften();
         WarmUp.start();
         try {
             Application.launch(App.class, args);
@@ -35,6 +39,38 @@ public final class Launcher {
             boolean system = cause instanceof LinkageError || cause instanceof UnsupportedOperationException;
             err.println("error: " + (system ? reason(cause) : "internal error: " + cause));
             return system ? NO_DISPLAY : INTERNAL;
+        }
+    }
+
+    /**
+     * Starts the toolkit without a window; does nothing if it runs.
+     *
+     * @throws IOException if it cannot start, with the reason in one line
+     */
+    static void startToolkit() throws IOException {
+        quieten();
+        String missing = missingDisplay();
+        if (missing != null) {
+            throw new IOException(missing);
+        }
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (IllegalStateException e) {
+            return; // it runs already
+        } catch (UnsupportedOperationException | LinkageError e) {
+            throw new IOException(reason(root(e)), e);
+        }
+    }
+
+    /** Class path or module path makes no difference to us; the toolkit warns of the former. */
+    private static void quieten() {
+        TOOLKIT.setFilter(r -> r.getMessage() == null || !r.getMessage().contains("Unsupported JavaFX configuration"));
+    }
+
+    /** Lets an edit wait for its frame half as long as the usual 60 pulses a second would; a pulse without work costs nothing. */
+    static void pulseOften() {
+        if (System.getProperty(PULSE) == null) {
+            System.setProperty(PULSE, "120");
         }
     }
 

@@ -3,7 +3,6 @@ package backprop.ui;
 import backprop.document.FileName;
 import backprop.picture.Theme;
 import backprop.session.Frame;
-import backprop.session.Session;
 import backprop.ui.kit.Fxml;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,15 +40,20 @@ final class Shell {
         void example(String name);
 
         void theme(boolean dark);
+
+        void undo();
+
+        void redo();
     }
 
-    private final Session session;
     private final Parent root;
     private final ToggleGroup group = new ToggleGroup();
     private final StatusLine messages;
     private final Overlay cards;
     private final Menu recent = new Menu("Recent files");
     private @Nullable Actions actions;
+    private Runnable onShown = () -> {};
+    private String shown = "";
     private boolean dark;
 
     @FXML
@@ -83,8 +87,7 @@ final class Shell {
     private Label status;
 
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
-    Shell(Session session) {
-        this.session = session;
+    Shell() {
         root = Fxml.load(this, Parent.class);
         messages = new StatusLine(status, statusBar);
         cards = new Overlay(overlay);
@@ -150,6 +153,8 @@ final class Shell {
             tab.setSelected(true);
             content[0] = content[0] == null ? screen.content().get() : content[0];
             stage.getChildren().setAll(content[0]);
+            shown = screen.id();
+            onShown.run();
         });
         tabs.getChildren().add(tab);
         if (tabs.getChildren().size() == 1) {
@@ -157,10 +162,36 @@ final class Shell {
         }
     }
 
-    /** Shows what can be undone and what is open. */
+    /** Shows the screen of a tab. */
+    void show(String id) {
+        tabs.getChildren().stream().filter(tab -> id.equals(tab.getId())).forEach(tab -> ((ToggleButton) tab).fire());
+    }
+
+    /** Shows something that has no tab in the place of a screen, until a tab is chosen. */
+    void visit(Node guest) {
+        stage.getChildren().setAll(guest);
+        shown = String.valueOf(guest.getId());
+        onShown.run();
+    }
+
+    /** The id of the tab, or of the guest, that is shown. */
+    String shown() {
+        return shown;
+    }
+
+    /** Who is told that another screen is shown. */
+    void onShown(Runnable listener) {
+        onShown = listener;
+    }
+
+    /** Shows what can be undone and made again. */
+    void renderHistory(@Nullable String undoTitle, @Nullable String redoTitle) {
+        name(undo, "Undo", undoTitle, "Ctrl+Z");
+        name(redo, "Redo", redoTitle, "Ctrl+Y");
+    }
+
+    /** Shows what is open. */
     void render(Frame frame) {
-        name(undo, "Undo", frame.undo(), "Ctrl+Z");
-        name(redo, "Redo", frame.redo(), "Ctrl+Y");
         networks.setText(frame.lab().name());
         networks.setAccessibleText("Network " + frame.lab().name() + ", choose another");
     }
@@ -193,12 +224,12 @@ final class Shell {
 
     @FXML
     void undo() {
-        session.undo();
+        act(Actions::undo);
     }
 
     @FXML
     void redo() {
-        session.redo();
+        act(Actions::redo);
     }
 
     @FXML

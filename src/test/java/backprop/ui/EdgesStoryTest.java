@@ -160,7 +160,7 @@ class EdgesStoryTest extends WindowFixture {
         robot.push(KeyCode.SHORTCUT, KeyCode.MINUS);
         Seen.await("smaller", () -> width(robot) < 1.5 * fitted, true);
         double left = robot.lookup("#graph #loss").query().localToScene(0, 0).getX();
-        robot.drag(robot.offset("#graph", -200, 200), MouseButton.PRIMARY)
+        robot.drag(robot.lookup("#graph").query().localToScreen(20, 40), MouseButton.PRIMARY)
                 .moveBy(60, 30)
                 .drop();
         Seen.await(

@@ -37,7 +37,7 @@ public final class NeuronsHeatPicture {
                 double tall = Math.min(WIDEST, height / rows);
                 // Whole rows can be counted at a glance.
                 double score = Math.min(width, tall) * (neurons % columns == 0 ? 1.5 : 1);
-                if (score > bestScore) {
+                if (score >= bestScore) {
                     bestScore = score;
                     best = new Blocks(slot, columns, width, Math.max(SMALLEST, Math.floor(tall)));
                 }

@@ -1,5 +1,9 @@
 package backprop.picture.formula;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * Reads mathematics written in the part of TeX that lessons use: scripts, fractions, roots, accents, fonts, sums with
  * limits, growing delimiters, matrices, aligned lines and cases.
@@ -10,7 +14,25 @@ package backprop.picture.formula;
  * is Kronecker's, and a letter that means something else is written {@code \mathit{x}}.
  */
 public final class TexReader {
+    /** A screen asks for the same few formulas in every frame, and a formula does not change. */
+    private static final int KEPT = 512;
+
+    private static final Map<String, Formula> READ = Collections.synchronizedMap(new Kept());
+
     private TexReader() {}
+
+    private static final class Kept extends LinkedHashMap<String, Formula> {
+        private static final long serialVersionUID = 1;
+
+        Kept() {
+            super(KEPT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Formula> eldest) {
+            return size() > KEPT;
+        }
+    }
 
     /**
      * Reads a formula.
@@ -18,6 +40,11 @@ public final class TexReader {
      * @throws FormulaSyntaxException if a command is unknown or something is missing; the message says what and where
      */
     public static Formula read(String tex) {
-        return new TexParser(new TexScanner(tex)).whole();
+        Formula known = READ.get(tex);
+        if (known == null) {
+            known = new TexParser(new TexScanner(tex)).whole();
+            READ.put(tex, known);
+        }
+        return known;
     }
 }

@@ -20,11 +20,15 @@ final class Dots extends Canvas {
     private static final double PASSES = 2;
     private static final double PER_EDGE = 2;
 
+    /** Pulses come more often than an eye needs; so close after a drawing none is made, which leaves some 60 a second. */
+    private static final double SHORTEST = 0.012;
+
     private List<Edge> edges = List.of();
     private boolean backward;
     private Color colour = Color.BLACK;
     private double seconds = 1;
     private long started;
+    private long drawn;
     private final Affine view = new Affine();
 
     private final AnimationTimer timer = new AnimationTimer() {
@@ -33,7 +37,10 @@ final class Dots extends Canvas {
             if (started == 0) {
                 started = now;
             }
-            draw((now - started) / NANOS);
+            if (now == started || (now - drawn) / NANOS >= SHORTEST) {
+                drawn = now;
+                draw((now - started) / NANOS);
+            }
         }
     };
 

@@ -40,6 +40,7 @@ public final class GraphPane extends Pane {
 
     private final Session session;
     private final PictureView view = new PictureView();
+    private final Affine look = new Affine();
     private final EdgeImage lines = new EdgeImage();
     private final Dots dots = new Dots();
     private final ChipEditor editor;
@@ -67,6 +68,7 @@ public final class GraphPane extends Pane {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+        view.getTransforms().add(look);
         editor = new ChipEditor(session, view);
         tools = new GraphTools(this);
         getChildren().addAll(lines, dots, view, editor.node(), tools.node());
@@ -182,7 +184,7 @@ public final class GraphPane extends Pane {
         Picture picture = GraphPicture.of(frame, now, theme, hovered);
         double magnification = magnification(room, now);
         camera = camera.within(room, picture.width() * magnification, picture.height() * magnification);
-        view.getTransforms().setAll(new Affine(magnification, 0, camera.x(), 0, magnification, camera.y()));
+        look.setToTransform(magnification, 0, camera.x(), 0, magnification, camera.y());
         dots.look(magnification, camera.x(), camera.y());
         boolean many = now.edges().size() > NODES_UP_TO;
         hidesChips = chips(picture) < now.edges().size();
@@ -191,12 +193,7 @@ public final class GraphPane extends Pane {
                 getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         lines.show(
                 many ? edges(picture) : List.of(),
-                room.width(),
-                room.height(),
-                magnification,
-                camera.x(),
-                camera.y(),
-                screen);
+                new EdgeView(room.width(), room.height(), magnification, camera.x(), camera.y(), screen));
         view.show(many ? withoutEdges(picture) : picture);
         view.resize(picture.width(), picture.height());
         editor.refresh(frame);

@@ -25,6 +25,8 @@ final class GridImage extends ImageView {
         setY(grid.y());
         setFitWidth(grid.width());
         setFitHeight(grid.height());
+        // A tile that is shown larger keeps its edges.
+        setSmooth(false);
         // Where there is no tile, the pointer is over the grid all the same.
         setPickOnBounds(true);
     }

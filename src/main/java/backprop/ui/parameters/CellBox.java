@@ -29,6 +29,7 @@ final class CellBox extends VBox {
     CellBox(Cell cell, Desk desk) {
         this.cell = cell;
         getStyleClass().add("cell-box");
+        setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         getChildren().add(field);
         if (cell.quantity().isParameter()) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Footer {
     private final HBox line;
     private @Nullable Cell shown;
+    private final Label hint = new Label("Click a number to ask about it.");
     private final Label now = new Label();
     private final Label was = new Label();
     private final Label slope = new Label();
@@ -24,22 +25,24 @@ final class Footer {
     Footer(HBox line) {
         this.line = line;
         was.getStyleClass().add("quiet");
+        hint.getStyleClass().add("quiet");
+        line.getChildren().setAll(hint);
     }
 
     void render(Frame frame) {
         Optional<Cell> asked = subject(frame);
         Cell cell = asked.orElse(null);
         if (cell == null) {
-            Label hint = new Label("Click a number to ask about it.");
-            hint.getStyleClass().add("quiet");
-            line.getChildren().setAll(hint);
+            if (shown != null) {
+                line.getChildren().setAll(hint);
+            }
             shown = null;
             return;
         }
         if (!cell.equals(shown)) {
-            shown = cell;
             line.getChildren().setAll(nodes(cell));
         }
+        shown = cell;
         now.setText("= " + text(cell, frame.trace()));
         was.setText(frame.before()
                 .filter(t -> t.has(cell))

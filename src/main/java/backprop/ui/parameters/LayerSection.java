@@ -6,6 +6,7 @@ import backprop.engine.Layer;
 import backprop.engine.Matrix;
 import backprop.engine.Network;
 import backprop.engine.Quantity;
+import backprop.engine.Trace;
 import backprop.session.Edit;
 import backprop.session.Frame;
 import backprop.ui.kit.Choice;
@@ -35,6 +36,8 @@ final class LayerSection extends VBox {
     private final Window biasWindow;
     private final double height;
     private @Nullable Content content;
+    private @Nullable Trace measured;
+    private double largest;
 
     private record Content(CellGrid weights, CellGrid biases, MenuButton activation) {}
 
@@ -111,7 +114,6 @@ final class LayerSection extends VBox {
     private static Label quiet(String words) {
         Label label = new Label(words);
         label.getStyleClass().add("quiet");
-        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
@@ -126,9 +128,10 @@ final class LayerSection extends VBox {
             return;
         }
         Layer now = frame.lab().network().layer(layer);
-        double largest = Math.max(
-                largest(frame.trace().weightGradient(layer)),
-                largest(frame.trace().biasGradient(layer)));
+        if (!frame.trace().equals(measured)) {
+            measured = frame.trace();
+            largest = Math.max(largest(measured.weightGradient(layer)), largest(measured.biasGradient(layer)));
+        }
         content.weights().render(frame, largest, paints);
         content.biases().render(frame, largest, paints);
         content.activation().setText(now.activation().fileName());

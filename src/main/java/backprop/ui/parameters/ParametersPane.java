@@ -10,6 +10,7 @@ import backprop.session.Subscription;
 import backprop.ui.kit.Fxml;
 import backprop.ui.kit.Messages;
 import backprop.ui.kit.NumberField;
+import backprop.ui.kit.Scrolling;
 import backprop.ui.kit.Symbols;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +85,7 @@ public final class ParametersPane extends VBox {
     public ParametersPane(Session session, Messages messages) {
         this.session = session;
         Fxml.fill(this);
+        Scrolling.paintsChangesOnly(scroll);
         desk = new Desk(session, messages, this::renderAgain);
         footer = new Footer(asked);
         lossNow.setId("loss-now");
@@ -186,13 +188,8 @@ public final class ParametersPane extends VBox {
         lossNow.setText("now " + Numerals.shown(now));
         Optional<Double> before = frame.before().map(trace -> trace.loss());
         lossBefore.setText(before.map(b -> "before " + Numerals.shown(b)).orElse(""));
-        double change = before.map(b -> now - b).orElse(0.0);
         lossDifference.setText(
                 before.map(b -> "difference " + CellBox.signed(now - b)).orElse(""));
-        lossDifference.getStyleClass().removeAll("better", "worse");
-        if (change != 0) {
-            lossDifference.getStyleClass().add(change < 0 ? "better" : "worse");
-        }
     }
 
     private void renderDescent(Frame frame) {

@@ -32,7 +32,7 @@ class BlueprintTest {
                     ''        | such as 2-3-1
                     2--1      | The size of layer 1 is missing
                     2-three-1 | “three” is no size for layer 1: write whole numbers
-                    2-3-x     | “x” is no size for the output
+                    2-3-y     | “y” is no size for the output
                     5         | at least two sizes
                     0-2       | “0” is no size for the input: a layer has from 1 to 4,096 neurons
                     2-5000-1  | “5000” is no size for layer 1

@@ -6,7 +6,6 @@ import backprop.engine.Loss;
 import backprop.flow.Experiment;
 import backprop.flow.Sizes;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,9 +20,8 @@ final class ExperimentOptions {
             names = "--sizes",
             paramLabel = "SIZES",
             defaultValue = "10,20,20,20,20,20,1",
-            converter = SizesWord.class,
             description = "Neurons from the input to the output, 10,20x5,1 for short. Default: ${DEFAULT-VALUE}.")
-    private List<Integer> sizes = List.of();
+    private String sizes = "";
 
     @Option(
             names = "--activation",
@@ -65,21 +63,9 @@ final class ExperimentOptions {
     Experiment experiment() throws UsageException {
         try {
             Activation last = output == null ? activation : output;
-            return new Experiment(sizes, activation, last, initialiser, bias, loss);
+            return new Experiment(Sizes.parse(sizes), activation, last, initialiser, bias, loss);
         } catch (IllegalArgumentException e) {
             throw UsageException.of(e);
-        }
-    }
-
-    /** Reads sizes. */
-    static final class SizesWord implements ITypeConverter<List<Integer>> {
-        @Override
-        public List<Integer> convert(String text) {
-            try {
-                return Sizes.parse(text);
-            } catch (IllegalArgumentException e) {
-                throw new TypeConversionException(String.valueOf(e.getMessage()));
-            }
         }
     }
 

@@ -81,7 +81,7 @@ public final class FlowScript {
                 e.bias() ? ", then all biases" : "",
                 target(e.loss()),
                 e.bias()
-                        ? "[random.randn(n_out) / np.sqrt(n_in) for n_in, n_out in zip(sizes, sizes[1:])]"
+                        ? "[random.randn(n_out) * (1 / np.sqrt(n_in)) for n_in, n_out in zip(sizes, sizes[1:])]"
                         : "[np.zeros(n) for n in sizes[1:]]");
     }
 

@@ -64,12 +64,11 @@ final class SeedRun {
             for (int l = 1; l <= workspace.depth(); l++) {
                 initialiser.draw(workspace.weights(l), random);
             }
-            random.gaussians(input);
-            random.gaussians(target);
+            random.gaussians(input, 1);
+            random.gaussians(target, 1);
             for (int l = 1; bias && l <= workspace.depth(); l++) {
-                double[] biases = workspace.biases(l);
-                random.gaussians(biases);
-                Experiment.scaleBiases(biases, workspace.weights(l)[0].length);
+                random.gaussians(
+                        workspace.biases(l), Experiment.biasDeviation(workspace.weights(l)[0].length));
             }
         }
     }

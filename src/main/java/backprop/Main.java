@@ -1,7 +1,9 @@
 package backprop;
 
 import backprop.cli.Cli;
+import backprop.export.image.Rasteriser;
 import backprop.ui.Launcher;
+import backprop.ui.ToolkitRasteriser;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -18,7 +20,9 @@ public final class Main {
     /** Runs a verb and ends with its code, or opens the window. */
     public static void main(String[] args) {
         if (speaks(args)) {
-            System.exit(Cli.run(args, System.out, System.err));
+            // A lambda, so that no class of the window is loaded before pixels are asked for.
+            Rasteriser pixels = (picture, ground, scale) -> ToolkitRasteriser.png(picture, ground, scale);
+            System.exit(Cli.run(args, System.out, System.err, pixels));
         }
         openWindow(args);
     }
@@ -36,8 +40,8 @@ public final class Main {
         }
     }
 
-    /** Opens the window, on a file if one is named. All that knows JavaFX is loaded from here on. */
+    /** Opens the window, on a file if one is named, in a Java that starts fast if there is one. */
     private static void openWindow(String[] args) {
-        System.exit(Launcher.open(args, System.err));
+        System.exit(FastStart.open(Main.class, args).orElseGet(() -> Launcher.open(args, System.err)));
     }
 }

@@ -4,6 +4,7 @@ import backprop.ui.FirstFrame;
 import backprop.ui.FlowBench;
 import backprop.ui.MemoryBench;
 import backprop.ui.PaintBench;
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ public final class Bench {
                 "edit", () -> run(EditBench.class),
                 "paint", () -> run(PaintBench.class),
                 "flow", () -> run(FlowBench.class),
+                "sweep", () -> run(SweepBench.class),
                 "start", Bench::starts,
                 "memory", () -> run(MemoryBench.class, args[1]));
         Set<String> unknown = new TreeSet<>(wanted);
@@ -52,17 +54,35 @@ public final class Bench {
         void run() throws IOException, InterruptedException;
     }
 
-    /** A lab and a window that says hello, started in turn, so that both meet the same machine. */
+    /**
+     * A window that says hello and the lab as its jar starts it, in turn, so that all meet the same machine; and, to tell
+     * what the archive does, either of them in the other way.
+     */
     private static void starts() throws IOException, InterruptedException {
-        List<double[]> lab = new ArrayList<>();
+        String jar = System.getProperty("bench.jar", "");
+        String archive = jar.replaceFirst("\\.jar$", "-" + Runtime.version() + ".jsa");
         List<double[]> hello = new ArrayList<>();
+        List<double[]> lab = new ArrayList<>();
+        List<double[]> fastHello = new ArrayList<>();
+        List<double[]> slowLab = new ArrayList<>();
         for (int i = 0; i < STARTS; i++) {
-            hello.add(answer(FirstFrame.class, "hello"));
-            lab.add(answer(FirstFrame.class, "lab"));
+            hello.add(firstFrame(jar, "hello"));
+            lab.add(firstFrame(jar, "lab"));
+            fastHello.add(firstFrame(jar, "hello", "-XX:SharedArchiveFile=" + archive, "-Xlog:disable"));
+            slowLab.add(firstFrame(jar, "lab", "-Xshare:auto"));
         }
-        compare("first frame", 0, lab, hello, 1.3);
-        compare("frame with content", 1, lab, hello, 1.3);
+        for (String[] figure : new String[][] {{"first frame", "0"}, {"frame with content", "1"}}) {
+            int which = Integer.parseInt(figure[1]);
+            compare(figure[0], which, lab, hello, 1.3);
+            print("hello window with the archive, " + figure[0], which, fastHello);
+            print("lab without the archive, " + figure[0], which, slowLab);
+        }
         compare("processor time", 2, lab, hello, Double.NaN);
+    }
+
+    private static void print(String what, int which, List<double[]> starts) {
+        double median = Figures.median(starts.stream().map(times -> times[which]).toList());
+        Figures.print("start", what, median, "ms", Double.NaN);
     }
 
     private static void compare(String what, int which, List<double[]> lab, List<double[]> hello, double most) {
@@ -86,9 +106,15 @@ public final class Bench {
         }
     }
 
-    private static double[] answer(Class<?> main, String... args) throws IOException, InterruptedException {
+    private static double[] firstFrame(String jar, String window, String... options)
+            throws IOException, InterruptedException {
         Path settings = Files.createTempDirectory("backprop-bench");
-        Process process = process(main, settings, args).start();
+        ProcessBuilder builder = process(FirstFrame.class, settings, window);
+        List<String> command = builder.command();
+        command.set(command.indexOf("-cp") + 1, jar + File.pathSeparator + System.getProperty("java.class.path"));
+        command.addAll(1, List.of(options));
+        command.add(1, "-Dbench.asked=" + System.currentTimeMillis());
+        Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         process.waitFor();
         remove(settings);

@@ -52,6 +52,11 @@ final class BenchWindow {
         public Optional<Path> toSave(@Nullable Path present, String name) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Path> toExport(@Nullable Path present, String name, ExportChoice choice) {
+            return Optional.empty();
+        }
     }
 
     Session session() {

@@ -1,5 +1,6 @@
 package backprop.cli;
 
+import backprop.export.image.Rasteriser;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -22,7 +23,7 @@ import picocli.CommandLine.ParseResult;
         name = "backprop-lab",
         description =
                 "A lab in which one sees backpropagation happen.%n%nWithout a verb it opens the window, on FILE if"
-                        + " one is given. With a verb it needs no display.",
+                        + " one is given. With a verb it needs no display, but for a picture as PNG.",
         customSynopsis = {"backprop-lab [FILE]", "       backprop-lab VERB …     VERB --help says more"},
         commandListHeading = "%nVerbs:%n",
         exitCodeListHeading = "%nExit codes:%n",
@@ -42,7 +43,7 @@ public final class Cli {
 
     /** The names of the verbs, in the order of the help. */
     public static List<String> verbs() {
-        return List.of("trace", "gradients", "explain", "check", "validate", "convert");
+        return List.of("trace", "gradients", "explain", "check", "validate", "convert", "flow", "export", "render");
     }
 
     /**
@@ -51,13 +52,14 @@ public final class Cli {
      * @param args the words after the name of the program
      * @param out where the result goes, as UTF-8
      * @param err where an error goes, in one line
+     * @param pixels is asked for a picture as PNG, and only for that
      * @return the exit code: 0 ok, 1 a negative answer, 2 usage, 3 no network file, 4 input or output, 70 an internal
      *     error, 130 interrupted
      */
-    public static int run(String[] args, PrintStream out, PrintStream err) {
+    public static int run(String[] args, PrintStream out, PrintStream err, Rasteriser pixels) {
         try {
             Output output = new Output(out);
-            int code = execute(args, output);
+            int code = execute(args, output, pixels);
             output.flush();
             return code;
         } catch (Exception | OutOfMemoryError | StackOverflowError e) {
@@ -73,8 +75,8 @@ public final class Cli {
         }
     }
 
-    private static int execute(String[] args, Output output) throws Exception {
-        CommandLine line = commandLine(output);
+    private static int execute(String[] args, Output output, Rasteriser pixels) throws Exception {
+        CommandLine line = commandLine(output, pixels);
         if (args.length > 0 && !args[0].startsWith("-") && !verbs().contains(args[0])) {
             throw new ParameterException(
                     line,
@@ -97,7 +99,7 @@ public final class Cli {
         return ExitCode.OK;
     }
 
-    private static CommandLine commandLine(Output output) {
+    private static CommandLine commandLine(Output output, Rasteriser pixels) {
         CommandLine line = new CommandLine(new Cli());
         List<Object> verbs = List.of(
                 new TraceCommand(output),
@@ -105,7 +107,10 @@ public final class Cli {
                 new ExplainCommand(output),
                 new CheckCommand(output),
                 new ValidateCommand(),
-                new ConvertCommand());
+                new ConvertCommand(),
+                new FlowCommand(output),
+                new ExportCommand(output),
+                new RenderCommand(pixels));
         verbs.forEach(line::addSubcommand);
         line.addMixin(OPTIONS, new CommonOptions());
         line.getSubcommands().values().forEach(verb -> verb.addMixin(OPTIONS, new CommonOptions()));

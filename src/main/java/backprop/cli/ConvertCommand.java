@@ -20,7 +20,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "OUT",
-            description = "Where to write. A file that is there is replaced, once the new one is complete.")
+            description = "Where to write. A file that is there is replaced without a question, once the new one is"
+                    + " complete; it may be FILE itself.")
     private Path out = Path.of("");
 
     @Override

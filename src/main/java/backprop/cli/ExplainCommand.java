@@ -4,6 +4,7 @@ import backprop.document.DocumentException;
 import backprop.document.NetworkDocument;
 import backprop.engine.Cell;
 import backprop.engine.Trace;
+import backprop.export.Arithmetic;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;

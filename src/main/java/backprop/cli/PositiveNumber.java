@@ -4,14 +4,20 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads a finite number above 0 with a decimal point. */
+/** Reads a finite number above 0; its decimal mark is a point, or a comma where that cannot part thousands. */
 final class PositiveNumber implements ITypeConverter<Double> {
     // Double.parseDouble alone would take 0x1p3, 1d and NaN as well.
-    private static final Pattern DECIMAL = Pattern.compile("[0-9]*\\.?[0-9]+([eE][-+]?[0-9]+)?|[0-9]+\\.");
+    private static final Pattern DECIMAL = Pattern.compile("[0-9]*[.,]?[0-9]+([eE][-+]?[0-9]+)?|[0-9]+[.,]");
+    private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2},[0-9]{3}");
 
     @Override
     public Double convert(String text) {
-        double value = DECIMAL.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
+        if (GROUPED.matcher(text).matches()) {
+            throw new TypeConversionException("'" + text + "' could be " + text.replace(',', '.') + " or "
+                    + text.replace(",", "") + "; write the one that is meant");
+        }
+        boolean decimal = DECIMAL.matcher(text).matches();
+        double value = decimal ? Double.parseDouble(text.replace(',', '.')) : Double.NaN;
         if (!(value > 0) || Double.isInfinite(value)) {
             throw new TypeConversionException("expected a number above 0 such as 0.5, found '" + text + "'");
         }

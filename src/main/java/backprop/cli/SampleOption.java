@@ -15,6 +15,11 @@ final class SampleOption {
             description = "Which sample of the file, counted from 1. Default: ${DEFAULT-VALUE}.")
     private int number = 1;
 
+    /** The number that was asked for, from 1. */
+    int number() {
+        return number;
+    }
+
     /** What is shown, in a line: name, shape, loss and which sample. */
     String heading(NetworkDocument document) {
         return heading(document, number);

@@ -4,6 +4,7 @@ import backprop.document.DocumentException;
 import backprop.document.NetworkDocument;
 import backprop.engine.Sample;
 import backprop.engine.Trace;
+import backprop.export.PassLatex;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ final class TraceCommand implements Callable<Integer> {
             description = "End with one update of all parameters at this learning rate, and run forward again.")
     private @Nullable Double rate;
 
-    @Option(names = "--latex", description = "Print an align* block for LaTeX with amsmath.")
+    @Option(names = "--latex", description = "Print it for LaTeX with amsmath, to put into a document.")
     private boolean latex;
 
     private final Output out;
@@ -45,7 +46,9 @@ final class TraceCommand implements Callable<Integer> {
         Sample chosen = sample.of(network, document);
         Trace trace = rate == null ? Trace.of(document.network(), chosen) : Trace.of(document.network(), chosen, rate);
         if (latex) {
-            new TraceLatex(out).print(trace);
+            for (String piece : (Iterable<String>) PassLatex.fragment(trace)::iterator) {
+                out.text(piece);
+            }
         } else {
             new TraceText(out).print(sample.heading(document), trace);
         }

@@ -4,6 +4,7 @@ import backprop.engine.Cell;
 import backprop.engine.Numerals;
 import backprop.engine.Step;
 import backprop.engine.Trace;
+import backprop.export.Arithmetic;
 import java.io.IOException;
 
 /** A pass as text: each step with its formula and shapes, each number with its arithmetic. */

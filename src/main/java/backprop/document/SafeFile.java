@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Puts new bytes in the place of a file so that at any moment either the old or the new ones are there, whole. */
-final class SafeFile {
+public final class SafeFile {
     private SafeFile() {}
 
     /**
@@ -20,7 +20,7 @@ final class SafeFile {
      *
      * @throws IOException if that fails; then the old file is untouched
      */
-    static void replace(Path file, byte[] bytes) throws IOException {
+    public static void replace(Path file, byte[] bytes) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "is a folder");
         } else if (Files.exists(file) && !Files.isRegularFile(file)) {

@@ -49,6 +49,9 @@ public enum Activation {
             "np.exp({z} - {z}.max()) / np.exp({z} - {z}.max()).sum()",
             "(np.diag({a}) - np.outer({a}, {a}))");
 
+    /** Where 2 + z (1 − 2 σ(z)) = 0, the root of the second derivative of z σ(z). */
+    private static final double SILU_STEEPEST = 2.3993572805154;
+
     private final String fileName;
     private final String symbol;
     private final String latex;
@@ -127,7 +130,7 @@ public enum Activation {
     public double slope(double z) {
         return switch (this) {
             case IDENTITY -> 1;
-            case SIGMOID -> Function.sigmoid(z) * Function.sigmoid(-z);
+            case SIGMOID -> Function.sigmoidSlope(z);
             case TANH -> Function.sechSquared(z);
             case RELU -> Function.RELU_SLOPE.apply(z);
             case LEAKY_RELU -> Function.LEAKY_RELU_SLOPE.apply(z);
@@ -139,11 +142,35 @@ public enum Activation {
         };
     }
 
+    /** The largest |σ'(z)| there is; for softmax the largest a_i (1 − a_i). */
+    public double steepest() {
+        return switch (this) {
+            case SIGMOID, SOFTMAX -> 0.25;
+            case GELU -> slope(Math.sqrt(2));
+            case SILU -> slope(SILU_STEEPEST);
+            default -> 1;
+        };
+    }
+
     /** a = σ(z), all neurons of a layer. */
     public double[] values(double[] z) {
-        return this == SOFTMAX
-                ? Softmax.values(z)
-                : Arrays.stream(z).map(this::value).toArray();
+        double[] a = new double[z.length];
+        values(z, a);
+        return a;
+    }
+
+    /** As {@link #values(double[])}, into a row that is there. */
+    void values(double[] z, double[] a) {
+        switch (this) {
+            case SIGMOID -> LayerLoops.sigmoid(z, a);
+            case RELU -> LayerLoops.relu(z, a);
+            case SOFTMAX -> Softmax.values(z, a);
+            default -> {
+                for (int i = 0; i < z.length; i++) {
+                    a[i] = value(z[i]);
+                }
+            }
+        }
     }
 
     /**
@@ -154,14 +181,23 @@ public enum Activation {
      * @param g ∂ℒ/∂a
      */
     public double[] pullBack(double[] z, double[] a, double[] g) {
-        if (this == SOFTMAX) {
-            return Softmax.pullBack(a, g);
-        }
         double[] delta = new double[z.length];
-        for (int i = 0; i < z.length; i++) {
-            delta[i] = g[i] * slope(z[i]);
-        }
+        pullBack(z, a, g, delta);
         return delta;
+    }
+
+    /** As {@link #pullBack(double[], double[], double[])}, into a row that is there. */
+    void pullBack(double[] z, double[] a, double[] g, double[] delta) {
+        switch (this) {
+            case SIGMOID -> LayerLoops.sigmoidError(z, g, delta);
+            case RELU -> LayerLoops.reluError(z, g, delta);
+            case SOFTMAX -> Softmax.pullBack(a, g, delta);
+            default -> {
+                for (int i = 0; i < z.length; i++) {
+                    delta[i] = g[i] * slope(z[i]);
+                }
+            }
+        }
     }
 
     /**

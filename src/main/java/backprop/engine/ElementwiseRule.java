@@ -40,12 +40,10 @@ final class ElementwiseRule extends OutputRule {
     }
 
     @Override
-    double[] delta(double[] z, double[] a, double[] y) {
-        double[] delta = new double[z.length];
+    void delta(double[] z, double[] a, double[] y, double[] notes, double[] delta) {
         for (int i = 0; i < z.length; i++) {
             delta[i] = delta(z[i], a[i], y[i]);
         }
-        return delta;
     }
 
     private double delta(double z, double a, double y) {

@@ -17,7 +17,7 @@ public enum Function {
     LN("ln", "\\ln", Math::log),
     /** ln(1 + x), accurate near 0. */
     LN1P("ln1p", "\\operatorname{ln1p}", Math::log1p),
-    /** 1/(1 + e to the power of −x): for x below 0 as e/(1 + e), so that nothing overflows. */
+    /** 1/(1 + e to the power of −x): for x below 0 as e/(1 + e) with e = exp(x), so that nothing overflows. */
     SIGMOID("σ", "\\sigma", Function::sigmoid),
     /** The hyperbolic tangent. */
     TANH("tanh", "\\tanh", Math::tanh),
@@ -88,11 +88,14 @@ public enum Function {
     }
 
     static double sigmoid(double x) {
-        if (x >= 0) {
-            return 1 / (1 + Math.exp(-x));
-        }
-        double e = Math.exp(x);
-        return e / (1 + e);
+        double e = Math.exp(-Math.abs(x));
+        return (x < 0 ? e : 1) / (1 + e);
+    }
+
+    /** σ(x) σ(−x), with one exponential for both. */
+    static double sigmoidSlope(double x) {
+        double e = Math.exp(-Math.abs(x));
+        return (1 / (1 + e)) * (e / (1 + e));
     }
 
     static double sechSquared(double x) {

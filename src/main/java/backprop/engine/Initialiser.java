@@ -1,5 +1,6 @@
 package backprop.engine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -13,8 +14,15 @@ import java.util.regex.Pattern;
  * and Ganguli, <i>Exact solutions to the nonlinear dynamics of learning in deep linear neural networks</i> (2014).
  */
 public sealed interface Initialiser {
-    /** W, n_out×n_in. */
-    Matrix weights(int out, int in, RandomSource random);
+    /** Overwrites the rows of W, n_out×n_in, with drawn numbers. */
+    void draw(double[][] rows, RandomSource random);
+
+    /** A new W, n_out×n_in. */
+    default Matrix weights(int out, int in, RandomSource random) {
+        double[][] rows = new double[out][in];
+        draw(rows, random);
+        return Matrix.of(rows);
+    }
 
     /** The name in files and on the command line: {@code xavier}, {@code normal(0.1)}. */
     String fileName();
@@ -22,8 +30,8 @@ public sealed interface Initialiser {
     /** Normal with variance 2/(n_in + n_out), which suits tanh and sigmoid. */
     record Xavier() implements Initialiser {
         @Override
-        public Matrix weights(int out, int in, RandomSource random) {
-            return normal(out, in, Math.sqrt(2.0 / (in + out)), random);
+        public void draw(double[][] rows, RandomSource random) {
+            normal(rows, Math.sqrt(2.0 / (rows[0].length + rows.length)), random);
         }
 
         @Override
@@ -35,8 +43,8 @@ public sealed interface Initialiser {
     /** Normal with variance 2/n_in, which makes up for the half that ReLU cuts off. */
     record He() implements Initialiser {
         @Override
-        public Matrix weights(int out, int in, RandomSource random) {
-            return normal(out, in, Math.sqrt(2.0 / in), random);
+        public void draw(double[][] rows, RandomSource random) {
+            normal(rows, Math.sqrt(2.0 / rows[0].length), random);
         }
 
         @Override
@@ -48,8 +56,8 @@ public sealed interface Initialiser {
     /** Normal with variance 1/n_in, which keeps the variance of a linear layer. */
     record LeCun() implements Initialiser {
         @Override
-        public Matrix weights(int out, int in, RandomSource random) {
-            return normal(out, in, Math.sqrt(1.0 / in), random);
+        public void draw(double[][] rows, RandomSource random) {
+            normal(rows, Math.sqrt(1.0 / rows[0].length), random);
         }
 
         @Override
@@ -66,8 +74,8 @@ public sealed interface Initialiser {
         }
 
         @Override
-        public Matrix weights(int out, int in, RandomSource random) {
-            return normal(out, in, deviation, random);
+        public void draw(double[][] rows, RandomSource random) {
+            normal(rows, deviation, random);
         }
 
         @Override
@@ -84,8 +92,12 @@ public sealed interface Initialiser {
         }
 
         @Override
-        public Matrix weights(int out, int in, RandomSource random) {
-            return Matrix.zero(out, in).map(zero -> -range + 2 * range * random.uniform());
+        public void draw(double[][] rows, RandomSource random) {
+            for (double[] row : rows) {
+                for (int j = 0; j < row.length; j++) {
+                    row[j] = -range + 2 * range * random.uniform();
+                }
+            }
         }
 
         @Override
@@ -97,8 +109,10 @@ public sealed interface Initialiser {
     /** All zero: every neuron of a layer then learns the same. */
     record Zeros() implements Initialiser {
         @Override
-        public Matrix weights(int out, int in, RandomSource random) {
-            return Matrix.zero(out, in);
+        public void draw(double[][] rows, RandomSource random) {
+            for (double[] row : rows) {
+                Arrays.fill(row, 0);
+            }
         }
 
         @Override
@@ -110,9 +124,16 @@ public sealed interface Initialiser {
     /** Orthonormal rows or columns, whichever are fewer: the Q of a normal matrix, evenly spread over all such. */
     record Orthogonal() implements Initialiser {
         @Override
-        public Matrix weights(int out, int in, RandomSource random) {
-            Matrix q = normal(Math.max(out, in), Math.min(out, in), 1, random).orthonormal();
-            return out < in ? q.transpose() : q;
+        public void draw(double[][] rows, RandomSource random) {
+            int out = rows.length;
+            int in = rows[0].length;
+            double[][] normal = new double[Math.max(out, in)][Math.min(out, in)];
+            normal(normal, 1, random);
+            Matrix q = Matrix.of(normal).orthonormal();
+            double[][] drawn = (out < in ? q.transpose() : q).rowsRef();
+            for (int i = 0; i < out; i++) {
+                System.arraycopy(drawn[i], 0, rows[i], 0, in);
+            }
         }
 
         @Override
@@ -140,8 +161,13 @@ public sealed interface Initialiser {
         return examples().stream().filter(i -> i.fileName().equals(fileName)).findFirst();
     }
 
-    private static Matrix normal(int out, int in, double deviation, RandomSource random) {
-        return Matrix.zero(out, in).map(zero -> random.gaussian() * deviation);
+    private static void normal(double[][] rows, double deviation, RandomSource random) {
+        for (double[] row : rows) {
+            random.gaussians(row);
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= deviation;
+            }
+        }
     }
 
     private static void requireSize(double size) {

@@ -104,6 +104,29 @@ public final class Numerals {
         return shown(value);
     }
 
+    /**
+     * The number for a place that holds so many characters: the text if it is short enough, else with fewer decimals, and
+     * where none would be left in scientific notation. At least one digit and the exponent are always there.
+     */
+    public static String fitted(double value, String text, int most) {
+        if (text.length() <= most || !Double.isFinite(value)) {
+            return text;
+        }
+        for (int digits = DIGITS; digits > 0 && Math.abs(value) >= 1; digits--) {
+            String fewer = fixed(value, digits);
+            if (fewer.length() <= most) {
+                return fewer;
+            }
+        }
+        for (int digits = DIGITS; digits > 0; digits--) {
+            String fewer = scientific(value, digits);
+            if (fewer.length() <= most) {
+                return fewer;
+            }
+        }
+        return scientific(value, 0);
+    }
+
     /** The shortest text that reads back to the same bits. */
     public static String precise(double value) {
         return Double.toString(value);

@@ -20,8 +20,15 @@ abstract class OutputRule {
     /** ℒ. */
     abstract double loss(double[] z, double[] a, double[] y);
 
+    /** δ⁽ᴸ⁾, into a row that is there; the row before it is for notes in between. */
+    abstract void delta(double[] z, double[] a, double[] y, double[] notes, double[] delta);
+
     /** δ⁽ᴸ⁾. */
-    abstract double[] delta(double[] z, double[] a, double[] y);
+    final double[] delta(double[] z, double[] a, double[] y) {
+        double[] delta = new double[z.length];
+        delta(z, a, y, new double[z.length], delta);
+        return delta;
+    }
 
     /** The formula of ℒ. */
     abstract Expression lossFormula(Terms t);

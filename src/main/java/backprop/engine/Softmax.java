@@ -13,31 +13,21 @@ import java.util.stream.IntStream;
 final class Softmax {
     private Softmax() {}
 
-    static double[] values(double[] z) {
-        double[] a = exponentials(z);
+    /** a = softmax(z). */
+    static void values(double[] z, double[] a) {
+        double max = z[largest(z) - 1];
         double sum = 0;
-        for (double e : a) {
-            sum += e;
+        for (int i = 0; i < z.length; i++) {
+            a[i] = Math.exp(z[i] - max);
+            sum += a[i];
         }
         for (int i = 0; i < a.length; i++) {
             a[i] /= sum;
         }
-        return a;
     }
 
-    /** exp(z_i − max z). */
-    private static double[] exponentials(double[] z) {
-        double max = z[largest(z) - 1];
-        double[] e = new double[z.length];
-        for (int i = 0; i < z.length; i++) {
-            e[i] = Math.exp(z[i] - max);
-        }
-        return e;
-    }
-
-    /** Jᵀ g with J_ij = a_i (δ_ij − a_j), as a_i Σ_j a_j (g_i − g_j). */
-    static double[] pullBack(double[] a, double[] g) {
-        double[] delta = new double[a.length];
+    /** δ = Jᵀ g with J_ij = a_i (δ_ij − a_j), as a_i Σ_j a_j (g_i − g_j). */
+    static void pullBack(double[] a, double[] g, double[] delta) {
         for (int i = 0; i < a.length; i++) {
             double sum = 0;
             for (int j = 0; j < a.length; j++) {
@@ -47,7 +37,6 @@ final class Softmax {
             }
             delta[i] = a[i] * sum;
         }
-        return delta;
     }
 
     /** a_i − y_i; where both are near 1, as (1 − y_i) minus the sum of the others. */
@@ -73,7 +62,7 @@ final class Softmax {
     /** ln a_i = (z_i − max z) − ln(1 + the sum of the other exponentials). */
     static double lnValue(double[] z, int i) {
         int top = largest(z) - 1;
-        return (z[i] - z[top]) - Math.log1p(others(exponentials(z), top));
+        return (z[i] - z[top]) - Math.log1p(sumWithout(z, top, z[top]));
     }
 
     /** ln(1 − a_i) = −ln(1 + e^(z_i − ln of the sum of the other exponentials)). */

@@ -44,16 +44,30 @@ final class SoftmaxRule extends OutputRule {
     }
 
     @Override
-    double[] delta(double[] z, double[] a, double[] y) {
-        double[] residuals = new double[a.length];
+    void delta(double[] z, double[] a, double[] y, double[] notes, double[] delta) {
+        switch (loss) {
+            case MSE -> {
+                residuals(a, y, notes);
+                Softmax.pullBack(a, notes, delta);
+            }
+            case CROSS_ENTROPY -> {
+                if (sumsToOne(y)) {
+                    residuals(a, y, delta);
+                } else {
+                    scaled(a, y, delta);
+                }
+            }
+            case BINARY_CROSS_ENTROPY -> {
+                residuals(a, y, notes);
+                binary(z, notes, delta);
+            }
+        }
+    }
+
+    private static void residuals(double[] a, double[] y, double[] residuals) {
         for (int i = 0; i < a.length; i++) {
             residuals[i] = Softmax.residual(a, y, i);
         }
-        return switch (loss) {
-            case MSE -> Softmax.pullBack(a, residuals);
-            case CROSS_ENTROPY -> sumsToOne(y) ? residuals : scaled(a, y);
-            case BINARY_CROSS_ENTROPY -> binary(z, residuals);
-        };
     }
 
     /** Whether the target sums to 1 up to rounding. A target may be off by 1e-6, which the true gradient shows. */
@@ -65,8 +79,7 @@ final class SoftmaxRule extends OutputRule {
         return Math.abs(sum - 1) <= y.length * Math.ulp(1.0);
     }
 
-    private static double[] scaled(double[] a, double[] y) {
-        double[] delta = new double[a.length];
+    private static void scaled(double[] a, double[] y, double[] delta) {
         for (int i = 0; i < a.length; i++) {
             double others = 0;
             for (int j = 0; j < a.length; j++) {
@@ -74,19 +87,17 @@ final class SoftmaxRule extends OutputRule {
             }
             delta[i] = a[i] * others - y[i] * Softmax.others(a, i);
         }
-        return delta;
     }
 
-    private static double[] binary(double[] z, double[] residuals) {
-        double[] delta = residuals.clone();
+    private static void binary(double[] z, double[] residuals, double[] delta) {
         for (int i = 0; i < z.length; i++) {
+            delta[i] = residuals[i];
             for (int j = 0; j < z.length; j++) {
                 if (j != i) {
                     delta[i] -= residuals[j] * Softmax.shareWithout(z, i, j);
                 }
             }
         }
-        return delta;
     }
 
     @Override

@@ -58,7 +58,9 @@ public final class TextAlgebra implements Algebra<TextAlgebra.Text> {
 
     private Text number(String line) {
         String shown = latex ? line.replace("½", "\\tfrac{1}{2}") : line;
-        return new Text(shown, line.startsWith("-") ? Binding.NEGATIVE : Binding.ATOM);
+        // TeX takes no second exponent, neither on 10^{-7} nor on a^{(1)}.
+        Binding positive = latex && line.contains("^") ? Binding.PRODUCT : Binding.ATOM;
+        return new Text(shown, line.startsWith("-") ? Binding.NEGATIVE : positive);
     }
 
     @Override

@@ -11,21 +11,23 @@ import backprop.engine.RandomSource;
  * Doubles are equal to NumPy's to the last bit, normal numbers to one unit in the last place, since the logarithms of two
  * mathematical libraries may differ by that.
  *
- * <p>Sources: M. Matsumoto and T. Nishimura, <i>Mersenne Twister</i>, ACM TOMACS 8 (1998); G. Marsaglia and T. A. Bray,
- * <i>A convenient method for generating normal variables</i>, SIAM Review 6 (1964).
+ * <p>Normal numbers are made a block ahead. A uniform number drawn in between takes the words behind the last normal
+ * number that was handed out, as if the others had never been made.
  */
 public final class RandomState implements RandomSource {
     /** The largest seed, 2³² − 1. */
     public static final long LARGEST_SEED = 0xFFFFFFFFL;
 
-    private static final int N = 624;
-    private static final int M = 397;
-    private static final int TWIST = 0x9908b0df;
-    private static final int UPPER_BIT = 0x80000000;
-    private static final int LOWER_BITS = 0x7fffffff;
+    private final MersenneTwister twister = new MersenneTwister();
+    private final PolarBatch batch = new PolarBatch();
 
-    private final int[] state = new int[N];
-    private int next = N;
+    /** The next word of the block. */
+    private int next;
+
+    /** The next normal number of the batch, and how many there are. */
+    private int used;
+
+    private int made;
     private double kept;
     private boolean hasKept;
 
@@ -35,20 +37,33 @@ public final class RandomState implements RandomSource {
      * @throws IllegalArgumentException if the seed is not from 0 to 2³² − 1
      */
     public RandomState(long seed) {
+        start(seed);
+    }
+
+    /**
+     * Goes to the start of the stream of a seed, as if newly made.
+     *
+     * @throws IllegalArgumentException if the seed is not from 0 to 2³² − 1
+     */
+    public void seed(long seed) {
+        start(seed);
+    }
+
+    private void start(long seed) {
         if (seed < 0 || seed > LARGEST_SEED) {
             throw new IllegalArgumentException("expected a seed from 0 to " + LARGEST_SEED + ", found " + seed);
         }
-        state[0] = (int) seed;
-        for (int i = 1; i < N; i++) {
-            state[i] = 1812433253 * (state[i - 1] ^ (state[i - 1] >>> 30)) + i;
-        }
+        twister.seed((int) seed);
+        next = MersenneTwister.N;
+        used = 0;
+        made = 0;
+        hasKept = false;
     }
 
     /** The next number of {@code random_sample()}: uniform in [0, 1) with 53 bits. */
     public double randomSample() {
-        int high = bits() >>> 5;
-        int low = bits() >>> 6;
-        return (high * 0x1p26 + low) * 0x1p-53;
+        forgetBatch();
+        return uniformAtNext();
     }
 
     /** The next number of {@code randn()}: standard normal. */
@@ -57,24 +72,28 @@ public final class RandomState implements RandomSource {
             hasKept = false;
             return kept;
         }
-        double x;
-        double y;
-        double square;
-        do {
-            x = 2 * randomSample() - 1;
-            y = 2 * randomSample() - 1;
-            square = x * x + y * y;
-        } while (square >= 1 || square == 0);
-        double factor = Math.sqrt(-2 * Math.log(square) / square);
-        kept = factor * x;
-        hasKept = true;
-        return factor * y;
+        if (used == made) {
+            makeBatch();
+        }
+        double normal = batch.normals()[used];
+        used++;
+        return normal;
     }
 
     /** Fills the array as {@code randn(values.length)} does. */
-    public void fill(double[] values) {
-        for (int i = 0; i < values.length; i++) {
-            values[i] = randn();
+    @Override
+    public void gaussians(double[] values) {
+        int filled = 0;
+        while (filled < values.length) {
+            if (hasKept || used == made) {
+                values[filled] = randn();
+                filled++;
+            } else {
+                int length = Math.min(made - used, values.length - filled);
+                System.arraycopy(batch.normals(), used, values, filled, length);
+                used += length;
+                filled += length;
+            }
         }
     }
 
@@ -88,24 +107,61 @@ public final class RandomState implements RandomSource {
         return randomSample();
     }
 
-    /** The next 32 bits, tempered. */
-    private int bits() {
-        if (next == N) {
-            twist();
-            next = 0;
-        }
-        int y = state[next];
-        next++;
-        y ^= y >>> 11;
-        y ^= (y << 7) & 0x9d2c5680;
-        y ^= (y << 15) & 0xefc60000;
-        return y ^ (y >>> 18);
+    private void makeBatch() {
+        do {
+            if (next == MersenneTwister.N) {
+                nextBlock();
+            }
+            boolean whole = next + PolarBatch.WORDS_OF_POINT <= MersenneTwister.N;
+            made = whole ? pointsOfBlock() : pointAcrossBlocks();
+        } while (made == 0);
+        used = 0;
     }
 
-    private void twist() {
-        for (int i = 0; i < N; i++) {
-            int y = (state[i] & UPPER_BIT) | (state[(i + 1) % N] & LOWER_BITS);
-            state[i] = state[(i + M) % N] ^ (y >>> 1) ^ ((y & 1) == 0 ? 0 : TWIST);
+    /** All whole points that are left in the block. */
+    private int pointsOfBlock() {
+        int numbers = batch.fill(twister.words(), next);
+        next += (MersenneTwister.N - next) / PolarBatch.WORDS_OF_POINT * PolarBatch.WORDS_OF_POINT;
+        return numbers;
+    }
+
+    /** The point of the last two words of a block and the first two of the next. */
+    private int pointAcrossBlocks() {
+        double x = 2 * uniformAtNext() - 1;
+        double y = 2 * uniformAtNext() - 1;
+        return batch.fill(x, y, next);
+    }
+
+    private double uniformAtNext() {
+        if (next == MersenneTwister.N) {
+            nextBlock();
         }
+        double sample = bits53(twister.words()[next], twister.words()[next + 1]) * 0x1p-53;
+        next += 2;
+        return sample;
+    }
+
+    private void nextBlock() {
+        twister.advance();
+        next = 0;
+    }
+
+    /** Puts the words of the normal numbers that nobody has asked for yet back; of a pair begun, the other is kept. */
+    private void forgetBatch() {
+        if (made == 0) {
+            return;
+        }
+        if (used % 2 == 1) {
+            kept = batch.normals()[used];
+            hasKept = true;
+        }
+        next = batch.end(used - 1);
+        used = 0;
+        made = 0;
+    }
+
+    /** ⌊a/2⁵⌋·2²⁶ + ⌊b/2⁶⌋. */
+    static double bits53(int a, int b) {
+        return ((long) (a >>> 5) << 26) | (b >>> 6);
     }
 }

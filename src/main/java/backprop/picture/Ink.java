@@ -63,6 +63,13 @@ public record Ink(int rgb, double opacity) {
         return (light + 0.05) / (dark + 0.05);
     }
 
+    /** Black or white, whichever can be read better on this opaque colour: the contrast is 4.58 at least. */
+    public Ink words() {
+        Ink black = of(0x000000);
+        Ink white = of(0xFFFFFF);
+        return contrast(black) >= contrast(white) ? black : white;
+    }
+
     private double luminance() {
         return 0.2126 * linear(red()) + 0.7152 * linear(green()) + 0.0722 * linear(blue());
     }

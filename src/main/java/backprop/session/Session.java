@@ -1,6 +1,7 @@
 package backprop.session;
 
 import backprop.engine.Cell;
+import backprop.engine.Cost;
 import backprop.engine.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,30 +21,58 @@ public final class Session {
     /** How many edits can be taken back: an hour of training or dragging must not fill the memory with old weights. */
     static final int MOST_UNDO = 1000;
 
+    /** From so many multiply-adds on, a pass may take longer than a frame of the screen. */
+    static final long LARGE = 500_000;
+
     private record Entry(Lab lab, String title) {}
 
     private final List<Entry> history = new ArrayList<>();
     private final Map<Object, Consumer<Frame>> subscribers = new LinkedHashMap<>();
+    private final Passes passes;
     private int now;
+    private Lab shown;
     private Trace trace;
     private @Nullable Trace previous;
     private Playhead playhead;
     private Granularity granularity = Granularity.LAYER;
     private @Nullable Cell focus;
     private long revision;
+    private long shownRevision;
+    private boolean beginsPass;
     private boolean open;
     private Frame frame;
 
-    /** A session on a lab, before the first step. */
+    /** A session on a lab, before the first step, that computes every pass at once. */
     public Session(Lab lab) {
+        this(lab, Passes.AT_ONCE);
+    }
+
+    /**
+     * A session on a lab, before the first step. The first pass is computed at once; while a later one is computed
+     * elsewhere, the frame stays that of the lab before.
+     */
+    public Session(Lab lab, Passes passes) {
+        this.passes = passes;
         history.add(new Entry(lab, ""));
-        trace = run(lab);
+        shown = lab;
+        trace = pass(lab);
         playhead = Playhead.START;
         frame = snapshot();
     }
 
-    private static Trace run(Lab lab) {
+    /** The pass of a lab as a frame shows it, with one update at its end. */
+    public static Trace pass(Lab lab) {
         return Trace.of(lab.network(), lab.sample(), lab.rate());
+    }
+
+    /** The lab after the last edit; ahead of the frame while its pass is computed. */
+    public Lab latest() {
+        return lab();
+    }
+
+    /** Counts the labs, also those whose pass is still computed. */
+    public long revision() {
+        return revision;
     }
 
     /** The frame that was published last. */
@@ -129,9 +158,7 @@ public final class Session {
             history.remove(0);
         }
         now = history.size() - 1;
-        if (edit.beginsPass()) {
-            playhead = Playhead.START;
-        }
+        beginsPass |= edit.beginsPass();
         adopt(next, trace);
     }
 
@@ -155,27 +182,54 @@ public final class Session {
 
     /** Opens another lab with a history of its own. */
     public void open(Lab lab) {
+        beginHistory(lab);
+        adopt(lab, null);
+    }
+
+    /** Opens another lab whose pass has been computed elsewhere. */
+    public void open(Lab lab, Trace computed) {
+        beginHistory(lab);
+        revision++;
+        show(lab, null, computed);
+    }
+
+    private void beginHistory(Lab lab) {
         history.clear();
         history.add(new Entry(lab, ""));
         now = 0;
         open = false;
         focus = null;
-        playhead = Playhead.START;
-        adopt(lab, null);
+        beginsPass = true;
     }
 
     private Lab lab() {
         return history.get(now).lab();
     }
 
+    /** Shows a lab as soon as its pass is there, unless another one has been adopted by then. */
     private void adopt(Lab lab, @Nullable Trace before) {
+        long asked = ++revision;
+        if (Cost.of(lab.network().sizes()).total() < LARGE) {
+            show(lab, before, pass(lab));
+            return;
+        }
+        passes.run(() -> pass(lab), computed -> {
+            if (asked == revision) {
+                show(lab, before, computed);
+            }
+        });
+    }
+
+    private void show(Lab lab, @Nullable Trace before, Trace computed) {
         boolean wasAtEnd = playhead.equals(Playhead.end(trace));
-        trace = run(lab);
+        shown = lab;
+        shownRevision = revision;
+        trace = computed;
         previous =
                 before != null && before.network().sizes().equals(lab.network().sizes()) ? before : null;
-        playhead = wasAtEnd ? Playhead.end(trace) : playhead.within(trace);
+        playhead = beginsPass ? Playhead.START : wasAtEnd ? Playhead.end(trace) : playhead.within(trace);
+        beginsPass = false;
         focus = focus != null && trace.has(focus) ? focus : null;
-        revision++;
         publish();
     }
 
@@ -220,7 +274,7 @@ public final class Session {
 
     private Frame snapshot() {
         return new Frame(
-                lab(),
+                shown,
                 trace,
                 playhead,
                 granularity,
@@ -228,6 +282,6 @@ public final class Session {
                 previous,
                 now > 0 ? history.get(now).title() : null,
                 now + 1 < history.size() ? history.get(now + 1).title() : null,
-                revision);
+                shownRevision);
     }
 }

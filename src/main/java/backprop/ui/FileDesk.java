@@ -5,19 +5,18 @@ import backprop.document.Examples;
 import backprop.document.NetworkDocument;
 import backprop.document.NetworkReader;
 import backprop.document.NetworkWriter;
+import backprop.engine.Trace;
 import backprop.session.Edit;
 import backprop.session.Lab;
 import backprop.session.Session;
 import backprop.ui.kit.Messages;
+import backprop.ui.kit.Plural;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +28,18 @@ final class FileDesk {
     private final Messages messages;
     private final UnsavedQuestion question;
     private final FilePicker picker;
-    private Lab saved;
-    private @Nullable Path file;
+    private final Work work;
+    private final Origins origins;
     private @Nullable Path last;
-    private @Nullable String fileFor;
     private Runnable onChange = () -> {};
 
-    FileDesk(Session session, Messages messages, UnsavedQuestion question, FilePicker picker) {
+    FileDesk(Session session, Messages messages, UnsavedQuestion question, FilePicker picker, Work work) {
         this.session = session;
         this.messages = messages;
         this.question = question;
         this.picker = picker;
-        saved = session.frame().lab();
+        this.work = work;
+        origins = new Origins(session.latest());
     }
 
     /** Who is told that another file, or none, belongs to what is open, or that it has been saved. */
@@ -51,7 +50,7 @@ final class FileDesk {
     /** The file of what is open; none for an example or a network that has just been built. */
     @Nullable
     Path file() {
-        return session.frame().lab().name().equals(fileFor) ? file : null;
+        return origins.file(session.latest());
     }
 
     /** The file that was opened or saved last, at this start of the lab or before. */
@@ -66,10 +65,7 @@ final class FileDesk {
 
     /** True if what is open differs from what was opened or saved last. */
     boolean isDirty() {
-        Lab now = session.frame().lab();
-        return !(now.name().equals(saved.name())
-                && now.network().equals(saved.network())
-                && now.samples().equals(saved.samples()));
+        return origins.isDirty(session.latest());
     }
 
     /** Asks which file to open. */
@@ -87,7 +83,7 @@ final class FileDesk {
         if (isDirty()) {
             Path known = file();
             String name = known == null
-                    ? session.frame().lab().name()
+                    ? session.latest().name()
                     : known.getFileName().toString();
             question.ask(name, () -> save(goOn), goOn);
         } else {
@@ -95,39 +91,52 @@ final class FileDesk {
         }
     }
 
+    /** What a file holds, with its pass, so that nothing is left to compute where the window waits for it. */
+    private record Opened(Lab lab, Trace pass) {}
+
     private void read(Path path) {
         String name = nameOf(path);
-        messages.hint("Opening " + name + " …");
-        run(() -> NetworkReader.read(path), document -> {
-            adopt(Lab.of(titleOf(document, name), document.network(), document.samples()), path);
-            messages.hint("Opened " + name + ": " + document.network().shape() + ", "
-                    + document.network().parameters() + " parameters, "
-                    + document.samples().size() + (document.samples().size() == 1 ? " sample." : " samples."));
-        });
+        long startedFrom = session.revision();
+        work.start(
+                "Opening " + name + " …",
+                () -> opened(path),
+                opened -> {
+                    if (startedFrom == session.revision()) {
+                        adopt(opened, path);
+                    } else {
+                        unlessLost(() -> adopt(opened, path));
+                    }
+                },
+                this::failed);
+    }
+
+    private static Opened opened(Path path) throws IOException, DocumentException {
+        NetworkDocument document = NetworkReader.read(path);
+        Lab lab = Lab.of(titleOf(document, nameOf(path)), document.network(), document.samples());
+        return new Opened(lab, Session.pass(lab));
     }
 
     private static String titleOf(NetworkDocument document, String fileName) {
         return document.name().isBlank() ? fileName.replaceFirst("\\.json$", "") : document.name();
     }
 
-    private void adopt(Lab lab, Path path) {
-        file = path;
+    private void adopt(Opened opened, Path path) {
+        Lab lab = opened.lab();
         last = path;
-        fileFor = lab.name();
-        saved = lab;
-        session.open(lab);
+        origins.opened(lab, path);
+        session.open(lab, opened.pass());
         onChange.run();
+        messages.hint("Opened " + nameOf(path) + ": " + lab.network().shape() + ", "
+                + Plural.of(lab.network().parameters(), "parameter") + ", "
+                + Plural.of(lab.samples().size(), "sample") + ".");
     }
 
     /** Shows one of the bundled networks; undo returns to the one before. */
     void openExample(String name) {
         NetworkDocument document = Examples.read(name);
-        boolean wasClean = !isDirty();
+        boolean wasDirty = isDirty();
         session.apply(new Edit.Replace(name, document.network(), document.samples()));
-        fileFor = null;
-        if (wasClean) {
-            saved = session.frame().lab();
-        }
+        origins.replaced(session.latest(), wasDirty);
         messages.hint("Opened the example " + name + ". Undo returns to the network before.");
         onChange.run();
     }
@@ -139,53 +148,42 @@ final class FileDesk {
 
     /** Asks for a file and saves to it. */
     void saveAs() {
-        picker.toSave(file(), session.frame().lab().name()).ifPresent(path -> save(path, () -> {}));
+        picker.toSave(file(), session.latest().name()).ifPresent(path -> save(path, () -> {}));
     }
 
     private void save(Runnable then) {
         Path known = file();
         Optional<Path> path =
-                known == null ? picker.toSave(null, session.frame().lab().name()) : Optional.of(known);
+                known == null ? picker.toSave(null, session.latest().name()) : Optional.of(known);
         path.ifPresent(p -> save(p, then));
     }
 
     private void save(Path path, Runnable then) {
-        Lab lab = session.frame().lab();
+        Lab lab = session.latest();
         String name = nameOf(path);
-        messages.hint("Saving " + name + " …");
         NetworkDocument document = new NetworkDocument(lab.name(), lab.network(), lab.samples());
-        run(
+        work.follow(
+                "Saving " + name + " …",
                 () -> {
                     NetworkWriter.save(document, path);
                     return path;
                 },
                 written -> {
-                    saved = lab;
-                    file = path;
                     last = path;
-                    fileFor = lab.name();
+                    origins.saved(lab, path);
                     messages.hint("Saved " + name + ".");
                     onChange.run();
                     then.run();
-                });
+                },
+                this::failed);
     }
 
     private static String nameOf(Path path) {
         return String.valueOf(path.getFileName());
     }
 
-    private <T> void run(Callable<T> work, Consumer<T> done) {
-        Task<T> task = new Task<>() {
-            @Override
-            protected T call() throws Exception {
-                return work.call();
-            }
-        };
-        task.setOnSucceeded(event -> done.accept(task.getValue()));
-        task.setOnFailed(event -> messages.problem(reason(task.getException())));
-        Thread thread = new Thread(task, "files");
-        thread.setDaemon(true);
-        thread.start();
+    private void failed(Throwable failure) {
+        messages.problem(reason(failure));
     }
 
     /** What went wrong, for people. */

@@ -11,4 +11,13 @@ interface FilePicker {
 
     /** A file to save to, beginning where the present one is. */
     Optional<Path> toSave(@Nullable Path present, String name);
+
+    /**
+     * A file to export to.
+     *
+     * @param last where the last one went
+     * @param name what is exported
+     * @param choice in which form
+     */
+    Optional<Path> toExport(@Nullable Path last, String name, ExportChoice choice);
 }

@@ -16,6 +16,7 @@ final class GraphScreen extends StackPane {
     private static final double WIDEST = 640;
     private static final double SHARE = 0.317;
     private static final double GAP = 10;
+    private static final double LOW = 720;
 
     private final SplitPane columns;
     private final SplitPane right;
@@ -35,7 +36,6 @@ final class GraphScreen extends StackPane {
         right = new SplitPane(scrolling(explanation), parameters);
         right.setOrientation(Orientation.VERTICAL);
         right.setMinWidth(360);
-        right.setDividerPositions(0.44);
         columns = new SplitPane(left, right);
         SplitPane.setResizableWithParent(right, false);
         getStyleClass().add("screen");
@@ -53,9 +53,10 @@ final class GraphScreen extends StackPane {
         return pane;
     }
 
-    /** Puts the dividers where they were, or where the right column has the width it likes. */
-    void restore(WindowMemory memory, double width) {
+    /** Puts the dividers where they were, or where the right column has the width and the explanation the height they like. */
+    void restore(WindowMemory memory, double width, double height) {
         columns.setDividerPositions(1 - (rightWidth(width) + GAP) / Math.max(width, 1));
+        right.setDividerPositions(height < LOW ? 0.5 : 0.44);
         memory.restore("graph.columns", columns);
         memory.restore("graph.right", right);
     }

@@ -8,7 +8,9 @@ import backprop.session.Session;
 import backprop.session.Subscription;
 import backprop.ui.build.BuildDialog;
 import backprop.ui.explain.StepPanel;
+import backprop.ui.flow.FlowPane;
 import backprop.ui.graph.GraphPane;
+import backprop.ui.kit.CopyMenu;
 import backprop.ui.kit.Look;
 import backprop.ui.parameters.ParametersPane;
 import backprop.ui.steps.StepBar;
@@ -29,11 +31,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One window with its session: puts the shell, the screens, the files and the keys together. */
 final class LabWindow implements Shell.Actions {
+    private static final String GRAPH = "tab-graph";
+    private static final String FLOW = "tab-flow";
+
     private final Stage stage;
     private final Settings settings;
     private final WindowMemory memory;
-    private final Session session = new Session(workedExample());
-    private final Shell shell = new Shell(session);
+    private final BackgroundPasses passes = new BackgroundPasses();
+    private final Session session = new Session(workedExample(), passes);
+    private final Shell shell = new Shell();
     private final FileDesk files;
     private final Scene scene;
     private final GraphPane drawing = new GraphPane(session);
@@ -42,21 +48,32 @@ final class LabWindow implements Shell.Actions {
     private final ParametersPane parameters;
     private final GraphScreen graph;
     private final Keys keys;
-    private final List<Subscription> followers;
+    private final Work work;
+    private @Nullable FlowPane flow;
+    private @Nullable RaceScreen race;
+    private List<Subscription> followers = List.of();
 
     LabWindow(Stage stage, Settings settings, FilePicker picker) {
         this.stage = stage;
         this.settings = settings;
         memory = new WindowMemory(settings);
-        files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker);
+        work = new Work(shell.messages());
+        passes.begin(work, this::report);
+        files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker, work);
         parameters = new ParametersPane(session, shell.messages());
         graph = new GraphScreen(framed(drawing), steps, explanation, parameters);
         settings.file("file").ifPresent(files::beginAt);
         shell.connect(this, Examples.names());
+        shell.onShown(this::shown);
+        new ExportDesk(session, shell.messages(), picker).fill(shell.exports(), ExportChoice.texts());
+        CopyMenu copies = new CopyMenu(session, shell.messages());
+        copies.serve(drawing, drawing::cellAt);
+        copies.serve(explanation, explanation::cellAt);
+        copies.serve(parameters, parameters::cellAt);
         scene = new Scene(shell.root());
         List<Shortcut> shortcuts = shortcuts();
         keys = new Keys(scene, shell.cards(), shortcuts);
-        keys.add(steps::pressed);
+        keys.add(this::step);
         keys.add(this::zoom);
         theme(settings.theme().dark());
         acceptDrops();
@@ -65,11 +82,15 @@ final class LabWindow implements Shell.Actions {
         drawing.motion(!"off".equals(settings.text("motion").orElse("on")));
         drawing.onMotion(on -> settings.put("motion", on ? "on" : "off"));
         explanation.onMessage(shell.messages()::hint);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::dismiss);
+    }
+
+    private void follow() {
         followers = List.of(drawing.follow(), steps.follow(), explanation.follow(), session.subscribe(frame -> {
             shell.render(frame);
+            renderHistory();
             renderTitle();
         }));
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::dismiss);
         stage.setOnCloseRequest(this::closing);
     }
 
@@ -80,7 +101,72 @@ final class LabWindow implements Shell.Actions {
     }
 
     private List<Screen> screens() {
-        return List.of(new Screen("tab-graph", "Graph", () -> graph));
+        return List.of(new Screen(GRAPH, "Graph", () -> graph), new Screen(FLOW, "Gradient flow", this::makeFlow));
+    }
+
+    private FlowPane makeFlow() {
+        FlowDoors doors = new FlowDoors(session, shell.messages(), work, () -> shell.show(GRAPH), this::showRace);
+        FlowPane made = new FlowPane(doors, shell.messages(), settings.theme());
+        made.onChange(this::renderHistory);
+        flow = made;
+        return made;
+    }
+
+    private void showRace(RaceScreen next) {
+        next.theme(settings.theme());
+        shell.visit(next);
+        race = next;
+    }
+
+    /** Another screen is shown: a race that was left ends, and undo is that of the screen. */
+    private void shown() {
+        if (race != null) {
+            race.close();
+            race = null;
+        }
+        renderHistory();
+    }
+
+    private @Nullable FlowPane shownFlow() {
+        return shell.shown().equals(FLOW) ? flow : null;
+    }
+
+    private void renderHistory() {
+        FlowPane experiment = shownFlow();
+        if (experiment == null) {
+            shell.renderHistory(session.frame().undo(), session.frame().redo());
+        } else {
+            shell.renderHistory(experiment.undoTitle(), experiment.redoTitle());
+        }
+    }
+
+    @Override
+    public void undo() {
+        FlowPane experiment = shownFlow();
+        if (experiment == null) {
+            session.undo();
+        } else {
+            experiment.undo();
+        }
+    }
+
+    @Override
+    public void redo() {
+        FlowPane experiment = shownFlow();
+        if (experiment == null) {
+            session.redo();
+        } else {
+            experiment.redo();
+        }
+    }
+
+    /** The keys of stepping move the pass that is seen. */
+    private void step(KeyEvent event) {
+        if (race != null) {
+            race.pressed(event);
+        } else if (shell.shown().equals(GRAPH)) {
+            steps.pressed(event);
+        }
     }
 
     /** Escape that nobody else needs asks about nothing any more. */
@@ -93,7 +179,7 @@ final class LabWindow implements Shell.Actions {
 
     /** Ctrl with 0, + or − fits and zooms the graph. */
     private void zoom(KeyEvent event) {
-        if (!event.isShortcutDown()) {
+        if (!event.isShortcutDown() || !shell.shown().equals(GRAPH)) {
             return;
         }
         switch (event.getCode()) {
@@ -119,9 +205,9 @@ final class LabWindow implements Shell.Actions {
                 Shortcut.of("Shortcut+S", "save", this::save),
                 Shortcut.of("Shortcut+Shift+S", "save under another name", files::saveAs),
                 Shortcut.of("Shortcut+N", "build a network", this::build),
-                Shortcut.of("Shortcut+Z", "undo", session::undo),
-                Shortcut.of("Shortcut+Y", "redo", session::redo),
-                Shortcut.of("Shortcut+Shift+Z", "redo", session::redo),
+                Shortcut.of("Shortcut+Z", "undo", this::undo),
+                Shortcut.of("Shortcut+Y", "redo", this::redo),
+                Shortcut.of("Shortcut+Shift+Z", "redo", this::redo),
                 Shortcut.of("F1", "this list", this::showShortcuts));
     }
 
@@ -129,24 +215,24 @@ final class LabWindow implements Shell.Actions {
         ShortcutCard.show(shell.cards(), shortcuts());
     }
 
-    /** Shows the window, then fills it, so that it is there early; with a file in it if one is named. */
+    /** Shows the lab in the window, which may be there already and bare; with a file in it if one is named. */
     void show(@Nullable Path file) {
         if (!stage.isShowing()) {
             memory.restore(stage);
         }
+        follow();
         stage.setScene(scene);
         stage.show();
-        Platform.runLater(() -> {
-            screens().forEach(shell::add);
-            graph.restore(memory, scene.getWidth());
-            shell.root().applyCss();
-            shell.root().layout();
-            // Not the first button, which would take the space bar for itself.
-            drawing.requestFocus();
-            if (file != null) {
-                files.open(file);
-            }
-        });
+        screens().forEach(shell::add);
+        graph.restore(memory, stage.getWidth(), stage.getHeight());
+        // A drawing is painted before layout: with its size known already, the first frame has it.
+        shell.root().applyCss();
+        shell.root().layout();
+        // Not the first button, which would take the space bar for itself.
+        drawing.requestFocus();
+        if (file != null) {
+            Platform.runLater(() -> files.open(file));
+        }
     }
 
     /** Says that the program made a mistake; the lab goes on with what was there before. */
@@ -194,12 +280,18 @@ final class LabWindow implements Shell.Actions {
         steps.theme(theme);
         explanation.theme(theme);
         parameters.wear(theme);
+        if (flow != null) {
+            flow.theme(theme);
+        }
+        if (race != null) {
+            race.theme(theme);
+        }
         settings.put("theme", dark ? "dark" : "light");
     }
 
     private void renderTitle() {
         Path file = files.file();
-        String lab = session.frame().lab().name();
+        String lab = session.latest().name();
         String name = file == null ? lab : file.getFileName() + " (" + lab + ")";
         stage.setTitle((files.isDirty() ? "• " : "") + name + " – Backprop Lab");
     }

@@ -1,9 +1,11 @@
 package backprop.ui;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the toolkit, and says in one line why if there is no window to be had. */
@@ -21,7 +23,7 @@ public final class Launcher {
 
     /** Opens the window and returns when it is closed: 0, or {@link #NO_DISPLAY}. */
     public static int open(String[] args, PrintStream err) {
-        TOOLKIT.setFilter(r -> r.getMessage() == null || !r.getMessage().contains("Unsupported JavaFX configuration"));
+        quieten();
         String missing = missingDisplay();
         if (missing != null) {
             err.println("error: " + missing);
@@ -40,10 +42,46 @@ public final class Launcher {
         }
     }
 
-    /** Lets an edit wait for its frame half as long as the usual 60 pulses a second would; a pulse without work costs nothing. */
+    /**
+     * Starts the toolkit without a window; does nothing if it runs.
+     *
+     * @throws IOException if it cannot start, with the reason in one line
+     */
+    static void startToolkit() throws IOException {
+        quieten();
+        String missing = missingDisplay();
+        if (missing != null) {
+            throw new IOException(missing);
+        }
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (IllegalStateException e) {
+            return; // it runs already
+        } catch (UnsupportedOperationException | LinkageError e) {
+            throw new IOException(reason(root(e)), e);
+        }
+    }
+
+    /** Class path or module path makes no difference to us; the toolkit warns of the former. */
+    private static void quieten() {
+        TOOLKIT.setFilter(r -> r.getMessage() == null || !r.getMessage().contains("Unsupported JavaFX configuration"));
+    }
+
+    /**
+     * Lets an edit wait for its frame half as long as the usual 60 pulses a second would; a pulse without work costs
+     * nothing. The toolkit tells the error stream that it took our word, which is of no use to whoever reads that.
+     */
     static void pulseOften() {
         if (System.getProperty(PULSE) == null) {
             System.setProperty(PULSE, "120");
+            System.setErr(new PrintStream(System.err, true) {
+                @Override
+                public void println(@Nullable String line) {
+                    if (line == null || !line.startsWith("Setting PULSE_DURATION")) {
+                        super.println(line);
+                    }
+                }
+            });
         }
     }
 

@@ -2,9 +2,7 @@ package backprop.ui;
 
 import backprop.picture.Theme;
 import backprop.session.Frame;
-import backprop.session.Session;
 import backprop.ui.kit.Fxml;
-import backprop.ui.kit.Messages;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -33,14 +31,19 @@ final class Shell {
         void example(String name);
 
         void theme(boolean dark);
+
+        void undo();
+
+        void redo();
     }
 
-    private final Session session;
     private final Parent root;
     private final ToggleGroup group = new ToggleGroup();
     private final StatusLine messages;
     private final Overlay cards;
     private @Nullable Actions actions;
+    private Runnable onShown = () -> {};
+    private String shown = "";
     private boolean dark;
 
     @FXML
@@ -56,6 +59,9 @@ final class Shell {
     private MenuButton networks;
 
     @FXML
+    private MenuButton export;
+
+    @FXML
     private HBox tabs;
 
     @FXML
@@ -65,13 +71,15 @@ final class Shell {
     private StackPane overlay;
 
     @FXML
+    private HBox statusBar;
+
+    @FXML
     private Label status;
 
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
-    Shell(Session session) {
-        this.session = session;
+    Shell() {
         root = Fxml.load(this, Parent.class);
-        messages = new StatusLine(status);
+        messages = new StatusLine(status, statusBar);
         cards = new Overlay(overlay);
     }
 
@@ -79,8 +87,13 @@ final class Shell {
         return root;
     }
 
-    Messages messages() {
+    StatusLine messages() {
         return messages;
+    }
+
+    /** The menu of what can be taken along. */
+    MenuButton exports() {
+        return export;
     }
 
     Overlay cards() {
@@ -116,6 +129,8 @@ final class Shell {
             tab.setSelected(true);
             content[0] = content[0] == null ? screen.content().get() : content[0];
             stage.getChildren().setAll(content[0]);
+            shown = screen.id();
+            onShown.run();
         });
         tabs.getChildren().add(tab);
         if (tabs.getChildren().size() == 1) {
@@ -123,10 +138,36 @@ final class Shell {
         }
     }
 
-    /** Shows what can be undone and what is open. */
+    /** Shows the screen of a tab. */
+    void show(String id) {
+        tabs.getChildren().stream().filter(tab -> id.equals(tab.getId())).forEach(tab -> ((ToggleButton) tab).fire());
+    }
+
+    /** Shows something that has no tab in the place of a screen, until a tab is chosen. */
+    void visit(Node guest) {
+        stage.getChildren().setAll(guest);
+        shown = String.valueOf(guest.getId());
+        onShown.run();
+    }
+
+    /** The id of the tab, or of the guest, that is shown. */
+    String shown() {
+        return shown;
+    }
+
+    /** Who is told that another screen is shown. */
+    void onShown(Runnable listener) {
+        onShown = listener;
+    }
+
+    /** Shows what can be undone and made again. */
+    void renderHistory(@Nullable String undoTitle, @Nullable String redoTitle) {
+        name(undo, "Undo", undoTitle, "Ctrl+Z");
+        name(redo, "Redo", redoTitle, "Ctrl+Y");
+    }
+
+    /** Shows what is open. */
     void render(Frame frame) {
-        name(undo, "Undo", frame.undo(), "Ctrl+Z");
-        name(redo, "Redo", frame.redo(), "Ctrl+Y");
         networks.setText(frame.lab().name());
         networks.setAccessibleText("Network " + frame.lab().name() + ", choose another");
     }
@@ -159,12 +200,12 @@ final class Shell {
 
     @FXML
     void undo() {
-        session.undo();
+        act(Actions::undo);
     }
 
     @FXML
     void redo() {
-        session.redo();
+        act(Actions::redo);
     }
 
     @FXML

@@ -17,6 +17,8 @@ final class ShortcutCard {
             new String[] {"Ctrl+0  Ctrl++  Ctrl+−", "fit, enlarge or shrink the graph"},
             new String[] {"↑  ↓  in a number", "more or less; with Shift finer, with Ctrl coarser"},
             new String[] {"Enter  Esc  in a number", "take what was typed, or go back to what it was"},
+            new String[] {"Wheel on a weight of the graph", "the same; in the panel, click the number first"},
+            new String[] {"Wheel on the ground", "enlarge or shrink the graph"},
             new String[] {"Enter on a neuron or weight", "where the number comes from and where it goes"});
 
     private ShortcutCard() {}

@@ -24,18 +24,32 @@ final class SystemPicker implements FilePicker {
     public Optional<Path> toSave(@Nullable Path present, String name) {
         FileChooser chooser = chooser("Save the network", present);
         chooser.setInitialFileName(
-                present == null
-                        ? name.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + ".json"
-                        : present.toFile().getName());
+                present == null ? fileName(name, "json") : present.toFile().getName());
         return path(chooser.showSaveDialog(owner));
     }
 
+    @Override
+    public Optional<Path> toExport(@Nullable Path last, String name, ExportChoice choice) {
+        String extension = choice.extension();
+        FileChooser chooser = chooser("Export: " + choice.title(), choice.title(), extension, last);
+        chooser.setInitialFileName(fileName(name, extension));
+        return path(chooser.showSaveDialog(owner));
+    }
+
+    private static String fileName(String name, String extension) {
+        return name.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "." + extension;
+    }
+
     private static FileChooser chooser(String title, @Nullable Path present) {
+        return chooser(title, "Networks", "json", present);
+    }
+
+    private static FileChooser chooser(String title, String what, String extension, @Nullable Path present) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter("Networks (*.json)", "*.json"),
+                        new FileChooser.ExtensionFilter(what + " (*." + extension + ")", "*." + extension),
                         new FileChooser.ExtensionFilter("All files", "*.*"));
         File folder =
                 present == null ? null : present.toFile().getAbsoluteFile().getParentFile();

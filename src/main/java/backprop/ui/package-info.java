@@ -8,6 +8,10 @@
  * <pre>{@code
  * new Screen("tab-flow", "Gradient flow", () -> new FlowPane(session));
  * }</pre>
+ *
+ * <p>A start is short because of four things: an archive of classes ({@link backprop.FastStart}), for which the build
+ * watches a {@link backprop.ui.Rehearsal}; a bare window that is there at once; {@link backprop.ui.WarmUp} while the toolkit
+ * starts; and the panes, made on a thread of their own while the bare window comes up.
  */
 @org.jspecify.annotations.NullMarked
 package backprop.ui;

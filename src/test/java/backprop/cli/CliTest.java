@@ -43,7 +43,8 @@ class CliTest {
                 "trace assets/xor-2-2-1.json --sample 5 | --sample 5: assets/xor-2-2-1.json has samples 1 to 4",
                 "trace assets/mazur-2-2-2.json --sample 2 | --sample 2: assets/mazur-2-2-2.json has 1 sample, so K can only be 1",
                 "trace assets/xor-2-2-1.json --sample x | Invalid value for option '--sample': 'x' is not an int; try: backprop-lab trace --help",
-                "trace assets/xor-2-2-1.json --update 0,5 | Invalid value for option '--update': expected a number above 0 such as 0.5, found '0,5'; try: backprop-lab trace --help",
+                "trace assets/xor-2-2-1.json --update 0,5,1 | Invalid value for option '--update': expected a number above 0 such as 0.5, found '0,5,1'; try: backprop-lab trace --help",
+                "trace assets/xor-2-2-1.json --update 1,234 | Invalid value for option '--update': '1,234' could be 1.234 or 1234; write the one that is meant; try: backprop-lab trace --help",
                 "trace assets/xor-2-2-1.json --update NaN | Invalid value for option '--update': expected a number above 0 such as 0.5, found 'NaN'; try: backprop-lab trace --help",
                 "trace assets/xor-2-2-1.json --update 1e999 | Invalid value for option '--update': expected a number above 0 such as 0.5, found '1e999'; try: backprop-lab trace --help",
                 "check assets/xor-2-2-1.json --step 0 | Invalid value for option '--step': expected a number above 0 such as 0.5, found '0'; try: backprop-lab check --help",
@@ -52,7 +53,7 @@ class CliTest {
                 "convert assets/xor-2-2-1.json | Missing required parameter: 'OUT'; try: backprop-lab convert --help",
                 "explain assets/xor-2-2-1.json q1 | 'q1' is no address of a number; addresses look like z1[2], a2[1], delta1[2], dW1[2,1], db2[1], W1[2,1], b1[2], x[1], y[1], loss",
                 "explain assets/xor-2-2-1.json a9[1] | there is no a9[1] in a pass of this 2-2-1 network; layers, rows and columns count from 1, as in z1[2], a2[1], delta1[2], dW1[2,1], db2[1], W1[2,1], b1[2], x[1], y[1], loss",
-                "--debug | which verb? One of trace, gradients, explain, check, validate, convert; try: backprop-lab --help"
+                "--debug | which verb? One of trace, gradients, explain, check, validate, convert, flow, export, render; try: backprop-lab --help"
             })
     void wordsThatMakeNoSenseEndWithTwo(String words, String line) {
         if (words.contains("--debug")) {
@@ -189,7 +190,8 @@ class CliTest {
         int code = Cli.run(
                 new String[] {"gradients", "assets/deep-sigmoid.json"},
                 new PrintStream(gone, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                Spoken.NO_DISPLAY);
 
         assertThat(code).isEqualTo(4);
         assertThat(err.toString(StandardCharsets.UTF_8))

@@ -20,7 +20,9 @@ class NoWindowTest {
                 "gradients assets/worked-example.json",
                 "explain assets/worked-example.json loss",
                 "check assets/worked-example.json",
-                "validate assets/worked-example.json"
+                "validate assets/worked-example.json",
+                "render assets/worked-example.json --step 7 --out target/no-window.svg",
+                "render assets/worked-example.json --step 7 --out target/no-window.pdf"
             })
     void loadsNothingOfTheWindow(String words) throws IOException, InterruptedException {
         List<String> command = Stream.concat(

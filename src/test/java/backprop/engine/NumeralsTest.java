@@ -120,4 +120,20 @@ class NumeralsTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0.15, 10, 0.15",
+        "-0.731272, 10, -0.731272",
+        "123456.789012, 10, 123456.789",
+        "-987654321.123, 10, -9.877e+08",
+        "-1e-300, 10, -1.00e-300",
+        "-1e-300, 3, -1e-300",
+        "1000000, 9, 1000000.0",
+        "12.345678, 5, 12.35",
+        "NaN, 3, undefined"
+    })
+    void fittedKeepsAsManyDigitsAsThereIsRoomFor(double value, int most, String text) {
+        assertThat(Numerals.fitted(value, Numerals.given(value), most)).isEqualTo(text);
+    }
 }

@@ -77,4 +77,13 @@ class TextAlgebraTest {
         assertThat(TextAlgebra.latex(new Expression.Call(Function.EXP, not(X)), Cell::latex))
                 .isEqualTo("e^{-x_{1}}");
     }
+
+    @Test
+    void latexNeverPutsAnExponentOnAnExponent() {
+        assertThat(TextAlgebra.latex(new Expression.Square(X), c -> "a^{(1)}_{1}"))
+                .isEqualTo("\\left(a^{(1)}_{1}\\right)^2");
+        assertThat(TextAlgebra.latex(new Expression.Square(X), c -> "1.5 \\cdot 10^{-7}"))
+                .isEqualTo("\\left(1.5 \\cdot 10^{-7}\\right)^2");
+        assertThat(TextAlgebra.latex(new Expression.Square(X), c -> "0.50")).isEqualTo("0.50^2");
+    }
 }

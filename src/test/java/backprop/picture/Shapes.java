@@ -83,6 +83,8 @@ public final class Shapes {
             return new Area(s.x() - s.radius(), s.y() - s.radius(), s.x() + s.radius(), s.y() + s.radius());
         } else if (shape instanceof Shape.Rectangle s) {
             return new Area(s.x(), s.y(), s.x() + s.width(), s.y() + s.height());
+        } else if (shape instanceof Shape.Grid s) {
+            return new Area(s.x(), s.y(), s.x() + s.width(), s.y() + s.height());
         } else if (shape instanceof Shape.Text s) {
             GlyphBox box = FontMetrics.of(s.face()).box(s.text());
             return new Area(

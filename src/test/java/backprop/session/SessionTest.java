@@ -7,9 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import backprop.engine.Cell;
 import backprop.engine.Loss;
 import backprop.engine.Networks;
+import backprop.engine.Trace;
+import backprop.picture.Frames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -257,5 +261,77 @@ class SessionTest {
         session.undo();
         assertThat(session.frame().playhead())
                 .isEqualTo(Playhead.end(session.frame().trace()));
+    }
+
+    /** Passes that wait until they are let go, in any order. */
+    private static final class Held implements Passes {
+        private final List<Runnable> waiting = new ArrayList<>();
+
+        @Override
+        public void run(Supplier<Trace> pass, Consumer<Trace> done) {
+            waiting.add(() -> done.accept(pass.get()));
+        }
+    }
+
+    /** Without the million numbers that a message would print. */
+    private static void assertIs(Object expected, Object found) {
+        assertThat(expected == found).as("the same").isTrue();
+    }
+
+    private static Lab large() {
+        return Frames.sized(600, 600, 2);
+    }
+
+    @Test
+    void theFrameOfALargeNetworkStaysUntilItsPassIsThere() {
+        Held held = new Held();
+        session = new Session(large(), held);
+        Frame before = session.frame();
+        session.apply(set(0.5));
+        assertIs(before, session.frame());
+        assertThat(session.latest().get(W)).isEqualTo(0.5);
+        held.waiting.get(0).run();
+        assertThat(lab().get(W)).isEqualTo(0.5);
+        assertIs(before.trace(), session.frame().before().orElseThrow());
+        session.undo();
+        held.waiting.get(1).run();
+        assertIs(before.lab(), lab());
+    }
+
+    @Test
+    void aPassThatComesTooLateIsDroppedAndNoEditIsLost() {
+        Held held = new Held();
+        session = new Session(large(), held);
+        session.apply(set(0.5));
+        session.apply(new Edit.SetNumber(Cell.bias(1, 1), 0.25));
+        held.waiting.get(1).run();
+        Frame shown = session.frame();
+        held.waiting.get(0).run();
+        assertIs(shown, session.frame());
+        assertThat(lab().get(W)).isEqualTo(0.5);
+        assertThat(lab().get(Cell.bias(1, 1))).isEqualTo(0.25);
+    }
+
+    @Test
+    void steppingGoesOnInTheFrameThatIsShown() {
+        Held held = new Held();
+        session = new Session(large(), held);
+        Lab before = lab();
+        session.apply(set(0.5));
+        session.forward();
+        assertIs(before, lab());
+        assertThat(session.frame().playhead()).isEqualTo(Playhead.after(1));
+        assertThat(session.apply(set(0.6), session.frame().revision())).isFalse();
+        held.waiting.get(0).run();
+        assertThat(session.frame().playhead()).isEqualTo(Playhead.after(1));
+    }
+
+    @Test
+    void smallNetworksAreComputedAtOnce() {
+        Held held = new Held();
+        session = new Session(WORKED, held);
+        session.apply(set(0.5));
+        assertThat(held.waiting).isEmpty();
+        assertThat(lab().get(W)).isEqualTo(0.5);
     }
 }

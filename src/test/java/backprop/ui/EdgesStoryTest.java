@@ -160,7 +160,7 @@ class EdgesStoryTest extends WindowFixture {
         robot.push(KeyCode.SHORTCUT, KeyCode.MINUS);
         Seen.await("smaller", () -> width(robot) < 1.5 * fitted, true);
         double left = robot.lookup("#graph #loss").query().localToScene(0, 0).getX();
-        robot.drag(robot.offset("#graph", -200, 200), MouseButton.PRIMARY)
+        robot.drag(robot.lookup("#graph").query().localToScreen(20, 40), MouseButton.PRIMARY)
                 .moveBy(60, 30)
                 .drop();
         Seen.await(
@@ -212,5 +212,20 @@ class EdgesStoryTest extends WindowFixture {
             Seen.await("step", () -> frame().playhead().steps(), expected);
         }
         assertThat(textOf(robot, "#step-count")).isEqualTo(steps + " of " + steps);
+    }
+
+    @Test
+    void theWheelMovesTheWeightUnderThePointerWithoutAClickAsOneEntry(FxRobot robot) {
+        Seen.awaitWords(robot, CHIP, "0.25");
+        double zoomed = width(robot);
+        robot.moveTo(CHIP);
+        Seen.await("editor", () -> editor(robot).isVisible(), true);
+        robot.scroll(3, javafx.geometry.VerticalDirection.UP);
+        assertThat(weight()).isNotEqualTo(0.25);
+        robot.moveTo("#tab-graph");
+        robot.clickOn("#undo");
+        assertThat(weight()).isEqualTo(0.25);
+        assertThat(frame().undo()).isNull();
+        assertThat(width(robot)).isEqualTo(zoomed);
     }
 }

@@ -68,5 +68,10 @@ abstract class WindowFixture {
         public Optional<Path> toSave(@Nullable Path present, String name) {
             return Optional.ofNullable(chosen);
         }
+
+        @Override
+        public Optional<Path> toExport(@Nullable Path last, String name, ExportChoice choice) {
+            return Optional.ofNullable(chosen);
+        }
     }
 }

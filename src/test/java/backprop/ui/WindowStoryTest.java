@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.document.NetworkReader;
 import backprop.engine.Cell;
+import backprop.picture.Frames;
+import backprop.session.Edit;
+import backprop.session.Frame;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,6 +155,7 @@ class WindowStoryTest extends WindowFixture {
             "#networks",
             "#open",
             "#save",
+            "#export",
             "#theme",
             "#status",
             "#graph",
@@ -185,5 +189,66 @@ class WindowStoryTest extends WindowFixture {
         waitFor(() -> Files.exists(file) && textOf(robot, "#status").startsWith("Saved"));
         askToClose(robot);
         assertThat(Settings.in(folder).file("file")).contains(file.toAbsolutePath());
+    }
+
+    @Test
+    void whatIsUnsavedIsAskedAboutBeforeAFileAndComesBackAfterABuildOrAnExample(FxRobot robot) throws Exception {
+        type(robot, "#W1-1-2", "0.9");
+        chosen = Path.of("assets/xor-2-2-1.json");
+        robot.clickOn("#open");
+        assertThat(robot.lookup("#unsaved-question").tryQuery()).isPresent();
+        robot.push(KeyCode.ESCAPE);
+        assertThat(frame().lab().get(Cell.weight(1, 1, 2))).isEqualTo(0.9);
+        robot.push(KeyCode.SHORTCUT, KeyCode.N).clickOn("#build-ok");
+        waitFor(() -> "3-4-2".equals(frame().lab().network().shape()));
+        robot.clickOn("#networks").clickOn("#example-xor-2-2-1");
+        assertThat(stage.getTitle()).startsWith("•");
+        robot.clickOn("#undo").clickOn("#undo");
+        assertThat(frame().lab().get(Cell.weight(1, 1, 2))).isEqualTo(0.9);
+        robot.clickOn("#undo");
+        assertThat(stage.getTitle()).doesNotStartWith("•");
+    }
+
+    @Test
+    void anExampleAndBackIsNoChangeAndTheFileIsStillKnown(FxRobot robot) throws Exception {
+        chosen = Path.of("assets/default-3-4-2.json");
+        robot.clickOn("#open");
+        waitFor(() -> "3-4-2".equals(frame().lab().network().shape()));
+        robot.clickOn("#networks").clickOn("#example-xor-2-2-1");
+        assertThat(stage.getTitle()).doesNotStartWith("•").doesNotContain(".json");
+        robot.clickOn("#undo");
+        assertThat(stage.getTitle()).startsWith("default-3-4-2.json");
+    }
+
+    @Test
+    void theSizeOfRandomWeightsIsAskedForWhereItIsOpen(FxRobot robot) throws Exception {
+        robot.push(KeyCode.SHORTCUT, KeyCode.N);
+        assertThat(robot.lookup("#build-spread").query().isVisible()).isFalse();
+        robot.clickOn("#build-init").clickOn("uniform(0.5)");
+        type(robot, "#build-spread", "-1");
+        assertThat(robot.lookup("#build-spread").query().getAccessibleHelp()).contains("r from 0 on");
+        robot.push(KeyCode.ESCAPE);
+        type(robot, "#build-spread", "0.001");
+        assertText(robot, "#build-init", "uniform(0.001)");
+        robot.clickOn("#build-ok");
+        waitFor(() -> "3-4-2".equals(frame().lab().network().shape()));
+        assertThat(Math.abs(frame().lab().get(Cell.weight(1, 1, 1))))
+                .isLessThan(0.001)
+                .isPositive();
+    }
+
+    @Test
+    void thePassOfALargeNetworkIsComputedAwayFromTheWindow(FxRobot robot) throws Exception {
+        robot.interact(() -> window.session().open(Frames.sized(600, 600, 2)));
+        assertThat(window.session().latest().network().shape()).isEqualTo("600-600-2");
+        waitFor(() -> "600-600-2".equals(frame().lab().network().shape()));
+        Frame before = frame();
+        robot.interact(() -> {
+            window.session().apply(new Edit.SetNumber(Cell.bias(1, 1), 0.5));
+            assertThat(frame().revision()).isEqualTo(before.revision());
+        });
+        waitFor(() -> frame().lab().get(Cell.bias(1, 1)) == 0.5);
+        robot.clickOn("#undo");
+        waitFor(() -> frame().lab().equals(before.lab()));
     }
 }

@@ -5,12 +5,15 @@ import backprop.picture.graph.GraphLayout.Edge;
 import backprop.picture.graph.GraphLayout.Spot;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * Finds a place on each connection for its chip, so that no chip hides another or what stands around a neuron. Each chip
  * starts near the middle of its connection; then all take turns to move away from what they hide, until nothing is hidden
- * or nothing gets better.
+ * or nothing gets better. Where there is no room for all, some must give way.
  */
 final class ChipPlaces {
     /**
@@ -30,9 +33,9 @@ final class ChipPlaces {
         }
     }
 
-    private static final double FIRST = 0.1;
+    private static final double FIRST = 0.06;
     private static final double STRIDE = 0.02;
-    private static final int PLACES = 41;
+    private static final int PLACES = 45;
     private static final int ROUNDS = 12;
     private static final double APART = 1.5;
 
@@ -74,18 +77,22 @@ final class ChipPlaces {
 
     /** True if no chip hides another or what stands around a neuron. */
     boolean areFree() {
-        for (int e = 0; e < chosen.length; e++) {
-            Area area = chosen[e];
-            for (int other = 0; other < e; other++) {
-                if (area.overlap(chosen[other]) > 0) {
-                    return false;
+        return standing(e -> false).size() == edges.size()
+                && Arrays.stream(chosen).noneMatch(a -> obstacles.stream().anyMatch(o -> a.overlap(o) > 0));
+    }
+
+    /** The indices of chips that do not hide each other: those that are wanted first, then as many as there is room for. */
+    Set<Integer> standing(IntPredicate wanted) {
+        Set<Integer> standing = new LinkedHashSet<>();
+        for (boolean first : new boolean[] {true, false}) {
+            for (int e = 0; e < chosen.length; e++) {
+                Area area = chosen[e];
+                if (wanted.test(e) == first && standing.stream().allMatch(s -> area.overlap(chosen[s]) == 0)) {
+                    standing.add(e);
                 }
             }
-            if (obstacles.stream().anyMatch(o -> area.overlap(o) > 0)) {
-                return false;
-            }
         }
-        return true;
+        return standing;
     }
 
     /** The neurons at both ends, with their biases and error signals where those are shown. */

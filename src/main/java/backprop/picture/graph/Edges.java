@@ -29,10 +29,15 @@ final class Edges {
     private static final double CHIP_HEIGHT = 19;
     private static final double TALL_CHIP = 33;
     private static final double SMALL_CHIP = 16;
+    private static final double TINY_CHIP = 14;
     private static final double CLOSE = 240;
     private static final double CHIP_TEXT = 12;
     private static final double SMALL_TEXT = 10.5;
+    private static final double TINY_TEXT = 9.5;
     private static final double LEAST_WIDTH = 64;
+    private static final int LONGEST = 13;
+    private static final double MOST_COVERED = 0.6;
+    private static final int LONGEST_SMALL = 9;
 
     private final Scene scene;
     private final boolean few;
@@ -104,21 +109,36 @@ final class Edges {
                 .forEach(between -> chipsBetween(between, shapes));
     }
 
-    /** The chips between two layers: as large as there is room for, and where there is too little, the weights alone. */
+    /**
+     * The chips between two layers: as large as there is room for, and where there is too little, the weights alone. Where
+     * even those would hide each other, some wait until somebody asks about their neuron.
+     */
     private void chipsBetween(List<Edge> between, List<Shape> shapes) {
         List<Label> labels = List.of();
         ChipPlaces places = null;
         for (Look look : Look.values()) {
             labels = between.stream().map(edge -> label(edge, look)).toList();
+            if (look != Look.TINY && isCrowded(labels)) {
+                continue; // Looking for places would take long and find too few.
+            }
             places = ChipPlaces.of(between, labels.stream().map(Label::extent).toList(), scene.layout());
             if (places.areFree()) {
                 break;
             }
         }
-        List<Spot> spots = places == null ? List.of() : places.spots();
-        for (int k = 0; k < spots.size(); k++) {
-            shapes.add(chip(labels.get(k), spots.get(k)));
+        if (places != null) {
+            List<Spot> spots = places.spots();
+            for (int k : places.standing(e -> isWanted(between.get(e).weight()))) {
+                shapes.add(chip(labels.get(k), spots.get(k)));
+            }
         }
+    }
+
+    private boolean isCrowded(List<Label> labels) {
+        double needed = labels.stream()
+                .mapToDouble(l -> l.extent().width() * l.extent().height())
+                .sum();
+        return needed > MOST_COVERED * scene.layout().gapArea();
     }
 
     private boolean isWanted(Cell weight) {
@@ -129,23 +149,41 @@ final class Edges {
     private enum Look {
         LARGE,
         SMALL,
-        WEIGHT_ONLY
+        WEIGHT_ONLY,
+        TINY
     }
 
     /** What a chip says, and how large it is. */
-    private record Label(Cell weight, String text, @Nullable String second, boolean small, ChipPlaces.Extent extent) {}
+    private record Label(Cell weight, String text, @Nullable String second, Look look, ChipPlaces.Extent extent) {
+        boolean small() {
+            return look != Look.LARGE;
+        }
+
+        double font() {
+            return look == Look.LARGE ? CHIP_TEXT : look == Look.TINY ? TINY_TEXT : SMALL_TEXT;
+        }
+    }
 
     private Label label(Edge edge, Look look) {
         boolean small = look != Look.LARGE;
-        String text = Numerals.given(scene.value(edge.weight()));
-        String second = look == Look.WEIGHT_ONLY ? null : second(edge.weight(), small);
+        double value = scene.value(edge.weight());
+        String text = look == Look.TINY ? tiny(value) : scene.number(edge.weight(), small ? LONGEST_SMALL : LONGEST);
+        String second = look.compareTo(Look.WEIGHT_ONLY) >= 0 ? null : second(edge.weight(), small);
         FontMetrics font = FontMetrics.of(Face.TEXT);
-        double widest = Math.max(
-                font.width(text, small ? SMALL_TEXT : CHIP_TEXT),
-                second == null ? 0 : font.width(second, small ? SMALL_TEXT : 11));
-        double width = small ? 8 + widest : Math.max(LEAST_WIDTH, 14 + widest);
-        double height = second != null ? small ? 28 : TALL_CHIP : small ? SMALL_CHIP : CHIP_HEIGHT;
-        return new Label(edge.weight(), text, second, small, new ChipPlaces.Extent(width, height));
+        double size = look == Look.TINY ? TINY_TEXT : small ? SMALL_TEXT : CHIP_TEXT;
+        double widest =
+                Math.max(font.width(text, size), second == null ? 0 : font.width(second, small ? SMALL_TEXT : 11));
+        double width = look == Look.TINY ? 5 + widest : small ? 8 + widest : Math.max(LEAST_WIDTH, 14 + widest);
+        double one = look == Look.TINY ? TINY_CHIP : small ? SMALL_CHIP : CHIP_HEIGHT;
+        double height = second == null ? one : small ? 28 : TALL_CHIP;
+        return new Label(edge.weight(), text, second, look, new ChipPlaces.Extent(width, height));
+    }
+
+    /** Two decimals, or the power of ten alone. */
+    private static String tiny(double value) {
+        double size = Math.abs(value);
+        boolean plain = value == 0 || (size >= 0.005 && size < 1_000);
+        return plain ? Numerals.fixed(value, 2) : Numerals.scientific(value, 0);
     }
 
     private Shape chip(Label label, Spot at) {
@@ -166,15 +204,15 @@ final class Edges {
                 scene.theme().chip(),
                 Stroke.solid(border, asked ? 2 : 1)));
         Ink ink = scene.ink(scene.theme().text(), fades);
-        double size = label.small() ? SMALL_TEXT : CHIP_TEXT;
-        members.add(scene.centred(label.text(), at.x(), top + (label.small() ? 12 : 14), Face.TEXT, size, ink));
+        double baseline = top + (label.look() == Look.TINY ? 10.5 : label.small() ? 12 : 14);
+        members.add(scene.centred(label.text(), at.x(), baseline, Face.TEXT, label.font(), ink));
         String second = label.second();
         if (second != null) {
             boolean updates = scene.emphasis().flow(weight) == 0;
             Ink plain = updates ? scene.theme().good() : scene.theme().backwardText();
-            Ink words = scene.ink(plain, fades);
-            double baseline = top + (label.small() ? 24 : 28);
-            members.add(scene.centred(second, at.x(), baseline, Face.TEXT, label.small() ? SMALL_TEXT : 11, words));
+            Ink words = scene.loud(plain, fades);
+            double under = top + (label.small() ? 24 : 28);
+            members.add(scene.centred(second, at.x(), under, Face.TEXT, label.small() ? SMALL_TEXT : 11, words));
         }
         return new Shape.Group(Mark.of("edge-" + weight.id(), Role.CHIP, weight, scene.spoken(weight)), members);
     }

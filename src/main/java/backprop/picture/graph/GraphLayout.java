@@ -164,6 +164,11 @@ public final class GraphLayout {
         return gap;
     }
 
+    /** The area between two layers of neurons. */
+    double gapArea() {
+        return (gap - 2 * radius) * (bottom - top);
+    }
+
     double radius() {
         return radius;
     }

@@ -21,6 +21,8 @@ final class LossNode {
     private static final double WIDTH = 84;
     private static final double HEIGHT = 68;
     private static final int TARGETS = 4;
+    private static final int LONGEST = 12;
+    private static final int LONGEST_TARGET = 10;
 
     private final Scene scene;
 
@@ -66,7 +68,7 @@ final class LossNode {
 
     private Shape node(Spot at) {
         boolean reached = scene.emphasis().reached(Cell.loss());
-        String value = reached ? scene.number(Cell.loss()) : "—";
+        String value = reached ? scene.number(Cell.loss(), LONGEST) : "—";
         Ink fill = reached
                 ? scene.theme().loss()
                 : scene.theme().surface().towards(scene.theme().loss(), 0.4);
@@ -96,7 +98,7 @@ final class LossNode {
         double[] y = scene.frame().trace().sample().target().toVector();
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < Math.min(y.length, TARGETS); i++) {
-            numbers.add(Numerals.given(y[i]));
+            numbers.add(Numerals.fitted(y[i], Numerals.given(y[i]), LONGEST_TARGET));
         }
         String more = y.length > TARGETS ? ", …" : "";
         double line = at.y() + HEIGHT / 2 + 20;

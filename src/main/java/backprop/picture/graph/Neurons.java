@@ -20,6 +20,7 @@ final class Neurons {
     private static final String UNKNOWN = "—";
     private static final double NAMED = 19;
     private static final double FADED_PILL = 0.12;
+    private static final int LONGEST = 10;
 
     /** How wide a bias or an error signal commonly is. */
     static final double BIAS_ROOM = 60;
@@ -137,9 +138,13 @@ final class Neurons {
                 return text;
             }
         }
-        return fits(Numerals.scientific(value, 1), room)
-                ? Numerals.scientific(value, 1)
-                : Numerals.scientific(value, 0);
+        String power = brief(Numerals.scientific(value, 1));
+        return fits(power, room) ? power : brief(Numerals.scientific(value, 0));
+    }
+
+    /** {@code 1.2e5} for {@code 1.2e+05}. */
+    private static String brief(String scientific) {
+        return scientific.replace("e+0", "e").replace("e+", "e").replace("e-0", "e-");
     }
 
     private boolean fits(String text, double room) {
@@ -168,7 +173,7 @@ final class Neurons {
     private Shape bias(Cell bias, Spot at) {
         boolean fades = scene.emphasis().fades(bias.layer(), bias.row());
         boolean asked = scene.emphasis().isAsked(bias);
-        String text = "b = " + Numerals.given(scene.value(bias));
+        String text = "b = " + scene.number(bias, LONGEST);
         double width = FontMetrics.of(Face.TEXT).width(text, 11.5) + 10;
         double baseline = at.y() - radius - 10;
         Shape box = new Shape.Rectangle(
@@ -191,13 +196,13 @@ final class Neurons {
             return;
         }
         boolean fades = scene.emphasis().fades(delta.layer(), delta.row());
-        String text = "δ = " + scene.number(delta);
+        String text = "δ = " + scene.number(delta, LONGEST);
         double width = FontMetrics.of(Face.TEXT_MEDIUM).width(text, 12) + 14;
         double top = at.y() + radius + 9;
         Ink pill = fades
                 ? scene.theme().surface().towards(scene.theme().backwardFill(), FADED_PILL)
                 : scene.theme().backwardFill();
-        Ink words = fades ? scene.theme().backwardText() : Ink.of(0xFFFFFF);
+        Ink words = fades ? scene.loud(scene.theme().backwardText(), true) : Ink.of(0xFFFFFF);
         shapes.add(new Shape.Group(
                 Mark.of("node-" + delta.id(), Role.DELTA, delta, scene.spoken(delta)),
                 List.of(

@@ -28,9 +28,14 @@ record Scene(Frame frame, GraphLayout layout, Theme theme, Emphasis emphasis) {
         return frame.trace().text(cell);
     }
 
+    /** A number in at most so many characters. */
+    String number(Cell cell, int most) {
+        return Numerals.fitted(value(cell), number(cell), most);
+    }
+
     /** What a number is, in words, with its value or that it is not reached yet. */
     String spoken(Cell cell) {
-        String value = emphasis.reached(cell) ? Numerals.precise(value(cell)) : "not reached yet";
+        String value = emphasis.reached(cell) ? number(cell) : "not reached yet";
         return cell.unicode() + " = " + value + ", " + cell.spoken();
     }
 
@@ -38,6 +43,11 @@ record Scene(Frame frame, GraphLayout layout, Theme theme, Emphasis emphasis) {
     Ink ink(Ink ink, boolean fades) {
         double rest = layout.edges().size() <= GraphPicture.CHIPS_UP_TO ? FADED_A_LITTLE : FADED;
         return fades ? theme.surface().towards(ink, rest) : ink;
+    }
+
+    /** Red or green that fades: further than words do, since a colour is louder than grey. */
+    Ink loud(Ink ink, boolean fades) {
+        return fades ? theme.surface().towards(ink, FADED) : ink;
     }
 
     /** One line of text that is centred on x. */

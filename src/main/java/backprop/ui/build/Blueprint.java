@@ -11,7 +11,6 @@ import backprop.flow.RandomState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What the dialog holds, as a value.
@@ -25,49 +24,14 @@ import java.util.regex.Pattern;
  */
 record Blueprint(
         String sizes, List<Activation> hidden, Activation output, Loss loss, Initialiser initialiser, String seed) {
-    /** The limits of a network file, so that whatever is built can be saved. */
-    static final int MOST_NEURONS = 4_096;
-
-    static final int MOST_LAYERS = 200;
-    static final long MOST_PARAMETERS = 1_000_000;
-
-    private static final Pattern SEPARATOR = Pattern.compile("\\s*[-–,;x×]\\s*|\\s+");
-    private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
-
-    /** The sizes in words that can be read: {@code 2-3-1}, {@code 2 3 1}, {@code 2,3,1}; empty if they cannot. */
+    /** The sizes, if they can be read. */
     Optional<List<Integer>> layerSizes() {
-        List<Integer> read = new ArrayList<>();
-        for (String part : SEPARATOR.split(sizes.strip(), -1)) {
-            if (!COUNT.matcher(part).matches()) {
-                return Optional.empty();
-            }
-            read.add(Integer.parseInt(part));
-        }
-        return Optional.of(read);
+        return new Sizes(sizes).read();
     }
 
     /** What is wrong and what to do about it, if anything. */
     Optional<String> problem() {
-        Optional<List<Integer>> read = layerSizes();
-        if (read.isEmpty()) {
-            return Optional.of("Write the sizes from the input to the output, such as 2-3-1.");
-        }
-        return sizeProblem(read.get()).or(this::pairingProblem).or(this::seedProblem);
-    }
-
-    private Optional<String> sizeProblem(List<Integer> read) {
-        if (read.size() < 2) {
-            return Optional.of("A network needs an input and an output: write at least two sizes, such as 3-2.");
-        }
-        if (read.size() - 1 > MOST_LAYERS) {
-            return Optional.of("At most 200 layers can be saved; these are " + (read.size() - 1) + ".");
-        }
-        if (read.stream().anyMatch(n -> n < 1 || n > MOST_NEURONS)) {
-            return Optional.of("Every layer needs from 1 to 4,096 neurons.");
-        }
-        return plan(read).parameters() > MOST_PARAMETERS
-                ? Optional.of("At most 1,000,000 parameters can be saved: make a layer smaller.")
-                : Optional.empty();
+        return new Sizes(sizes).problem().or(this::pairingProblem).or(this::seedProblem);
     }
 
     private Optional<String> pairingProblem() {

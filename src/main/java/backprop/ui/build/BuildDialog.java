@@ -6,13 +6,15 @@ import backprop.engine.Initialiser;
 import backprop.engine.Loss;
 import backprop.engine.NetworkPlan;
 import backprop.session.Edit;
+import backprop.session.EditException;
 import backprop.session.Session;
 import backprop.ui.kit.Choice;
 import backprop.ui.kit.Fxml;
+import backprop.ui.kit.NumberField;
+import backprop.ui.kit.Plural;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.concurrent.Task;
@@ -20,20 +22,21 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** Asks what to build and says at once what it will cost, or what is wrong. */
 public final class BuildDialog extends VBox {
-    private static final int MOST_CHOICES = 12;
-
     private final Session session;
     private final Runnable done;
-    private final List<Activation> activations = new ArrayList<>(List.of(Activation.SIGMOID));
+    private final HiddenLayers layers;
     private Activation outputActivation = Activation.SIGMOID;
     private Loss chosenLoss = Loss.MSE;
     private Initialiser chosenInitialiser = new Initialiser.Xavier();
+    private @Nullable Task<Blueprint.Built> task;
 
     @FXML
     private TextField sizes;
@@ -54,6 +57,15 @@ public final class BuildDialog extends VBox {
     private MenuButton initialiser;
 
     @FXML
+    private Label spreadName;
+
+    @FXML
+    private NumberField spread;
+
+    @FXML
+    private ProgressIndicator progress;
+
+    @FXML
     private TextField seed;
 
     @FXML
@@ -71,7 +83,9 @@ public final class BuildDialog extends VBox {
         this.session = session;
         this.done = done;
         Fxml.fill(this);
+        layers = new HiddenLayers(hidden, this::render);
         offer();
+        spread.onPreview(this::changeSpread);
         sizes.setText("3-4-2");
         seed.setText("42");
         sizes.textProperty().addListener((property, was, is) -> render());
@@ -102,12 +116,7 @@ public final class BuildDialog extends VBox {
 
     private Blueprint blueprint() {
         return new Blueprint(
-                sizes.getText(),
-                List.copyOf(activations),
-                outputActivation,
-                chosenLoss,
-                chosenInitialiser,
-                seed.getText());
+                sizes.getText(), layers.chosen(), outputActivation, chosenLoss, chosenInitialiser, seed.getText());
     }
 
     private void render() {
@@ -118,52 +127,49 @@ public final class BuildDialog extends VBox {
         Optional<String> wrong = now.problem();
         problem.setText(wrong.orElse(""));
         build.setDisable(wrong.isPresent());
-        int hiddenLayers = now.layerSizes()
-                .map(s -> Math.max(0, s.size() - 2))
-                .orElse(hidden.getChildren().size());
+        int hiddenLayers = now.layerSizes().map(s -> Math.max(0, s.size() - 2)).orElse(layers.shown());
         fewer.setDisable(hiddenLayers == 0);
-        renderHidden(hiddenLayers);
+        layers.render(hiddenLayers);
         cost.setText(wrong.isPresent() ? "" : costs(now.plan(now.layerSizes().orElseThrow())));
+        renderSpread();
     }
 
-    private void renderHidden(int layers) {
-        int shown = Math.min(layers, MOST_CHOICES);
-        while (activations.size() < shown) {
-            activations.add(activations.get(activations.size() - 1));
+    /** The size of the random numbers, for those initialisers that leave it open. */
+    private void renderSpread() {
+        if (chosenInitialiser instanceof Initialiser.Normal normal) {
+            renderSpread("σ", "standard deviation σ of the first weights", normal.deviation());
+        } else if (chosenInitialiser instanceof Initialiser.Uniform uniform) {
+            renderSpread("r", "range r: the first weights lie between −r and r", uniform.range());
+        } else {
+            spreadName.setVisible(false);
+            spread.setVisible(false);
         }
-        while (hidden.getChildren().size() > shown) {
-            hidden.getChildren().remove(hidden.getChildren().size() - 1);
+    }
+
+    private void renderSpread(String symbol, String words, double size) {
+        spreadName.setText(symbol);
+        spreadName.setVisible(true);
+        spread.setVisible(true);
+        spread.name(words);
+        spread.show(size);
+    }
+
+    private void changeSpread(double size) {
+        if (size < 0) {
+            throw new EditException("expected " + spreadName.getText() + " from 0 on");
         }
-        while (hidden.getChildren().size() < shown) {
-            int layer = hidden.getChildren().size() + 1;
-            hidden.getChildren()
-                    .add(Choice.of(
-                            "build-activation-" + layer,
-                            "Activation of layer " + layer,
-                            Arrays.asList(Activation.values()),
-                            Activation::fileName,
-                            chosen -> {
-                                activations.set(layer - 1, chosen);
-                                render();
-                            }));
-        }
-        for (int l = 1; l <= shown; l++) {
-            String more = l == MOST_CHOICES && layers > shown ? " (and all that follow)" : "";
-            ((MenuButton) hidden.getChildren().get(l - 1))
-                    .setText(l + ": " + activations.get(l - 1).fileName() + more);
-        }
+        chosenInitialiser = chosenInitialiser instanceof Initialiser.Normal
+                ? new Initialiser.Normal(size)
+                : new Initialiser.Uniform(size);
+        render();
     }
 
     private static String costs(NetworkPlan plan) {
         Cost cost = plan.multiplyAdds();
-        return String.format(
-                Locale.ROOT,
-                "%,d parameters. One pass takes %,d multiply-adds forward and %,d backward;"
-                        + " centred differences would take %,d for the same gradient.",
-                plan.parameters(),
-                cost.forward(),
-                cost.backward(),
-                cost.centredDifferences(plan.parameters()));
+        return Plural.of(plan.parameters(), "parameter") + ". One pass takes "
+                + Plural.of(cost.forward(), "multiply-add") + " forward and "
+                + Plural.of(cost.backward(), "multiply-add") + " backward; centred differences would take "
+                + Plural.of(cost.centredDifferences(plan.parameters()), "multiply-add") + " for the same gradient.";
     }
 
     @FXML
@@ -189,8 +195,12 @@ public final class BuildDialog extends VBox {
         sizes.setText(read.stream().map(String::valueOf).collect(Collectors.joining("-")));
     }
 
+    /** Gives up what is being built, and the dialog. */
     @FXML
     void cancel() {
+        if (task != null) {
+            task.cancel();
+        }
         done.run();
     }
 
@@ -198,26 +208,33 @@ public final class BuildDialog extends VBox {
     @FXML
     void build() {
         Blueprint chosen = blueprint();
-        long revision = session.frame().revision();
-        Task<Blueprint.Built> task = new Task<>() {
+        long revision = session.revision();
+        Task<Blueprint.Built> building = new Task<>() {
             @Override
             protected Blueprint.Built call() {
                 return chosen.build();
             }
         };
-        task.setOnSucceeded(event -> {
-            Blueprint.Built built = task.getValue();
+        building.setOnSucceeded(event -> {
+            Blueprint.Built built = building.getValue();
             session.apply(
                     new Edit.Replace(built.network().shape(), built.network(), List.of(built.sample())), revision);
             done.run();
         });
-        task.setOnFailed(event -> {
-            problem.setText("This could not be built: " + task.getException().getMessage());
-            build.setDisable(false);
+        building.setOnFailed(event -> {
+            problem.setText(
+                    "This could not be built: " + building.getException().getMessage());
+            work(false);
         });
-        build.setDisable(true);
-        Thread thread = new Thread(task, "build");
+        task = building;
+        work(true);
+        Thread thread = new Thread(building, "build");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private void work(boolean going) {
+        build.setDisable(going);
+        progress.setVisible(going);
     }
 }

@@ -6,6 +6,8 @@ import backprop.engine.GradientCheck.Result;
 import backprop.engine.GradientCheck.Verdict;
 import backprop.engine.Numerals;
 import backprop.engine.Step;
+import backprop.export.MatrixText;
+import backprop.export.StepLatex;
 import backprop.picture.Picture;
 import backprop.picture.Theme;
 import backprop.picture.formula.FormulaPicture;
@@ -24,8 +26,11 @@ import backprop.ui.kit.PictureView;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.event.EventTarget;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -47,8 +52,8 @@ public final class StepPanel extends VBox {
     private static final double EQUATION = 20;
     private static final int CODE_LINES = 13;
     private static final String WELCOME =
-            "Nothing is computed yet: only the inputs, the weights and the biases are known. "
-                    + "Press Step, or the → key, and watch the values travel forward and the errors come back.";
+            "The graph shows only what is given so far: inputs, weights and biases. Press Step, or the → key, and watch "
+                    + "the values travel forward and the errors come back. The panel below knows all gradients already.";
 
     private final Session session;
     private final OncePerPulse painting;
@@ -148,6 +153,14 @@ public final class StepPanel extends VBox {
     /** Who is told, in words, that something was copied. */
     public void onMessage(Consumer<String> listener) {
         onMessage = listener;
+    }
+
+    /** The number that a node of the panel shows, if it is known at this step. */
+    public Optional<Cell> cellAt(@Nullable EventTarget node) {
+        return Stream.of(equation, arithmetic, matrices, storyPicture)
+                .flatMap(view -> view.cellAt(node).stream())
+                .filter(frame::knows)
+                .findFirst();
     }
 
     void render(Frame next) {
@@ -335,7 +348,7 @@ public final class StepPanel extends VBox {
     void copyLatex() {
         frame.playhead()
                 .current(frame.trace())
-                .ifPresent(s -> copy(StepText.latex(frame.trace(), s), "the step as LaTeX"));
+                .ifPresent(s -> copy(StepLatex.of(frame.trace(), s), "the step as LaTeX"));
     }
 
     @FXML
@@ -345,7 +358,26 @@ public final class StepPanel extends VBox {
 
     @FXML
     void copyNumbers() {
-        frame.playhead().current(frame.trace()).ifPresent(s -> copy(StepText.numbers(s), "the numbers"));
+        frame.playhead().current(frame.trace()).ifPresent(s -> copy(MatrixText.tabs(s.result()) + "\n", "the numbers"));
+    }
+
+    @FXML
+    void copyEquation() {
+        frame.playhead().current(frame.trace()).ifPresent(s -> copy(s.equation(), "the equation as LaTeX"));
+    }
+
+    @FXML
+    void copyMatrixNumPy() {
+        frame.playhead()
+                .current(frame.trace())
+                .ifPresent(s -> copy(MatrixText.numpy(s.result()) + "\n", "the numbers as NumPy"));
+    }
+
+    @FXML
+    void copyMatrixLatex() {
+        frame.playhead()
+                .current(frame.trace())
+                .ifPresent(s -> copy(MatrixText.latex(s.result()) + "\n", "the numbers as LaTeX"));
     }
 
     private void copy(String text, String what) {

@@ -54,29 +54,6 @@ final class StepText {
                 .collect(Collectors.joining("\n", title(step) + "\n", "\n"));
     }
 
-    /** The step as an aligned block for amsmath. */
-    static String latex(Trace trace, Step step) {
-        return cells(step)
-                .map(cell -> "  " + cell.latex() + " &= " + TextAlgebra.latex(trace.explain(cell), trace::text) + " = "
-                        + trace.text(cell))
-                .collect(Collectors.joining(
-                        " \\\\\n", "\\begin{align*}\n  " + aligned(step.equation()) + " \\\\\n", "\n\\end{align*}\n"));
-    }
-
-    private static String aligned(String equation) {
-        return equation.replaceFirst(" = ", " &= ").replaceFirst(" \\\\leftarrow ", " &\\\\leftarrow ");
-    }
-
-    /** The numbers of a step with all digits, a row of the result per line. */
-    static String numbers(Step step) {
-        int columns = step.result().columns();
-        return IntStream.rangeClosed(1, step.result().rows())
-                .mapToObj(i -> IntStream.rangeClosed(1, columns)
-                        .mapToObj(j -> Numerals.precise(step.result().at(i, j)))
-                        .collect(Collectors.joining("\t")))
-                .collect(Collectors.joining("\n", "", "\n"));
-    }
-
     private static java.util.stream.Stream<Cell> cells(Step step) {
         return IntStream.range(0, Math.min(step.size(), MOST_COPIED)).mapToObj(step::cell);
     }

@@ -38,6 +38,8 @@ final class ChipEditor {
         field.setManaged(false);
         field.setVisible(false);
         field.getStyleClass().add("chip-editor");
+        field.turnUnderPointer();
+        field.note("type, turn the wheel, press ↑ ↓ or drag");
         field.onPreview(this::preview);
         field.onCommit(value -> session.commit());
         field.onRevert(session::revert);
@@ -80,6 +82,9 @@ final class ChipEditor {
     }
 
     private void open(Mark mark) {
+        if (!mark.key().equals(key)) {
+            field.finish();
+        }
         cell = mark.cell();
         key = mark.key();
         if (cell != null) {
@@ -89,6 +94,7 @@ final class ChipEditor {
     }
 
     private void hide() {
+        field.finish();
         field.setVisible(false);
         cell = null;
     }
@@ -116,6 +122,9 @@ final class ChipEditor {
             return;
         }
         field.show(frame.lab().get(shown));
+        if (field.isVisible() && field.isMoving()) {
+            return; // The chip may make room for a longer number; the field stays under the pointer that moves it.
+        }
         Bounds bounds = view.localToParent(under.getBoundsInParent());
         double width = Math.max(LEAST_WIDTH, bounds.getWidth());
         double height = Math.max(LEAST_HEIGHT, Math.min(bounds.getHeight(), LEAST_HEIGHT));

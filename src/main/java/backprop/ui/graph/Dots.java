@@ -47,6 +47,7 @@ final class Dots extends Canvas {
     Dots() {
         setMouseTransparent(true);
         setManaged(false);
+        setVisible(false);
     }
 
     /** Sets the dots going; they stop by themselves. */
@@ -58,6 +59,7 @@ final class Dots extends Canvas {
         seconds = secondsPerPass;
         started = 0;
         if (!along.isEmpty()) {
+            setVisible(true);
             timer.start();
         }
     }
@@ -65,6 +67,7 @@ final class Dots extends Canvas {
     /** Takes the dots away. */
     void halt() {
         timer.stop();
+        setVisible(false); // an empty canvas is painted too, pixel by pixel
         edges = List.of();
         getGraphicsContext2D().setTransform(new Affine());
         getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());

@@ -35,6 +35,7 @@ final class EdgeImage extends Group {
         }
         lines = next;
         view = wanted;
+        setVisible(!lines.isEmpty());
         int drawn = 0;
         for (EdgeTile tile : tiles) {
             if (moved || changed.stream().anyMatch(line -> tile.isUnder(line, wanted))) {

@@ -17,6 +17,8 @@ import backprop.ui.kit.OncePerPulse;
 import backprop.ui.kit.PictureView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -27,8 +29,8 @@ import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph of the open network. Click a number to ask about it, point at a chip to edit its weight, turn the wheel to
- * zoom, drag the ground to pan, double-click it to fit.
+ * The graph of the open network. Click a number to ask about it, point at a chip to edit its weight, turn the wheel on the
+ * ground to zoom, drag the ground to pan, double-click it to fit.
  */
 public final class GraphPane extends Pane {
     private static final int NODES_UP_TO = 150;
@@ -53,6 +55,7 @@ public final class GraphPane extends Pane {
     private @Nullable Point2D dragged;
     private double pace = 1;
     private boolean moves = true;
+    private boolean hidesChips;
 
     /** The graph of a session. */
     public GraphPane(Session session) {
@@ -83,6 +86,11 @@ public final class GraphPane extends Pane {
     /** Follows the session until the subscription is cancelled. */
     public Subscription follow() {
         return session.subscribe(this::render);
+    }
+
+    /** The number that a node of the graph shows, if it is known at this step. */
+    public Optional<Cell> cellAt(@Nullable EventTarget node) {
+        return view.cellAt(node).filter(frame::knows);
     }
 
     /** Shows a frame at the next pulse. */
@@ -179,6 +187,8 @@ public final class GraphPane extends Pane {
         look.setToTransform(magnification, 0, camera.x(), 0, magnification, camera.y());
         dots.look(magnification, camera.x(), camera.y());
         boolean many = now.edges().size() > NODES_UP_TO;
+        hidesChips = chips(picture) < now.edges().size();
+        view.tipsAside(hidesChips ? this : null);
         double screen =
                 getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         lines.show(
@@ -191,6 +201,12 @@ public final class GraphPane extends Pane {
 
     private double magnification(Size room, GraphLayout now) {
         return camera.zoom() * room.height() / now.size().height();
+    }
+
+    private static long chips(Picture picture) {
+        return picture.shapes().stream()
+                .filter(shape -> shape.mark().role() == Role.CHIP)
+                .count();
     }
 
     private static List<Shape.Line> edges(Picture picture) {
@@ -241,11 +257,10 @@ public final class GraphPane extends Pane {
 
     private void pointed(MouseEvent event) {
         editor.offer(event.getTarget(), this);
-        boolean many = layout != null && layout.edges().size() > GraphPicture.CHIPS_UP_TO;
         boolean onNeuron = view.markAt(event.getTarget())
                 .filter(m -> m.role() == Role.NEURON || m.role() == Role.CHIP)
                 .isPresent();
-        if (many && !editor.has(event.getTarget())) {
+        if (hidesChips && !editor.has(event.getTarget())) {
             hover(onNeuron ? view.cellAt(event.getTarget()).orElse(null) : null);
         }
     }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 
 /** A small button that shows what is chosen and offers the rest. Whoever owns it sets its text: the choice is not its own. */
 public final class Choice {
@@ -21,6 +22,7 @@ public final class Choice {
         MenuButton button = new MenuButton();
         button.setId(id);
         button.setAccessibleText(spoken);
+        button.setTooltip(new Tooltip(spoken));
         fill(button, values, name, chosen);
         return button;
     }

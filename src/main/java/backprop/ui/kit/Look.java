@@ -34,6 +34,7 @@ public final class Look {
         Fonts.loadText();
         String sheet = Objects.requireNonNull(Look.class.getResource("lab.css")).toExternalForm();
         scene.getStylesheets().setAll(asSheet(".root{" + colours(theme) + "}"), sheet);
+        scene.setFill(ground(theme));
         scene.getRoot().pseudoClassStateChanged(DARK, theme.dark());
     }
 

@@ -30,6 +30,9 @@ final class Nodes {
         if (shape instanceof Shape.Group) {
             return new Group();
         }
+        if (shape instanceof Shape.Grid) {
+            return new GridImage();
+        }
         if (shape instanceof Shape.Text) {
             Text text = new Text();
             text.setTextOrigin(VPos.BASELINE);
@@ -75,6 +78,8 @@ final class Nodes {
             stroke(path, s.stroke());
         } else if (shape instanceof Shape.Text s && node instanceof Text text) {
             text(text, s);
+        } else if (shape instanceof Shape.Grid s && node instanceof GridImage image) {
+            image.show(s);
         }
     }
 

@@ -32,6 +32,9 @@ public final class NumberField extends TextField {
     private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
     private static final PseudoClass LONG = PseudoClass.getPseudoClass("long");
 
+    /** So many characters fit into a field of the panel. */
+    private static final int LONGEST = 10;
+
     private final NumberGesture gesture = new NumberGesture(this);
     private DoubleConsumer onPreview = value -> {};
     private DoubleConsumer onCommit = value -> {};
@@ -43,6 +46,7 @@ public final class NumberField extends TextField {
     private double entered;
     private boolean editing;
     private boolean writing;
+    private boolean turnsUnderPointer;
     private @Nullable String problem;
     private @Nullable Tooltip hint;
 
@@ -109,6 +113,25 @@ public final class NumberField extends TextField {
         return editing;
     }
 
+    /** Lets the wheel move the number while the pointer is on the field, though another node has the keyboard. */
+    public void turnUnderPointer() {
+        turnsUnderPointer = true;
+    }
+
+    boolean mayTurn() {
+        return (turnsUnderPointer || isFocused()) && !editing;
+    }
+
+    /** True while arrow keys, wheel or a drag are moving the number. */
+    public boolean isMoving() {
+        return gesture.isUnderWay();
+    }
+
+    /** Ends a gesture, if one is under way, and keeps what it did. */
+    public void finish() {
+        gesture.finish();
+    }
+
     /** Hands on a value of a gesture that goes on. */
     boolean preview(double next) {
         editing = false;
@@ -119,6 +142,7 @@ public final class NumberField extends TextField {
         }
         try {
             onPreview.accept(next);
+            hideHint();
             show(next);
             write();
             settle();
@@ -139,7 +163,11 @@ public final class NumberField extends TextField {
 
     private void write() {
         writing = true;
-        setText(Numerals.given(value));
+        String text = Numerals.given(value);
+        String fitted = isFocused() ? text : Numerals.fitted(value, text, LONGEST);
+        if (!fitted.equals(getText())) {
+            setText(fitted);
+        }
         pseudoClassStateChanged(LONG, getText().length() > 7);
         writing = false;
     }
@@ -162,6 +190,7 @@ public final class NumberField extends TextField {
         }
         if (focused || !editing) {
             gesture.finish();
+            write();
             return;
         }
         if (!accept()) {

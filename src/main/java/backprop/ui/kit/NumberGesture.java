@@ -109,7 +109,7 @@ final class NumberGesture {
 
     private void scrolled(ScrollEvent event) {
         double distance = event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY();
-        if (!field.isFocused() || field.isEditing() || distance == 0) {
+        if (!field.mayTurn() || distance == 0) {
             return;
         }
         moveBy(distance > 0 ? 1 : -1, factor(event.isShiftDown(), event.isShortcutDown()));

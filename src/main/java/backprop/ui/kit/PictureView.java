@@ -10,9 +10,9 @@ import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -34,7 +34,7 @@ public final class PictureView extends Region {
     private final Rectangle ring = new Rectangle();
     private final Map<String, Sprite> named = new HashMap<>();
     private final SpriteList sprites = new SpriteList(layer.getChildren(), new Names());
-    private final Tooltip tooltip = new Tooltip();
+    private final PictureTip tip = new PictureTip(this);
     private final ChangeListener<Boolean> focus = (property, was, is) -> placeRing();
     private Consumer<Cell> onCell = cell -> {};
     private double width;
@@ -49,8 +49,6 @@ public final class PictureView extends Region {
         ring.setMouseTransparent(true);
         ring.getStyleClass().add("focus-ring");
         getChildren().addAll(layer, ring);
-        tooltip.setWrapText(true);
-        tooltip.setMaxWidth(360);
         addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -70,6 +68,11 @@ public final class PictureView extends Region {
     /** Who is told which number was clicked on. */
     public void onCell(Consumer<Cell> listener) {
         onCell = listener;
+    }
+
+    /** Where tooltips stand: at the edge of a room, where they hide nothing, or, without one, below their shapes. */
+    public void tipsAside(@Nullable Region room) {
+        tip.aside(room);
     }
 
     /** The node of the shape with this key, if it is in the picture. */
@@ -92,6 +95,21 @@ public final class PictureView extends Region {
         return Optional.ofNullable(nearest(node, wanted)).map(Sprite::mark);
     }
 
+    /** The mark of the nearest shape or tile at or around the place of an event that is wanted. */
+    public Optional<Mark> markAt(MouseEvent event, java.util.function.Predicate<Mark> wanted) {
+        Point2D point = layer.sceneToLocal(event.getSceneX(), event.getSceneY());
+        Node node = event.getTarget() instanceof Node n ? n : null;
+        while (node != null && !node.equals(layer)) {
+            Sprite sprite = Sprite.of(node);
+            Mark mark = sprite == null ? null : sprite.markAt(point.getX(), point.getY());
+            if (mark != null && wanted.test(mark)) {
+                return Optional.of(mark);
+            }
+            node = node.getParent();
+        }
+        return Optional.empty();
+    }
+
     private @Nullable Sprite nearest(@Nullable EventTarget target, java.util.function.Predicate<Mark> wanted) {
         Node node = target instanceof Node n ? n : null;
         while (node != null && !node.equals(layer)) {
@@ -111,7 +129,7 @@ public final class PictureView extends Region {
                 break;
             }
         }
-        cellAt(event.getTarget()).ifPresent(onCell);
+        markAt(event, mark -> mark.cell() != null).map(Mark::cell).ifPresent(onCell);
     }
 
     private void pressed(KeyEvent event) {
@@ -124,15 +142,13 @@ public final class PictureView extends Region {
     }
 
     private void moved(MouseEvent event) {
-        Sprite sprite = nearest(event.getTarget(), mark -> mark.spoken() != null);
-        String spoken = sprite == null ? null : sprite.mark().spoken();
+        String spoken =
+                markAt(event, mark -> mark.spoken() != null).map(Mark::spoken).orElse(null);
         if (spoken == null) {
-            tooltip.hide();
-            Tooltip.uninstall(this, tooltip);
-        } else if (!spoken.equals(tooltip.getText()) || !tooltip.isShowing()) {
-            tooltip.setText(spoken);
-            Tooltip.uninstall(this, tooltip);
-            Tooltip.install(this, tooltip);
+            tip.hush();
+        } else {
+            Sprite sprite = nearest(event.getTarget(), mark -> spoken.equals(mark.spoken()));
+            tip.speak(sprite == null ? this : sprite.node(), spoken, event);
         }
     }
 

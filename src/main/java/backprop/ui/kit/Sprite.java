@@ -38,6 +38,11 @@ final class Sprite {
         return shape.mark();
     }
 
+    /** What is drawn at a point of the picture: the mark of a tile where the shape is a grid. */
+    Mark markAt(double x, double y) {
+        return shape instanceof Shape.Grid grid ? grid.markAt(x, y) : shape.mark();
+    }
+
     /** True if the node can show this shape as well. */
     boolean takes(Shape other) {
         return shape.getClass() == other.getClass();

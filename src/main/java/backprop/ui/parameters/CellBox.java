@@ -6,8 +6,11 @@ import backprop.engine.Trace;
 import backprop.session.Frame;
 import backprop.ui.kit.NumberField;
 import javafx.css.PseudoClass;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** One number that can be edited, with its gradient under it if it is a parameter. */
 final class CellBox extends VBox {
@@ -26,6 +29,7 @@ final class CellBox extends VBox {
     CellBox(Cell cell, Desk desk) {
         this.cell = cell;
         getStyleClass().add("cell-box");
+        setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         getChildren().add(field);
         if (cell.quantity().isParameter()) {
@@ -45,6 +49,12 @@ final class CellBox extends VBox {
 
     Cell cell() {
         return cell;
+    }
+
+    /** The gradient where the target is its label or the text in that, else the parameter. */
+    Cell cellAt(@Nullable EventTarget target) {
+        boolean under = target instanceof Node node && (node.equals(gradient) || gradient.equals(node.getParent()));
+        return under ? cell.gradient() : cell;
     }
 
     NumberField field() {

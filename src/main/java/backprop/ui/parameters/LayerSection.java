@@ -6,6 +6,7 @@ import backprop.engine.Layer;
 import backprop.engine.Matrix;
 import backprop.engine.Network;
 import backprop.engine.Quantity;
+import backprop.engine.Trace;
 import backprop.session.Edit;
 import backprop.session.Frame;
 import backprop.ui.kit.Choice;
@@ -35,6 +36,8 @@ final class LayerSection extends VBox {
     private final Window biasWindow;
     private final double height;
     private @Nullable Content content;
+    private @Nullable Trace measured;
+    private double largest;
 
     private record Content(CellGrid weights, CellGrid biases, MenuButton activation) {}
 
@@ -84,13 +87,16 @@ final class LayerSection extends VBox {
                 Activation::fileName,
                 chosen -> desk.apply(new Edit.ChooseActivation(layer, chosen)));
         Network network = frame.lab().network();
+        activation.setMinWidth(Region.USE_PREF_SIZE);
+        MenuButton size = Menus.ofLayer(layer, network, desk);
+        size.setMinWidth(Region.USE_PREF_SIZE);
         HBox weightHeading = heading(
                 Symbols.whole(Quantity.WEIGHT, layer, 15),
-                quiet(network.size(layer) + " × " + network.size(layer - 1)),
+                quiet(network.size(layer) + "×" + network.size(layer - 1)),
                 space(),
                 activation,
-                Menus.ofLayer(layer, network, desk));
-        HBox biasHeading = heading(Symbols.whole(Quantity.BIAS, layer, 15), quiet(network.size(layer) + " × 1"));
+                size);
+        HBox biasHeading = heading(Symbols.whole(Quantity.BIAS, layer, 15), quiet(network.size(layer) + "×1"));
         getChildren().setAll(new HBox(BETWEEN, new VBox(weightHeading, weights), new VBox(biasHeading, biases)));
         weights.onMoved(grid -> desk.rerender());
         biases.onMoved(grid -> desk.rerender());
@@ -98,7 +104,7 @@ final class LayerSection extends VBox {
     }
 
     private static HBox heading(Node... parts) {
-        HBox heading = new HBox(6, parts);
+        HBox heading = new HBox(4, parts);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.setMinHeight(HEADING);
         heading.setMaxHeight(HEADING);
@@ -122,9 +128,10 @@ final class LayerSection extends VBox {
             return;
         }
         Layer now = frame.lab().network().layer(layer);
-        double largest = Math.max(
-                largest(frame.trace().weightGradient(layer)),
-                largest(frame.trace().biasGradient(layer)));
+        if (!frame.trace().equals(measured)) {
+            measured = frame.trace();
+            largest = Math.max(largest(measured.weightGradient(layer)), largest(measured.biasGradient(layer)));
+        }
         content.weights().render(frame, largest, paints);
         content.biases().render(frame, largest, paints);
         content.activation().setText(now.activation().fileName());

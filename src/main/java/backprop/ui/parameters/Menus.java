@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
 
 /** The small menus of the panel. Their items are made when they open. */
 final class Menus {
@@ -17,7 +18,8 @@ final class Menus {
         String where = layer == 0 ? "the input" : "layer " + layer;
         String neuron = layer == 0 ? "input" : "neuron";
         MenuButton button = button("layer-menu-" + layer, "Change the size of " + where);
-        button.setText("…");
+        button.setText("size");
+        button.setTooltip(new Tooltip("Add or remove neurons and layers at " + where));
         int size = network.size(layer);
         List<MenuItem> items = new ArrayList<>();
         items.add(item(

@@ -15,7 +15,9 @@ import backprop.ui.kit.Symbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.EventTarget;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -31,7 +33,7 @@ public final class ParametersPane extends VBox {
     private static final double MARGIN = 200;
     private static final double GAP = 8;
     private static final double SIDES = 32;
-    private static final double USUAL_WIDTH = 412;
+    private static final double USUAL_WIDTH = 444;
 
     private final Session session;
     private final Desk desk;
@@ -109,6 +111,16 @@ public final class ParametersPane extends VBox {
     public void wear(Theme theme) {
         paints = new HeatPaints(theme);
         renderAgain();
+    }
+
+    /** The number that a node of the panel shows. */
+    public Optional<Cell> cellAt(@Nullable EventTarget target) {
+        for (Node node = target instanceof Node n ? n : null; node != null; node = node.getParent()) {
+            if (node instanceof CellBox box) {
+                return Optional.of(box.cellAt(target));
+            }
+        }
+        return Optional.empty();
     }
 
     private void renderAgain() {

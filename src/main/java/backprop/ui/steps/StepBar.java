@@ -1,5 +1,6 @@
 package backprop.ui.steps;
 
+import backprop.engine.Numerals;
 import backprop.engine.Step;
 import backprop.picture.Mark;
 import backprop.picture.Theme;
@@ -12,12 +13,11 @@ import backprop.session.Subscription;
 import backprop.ui.kit.Fxml;
 import backprop.ui.kit.OncePerPulse;
 import backprop.ui.kit.PictureView;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import javafx.animation.PauseTransition;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -28,12 +28,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Moves the playhead: by buttons, by keys, by the timeline, or by itself while it plays. */
 public final class StepBar extends VBox {
-    private static final double SECONDS_PER_STEP = 1.4;
     private static final double NARROW = 720;
     private static final double TIGHT = 600;
     private static final PseudoClass NARROW_BAR = PseudoClass.getPseudoClass("narrow");
@@ -42,10 +40,9 @@ public final class StepBar extends VBox {
     private final Session session;
     private final PictureView timeline = new PictureView();
     private final OncePerPulse painting;
-    private final PauseTransition clock = new PauseTransition();
+    private final Player player;
     private Theme theme = Theme.LIGHT;
     private Frame frame;
-    private boolean playing;
     private DoubleConsumer onSpeed = faster -> {};
 
     @FXML
@@ -98,7 +95,9 @@ public final class StepBar extends VBox {
     public StepBar(Session session) {
         this.session = session;
         this.frame = session.frame();
+        player = new Player(session, this::showPlaying);
         Fxml.fill(this);
+        setMinWidth(0); // It takes the width that it gets, and fits into it.
         timeline.setId("timeline");
         timeline.setAccessibleText("timeline of the steps; click one to go there");
         timeline.setMinHeight(TimelinePicture.HEIGHT);
@@ -108,19 +107,17 @@ public final class StepBar extends VBox {
         getChildren().add(timeline);
         painting = new OncePerPulse(this, this::paint);
         widthProperty().addListener((property, was, is) -> {
-            narrow(is.doubleValue() < NARROW);
-            tight(is.doubleValue() < TIGHT);
+            fit(is.doubleValue());
             painting.request();
         });
         speed.valueProperty().addListener((property, was, is) -> changeSpeed());
-        clock.setOnFinished(event -> tick());
     }
 
     /** Follows the session until the subscription is cancelled. */
     public Subscription follow() {
         Subscription frames = session.subscribe(this::render);
         return () -> {
-            pause();
+            player.pause();
             frames.cancel();
         };
     }
@@ -152,7 +149,7 @@ public final class StepBar extends VBox {
                 });
         count.setText(counted());
         if (atEnd) {
-            pause();
+            player.pause();
         }
         painting.request();
     }
@@ -177,24 +174,23 @@ public final class StepBar extends VBox {
         }
     }
 
-    /** Where there is little room, the buttons keep their signs and lose their words. */
-    private void narrow(boolean narrow) {
+    /** Where there is little room, the buttons keep their signs and lose their words; where there is hardly any, the speed goes. */
+    private void fit(double width) {
+        boolean narrow = width < NARROW;
+        boolean tight = width < TIGHT;
         pseudoClassStateChanged(NARROW_BAR, narrow);
-        for (Label word : List.of(speedLabel, byLabel)) {
-            word.setVisible(!narrow);
-            word.setManaged(!narrow);
-        }
-        ContentDisplay display = narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
-        back.setContentDisplay(display);
-        play.setContentDisplay(display);
+        pseudoClassStateChanged(TIGHT_BAR, tight);
+        show(speedLabel, !narrow);
+        show(byLabel, !narrow);
+        show(speed, !tight);
+        back.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        play.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        forward.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.RIGHT);
     }
 
-    /** Where there is hardly any room, the speed gives way. */
-    private void tight(boolean tight) {
-        pseudoClassStateChanged(TIGHT_BAR, tight);
-        speed.setVisible(!tight);
-        speed.setManaged(!tight);
-        forward.setContentDisplay(tight ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.RIGHT);
+    private static void show(Node part, boolean visible) {
+        part.setVisible(visible);
+        part.setManaged(visible);
     }
 
     private void jump(MouseEvent event) {
@@ -204,7 +200,7 @@ public final class StepBar extends VBox {
                 .map(Mark::key)
                 .flatMap(TimelinePicture::step)
                 .ifPresent(step -> {
-                    pause();
+                    player.pause();
                     session.seek(Playhead.after(step));
                 });
     }
@@ -226,69 +222,45 @@ public final class StepBar extends VBox {
 
     @FXML
     void first() {
-        pause();
+        player.pause();
         session.seek(Playhead.START);
     }
 
     @FXML
     void back() {
-        pause();
+        player.pause();
         session.back();
     }
 
     @FXML
     void forward() {
-        pause();
+        player.pause();
         session.forward();
     }
 
     @FXML
     void last() {
-        pause();
+        player.pause();
         session.seek(Playhead.end(frame.trace()));
     }
 
     @FXML
     void play() {
-        if (playing) {
-            pause();
-            return;
-        }
-        if (frame.playhead().equals(Playhead.end(frame.trace()))) {
-            session.seek(Playhead.START);
-        }
-        playing = true;
-        showPlaying();
-        tick();
-    }
-
-    private void tick() {
-        session.forward();
-        if (playing) {
-            clock.setDuration(Duration.seconds(SECONDS_PER_STEP / faster()));
-            clock.playFromStart();
-        }
-    }
-
-    private void pause() {
-        clock.stop();
-        playing = false;
-        showPlaying();
+        player.toggle();
     }
 
     private void showPlaying() {
+        boolean playing = player.isPlaying();
         play.setText(playing ? "Pause" : "Play");
         play.setAccessibleText(playing ? "pause" : "play the steps");
         playIcon.setIconLiteral(playing ? "fth-pause" : "fth-play");
     }
 
-    private double faster() {
-        return Math.pow(2, speed.getValue());
-    }
-
     private void changeSpeed() {
-        speedTip.setText(backprop.engine.Numerals.fixed(faster(), 2) + " ×");
-        onSpeed.accept(faster());
+        double faster = Math.pow(2, speed.getValue());
+        speedTip.setText(Numerals.fixed(faster, 2) + " ×");
+        player.speed(faster);
+        onSpeed.accept(faster);
     }
 
     @FXML

@@ -30,12 +30,14 @@ class BlueprintTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     ''        | such as 2-3-1
-                    2--1      | such as 2-3-1
-                    2-three-1 | such as 2-3-1
+                    2--1      | The size of layer 1 is missing
+                    2-three-1 | “three” is no size for layer 1: write whole numbers
+                    2-3-y     | “y” is no size for the output
                     5         | at least two sizes
-                    2-0-1     | from 1 to 4,096
-                    2-5000-1  | from 1 to 4,096
-                    4096-4096 | 1,000,000 parameters
+                    0-2       | “0” is no size for the input: a layer has from 1 to 4,096 neurons
+                    2-5000-1  | “5000” is no size for layer 1
+                    2-99999999999-1 | a layer has from 1 to 4,096 neurons
+                    4096-4096 | these are 16,781,312, of which the 4096×4096 weights into the output
                     """)
     void whatIsWrongIsSaidWithWhatToDo(String text, String words) {
         assertThat(of(text).problem())

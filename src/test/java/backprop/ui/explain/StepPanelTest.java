@@ -110,7 +110,7 @@ class StepPanelTest {
         assertThat(copied(robot, copy, 0)).contains("z⁽¹⁾₁ = ").contains("0.15·0.05 + 0.20·0.10 + 0.35 = 0.377500");
         assertThat(copied(robot, copy, 1)).startsWith("\\begin{align*}").contains("0.377500");
         assertThat(copied(robot, copy, 2)).contains("z1");
-        assertThat(copied(robot, copy, 3)).hasLineCount(3);
+        assertThat(copied(robot, copy, 6)).hasLineCount(3);
     }
 
     private static String copied(FxRobot robot, MenuButton copy, int item) {

@@ -165,4 +165,27 @@ class NumberFieldTest {
         robot.push(KeyCode.ESCAPE);
         assertThat(field.getText()).isEqualTo("0.70");
     }
+
+    @Test
+    void underThePointerTheWheelMovesAFieldThatSaysSoAsOneGesture(FxRobot robot) {
+        robot.interact(field::turnUnderPointer);
+        robot.moveTo(field).scroll(2, javafx.geometry.VerticalDirection.UP);
+        assertThat(field.isMoving()).isTrue();
+        robot.interact(field::finish);
+        assertThat(field.value()).isNotEqualTo(0.2);
+        assertThat(heard.stream().filter(s -> s.startsWith("commit"))).containsExactly("commit " + field.value());
+        assertThat(elsewhere.isFocused()).isTrue();
+    }
+
+    @Test
+    void aLongNumberIsShortUntilTheFieldIsEntered(FxRobot robot) {
+        robot.interact(() -> field.show(123456.789012));
+        assertThat(field.getText()).isEqualTo("123456.789");
+        robot.clickOn(field);
+        assertThat(field.getText()).isEqualTo("123456.789012");
+        robot.clickOn(elsewhere);
+        assertThat(field.getText()).isEqualTo("123456.789");
+        assertThat(field.value()).isEqualTo(123456.789012);
+        assertThat(heard).isEmpty();
+    }
 }

@@ -12,12 +12,16 @@ import backprop.picture.Shape;
 import backprop.picture.Stroke;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Point2D;
 import javafx.scene.Group;
 import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelReader;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -116,6 +120,62 @@ class PictureViewTest {
         robot.clickOn("#a1-1");
         assertThat(asked).containsExactly(Cell.activation(1, 1));
         assertThat(view.cellAt(view)).isEmpty();
+    }
+
+    /** Two columns and two rows of tiles, the last one missing. */
+    private record Four(Ink ink) implements Shape.Tiles {
+        @Override
+        public int columns() {
+            return 2;
+        }
+
+        @Override
+        public int rows() {
+            return 2;
+        }
+
+        @Override
+        public @Nullable Ink ink(int column, int row) {
+            return column + row == 2 ? null : column == 1 ? BLUE : ink;
+        }
+
+        @Override
+        public @Nullable Mark mark(int column, int row) {
+            return column + row == 2
+                    ? null
+                    : Mark.of("t", Role.DATUM, Cell.delta(row + 1, column + 1), "δ of row " + row);
+        }
+    }
+
+    private static Shape grid(Ink ink) {
+        return new Shape.Grid(Mark.named("grid", Role.DATUM), 100, 50, 40, 30, 2, new Four(ink));
+    }
+
+    @Test
+    void tilesAreOneImageAndEachLeadsToItsNumber(FxRobot robot) {
+        List<Cell> asked = new ArrayList<>();
+        robot.interact(() -> view.onCell(asked::add));
+        show(robot, grid(Ink.of(0x123456)));
+        for (double[] place : new double[][] {{105, 55}, {145, 55}, {105, 85}, {145, 85}}) {
+            Point2D point = view.localToScreen(place[0], place[1]);
+            robot.clickOn(point);
+        }
+        assertThat(asked).containsExactly(Cell.delta(1, 1), Cell.delta(1, 2), Cell.delta(2, 1));
+    }
+
+    @Test
+    void tilesHaveTheirColoursAndTheGapsNone(FxRobot robot) {
+        show(robot, grid(Ink.of(0x123456)));
+        ImageView image = (ImageView) node("grid");
+        PixelReader pixels = image.getImage().getPixelReader();
+        double scale = image.getImage().getWidth() / 80;
+        assertThat(pixels.getArgb((int) (37 * scale), (int) (5 * scale))).isEqualTo(0xFF123456);
+        assertThat(pixels.getArgb((int) (39 * scale), (int) (5 * scale))).isZero();
+        assertThat(pixels.getArgb((int) (41 * scale), (int) (5 * scale))).isEqualTo(0xFF2E86C1);
+        assertThat(pixels.getArgb((int) (41 * scale), (int) (35 * scale))).isZero();
+        show(robot, grid(Ink.of(0xABCDEF)));
+        assertThat(node("grid")).isSameAs(image);
+        assertThat(image.getImage().getPixelReader().getArgb(5, 5)).isEqualTo(0xFFABCDEF);
     }
 
     @Test

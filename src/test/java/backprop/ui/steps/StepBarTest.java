@@ -116,4 +116,16 @@ class StepBarTest {
                     .isNotBlank();
         }
     }
+
+    @Test
+    void nothingMovesWhenItStartsToPlay(FxRobot robot) {
+        Button play = robot.lookup("#play").queryAs(Button.class);
+        double width = play.getWidth();
+        robot.clickOn("#play");
+        robot.interact(bar::layout);
+        assertThat(play.getText()).isEqualTo("Pause");
+        assertThat(play.getWidth()).isEqualTo(width);
+        assertThat(play.prefWidth(-1)).isEqualTo(width);
+        robot.clickOn("#play");
+    }
 }

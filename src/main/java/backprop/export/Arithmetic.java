@@ -1,4 +1,4 @@
-package backprop.cli;
+package backprop.export;
 
 import backprop.engine.Cell;
 import backprop.engine.Expression;
@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,40 +21,38 @@ import java.util.stream.Collectors;
  * @param trace where the numbers are from
  * @param latex whether to write LaTeX
  */
-record Arithmetic(Trace trace, boolean latex) {
+public record Arithmetic(Trace trace, boolean latex) {
     /** Below this, six decimals leave two digits or fewer, so the scientific form stands beside them. */
     private static final double SMALL = 1e-4;
 
     /** How far, relatively, the factors of the written form may be off the value to be worth showing. */
     private static final double CLOSE = 1e-9;
 
-    private static final Pattern SCIENTIFIC = Pattern.compile("(.*)e([-+])0?(\\d+)");
-
     /** The address of a number, as it stands on the left of its equation. */
-    String name(Cell cell) {
+    public String name(Cell cell) {
         return latex ? cell.latex() : cell.plain();
     }
 
     /** The formula of a number in symbols. */
-    String symbols(Cell cell) {
+    public String symbols(Cell cell) {
         return text(trace.explain(cell), this::name);
     }
 
     /** The numbers that stand in the formula of a number, in their order. */
-    Set<Cell> operands(Cell cell) {
+    public Set<Cell> operands(Cell cell) {
         return trace.explain(cell).writtenCells();
     }
 
     /** The formula of a number with the numbers put in. */
-    String substituted(Cell cell) {
+    public String substituted(Cell cell) {
         return text(trace.explain(cell), this::number);
     }
 
     /** The number, with its scientific form beside it where it is small. */
-    String value(Cell cell) {
+    public String value(Cell cell) {
         double value = trace.value(cell);
         String fixed = trace.text(cell);
-        if (value == 0 || Math.abs(value) >= SMALL || SCIENTIFIC.matcher(fixed).matches()) {
+        if (value == 0 || Math.abs(value) >= SMALL || fixed.contains("e")) {
             return typeset(fixed);
         }
         String scientific = typeset(Numerals.scientific(value, Numerals.DIGITS));
@@ -63,7 +60,7 @@ record Arithmetic(Trace trace, boolean latex) {
     }
 
     /** The right-hand sides of a number's equation: numbers put in, perhaps a stage between, and the value. */
-    List<String> sides(Cell cell) {
+    public List<String> sides(Cell cell) {
         Expression formula = trace.explain(cell);
         if (formula instanceof Expression.Reference) {
             return List.of(symbols(cell), value(cell));
@@ -116,13 +113,6 @@ record Arithmetic(Trace trace, boolean latex) {
     }
 
     private String typeset(String number) {
-        return latex
-                ? SCIENTIFIC
-                        .matcher(number)
-                        .replaceAll("$1 \\\\cdot 10^{$2$3}")
-                        .replace("{+", "{")
-                        .replace("∞", "\\infty ")
-                        .replace("undefined", "\\text{undefined}")
-                : number;
+        return latex ? LatexNumber.of(number) : number;
     }
 }

@@ -1,0 +1,63 @@
+package backprop.cli;
+
+import backprop.document.NetworkDocument;
+import backprop.engine.Sample;
+import backprop.picture.Picture;
+import backprop.picture.Size;
+import backprop.picture.Theme;
+import backprop.picture.graph.GraphLayout;
+import backprop.picture.graph.GraphPicture;
+import backprop.session.Frame;
+import backprop.session.Lab;
+import backprop.session.Playhead;
+import backprop.session.Session;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** The views that can be drawn into a file. */
+enum RenderView {
+    /** The computational graph. */
+    GRAPH {
+        @Override
+        Picture picture(Frame frame, Theme theme, Size room) {
+            GraphLayout layout = GraphLayout.of(frame.lab().network(), room, null);
+            return GraphPicture.of(frame, layout, theme, null);
+        }
+    };
+
+    abstract Picture picture(Frame frame, Theme theme, Size room);
+
+    /** The view after so many steps of the pass of a sample, after all of them if {@code step} is null. */
+    Picture draw(NetworkDocument document, Sample sample, @Nullable Integer step, Theme theme, Size room)
+            throws UsageException {
+        Session session = new Session(Lab.of(document.name(), document.network(), List.of(sample)));
+        int last = session.frame().trace().steps().size();
+        if (step != null && (step < 0 || step > last)) {
+            throw new UsageException("--step " + step + ": the pass has steps 0 to " + last);
+        }
+        session.seek(Playhead.after(step == null ? last : step));
+        return picture(session.frame(), theme, room);
+    }
+
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads the name of a view. */
+    static final class Named implements ITypeConverter<RenderView> {
+        @Override
+        public RenderView convert(String text) {
+            return Arrays.stream(values())
+                    .filter(view -> view.word().equals(text))
+                    .findFirst()
+                    .orElseThrow(() -> new TypeConversionException("expected one of "
+                            + Arrays.stream(values()).map(RenderView::word).collect(Collectors.joining(", "))
+                            + ", found '" + text + "'"));
+        }
+    }
+}

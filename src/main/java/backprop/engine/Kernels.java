@@ -1,0 +1,118 @@
+package backprop.engine;
+
+import java.util.Arrays;
+
+/**
+ * The loops of {@link Workspace}: each entry is summed in the order of {@link Matrix#times}, so that it has the same bits.
+ *
+ * <p>A sum of products cannot be turned into vector instructions without changing its order, but four sums at once keep the
+ * processor busy. The transposed product runs along the rows, where the virtual machine does find vectors. The methods are
+ * short and static on purpose; measure before restructuring.
+ */
+final class Kernels {
+    private static final int ROWS = 4;
+
+    /** Between these, a sum of squares has lost nothing. */
+    private static final double SMALLEST_SQUARES = 1e-280;
+
+    private static final double LARGEST_SQUARES = 1e300;
+
+    private Kernels() {}
+
+    /** z = W a + b, n×1 = n×m · m×1 + n×1. */
+    static void affine(double[][] w, double[] a, double[] b, double[] z) {
+        int i = 0;
+        for (; i + ROWS <= w.length; i += ROWS) {
+            fourSums(w[i], w[i + 1], w[i + 2], w[i + 3], a, z, i);
+        }
+        for (; i < w.length; i++) {
+            z[i] = sum(w[i], a);
+        }
+        for (i = 0; i < z.length; i++) {
+            z[i] += b[i];
+        }
+    }
+
+    private static void fourSums(double[] w0, double[] w1, double[] w2, double[] w3, double[] a, double[] z, int i) {
+        double sum0 = 0;
+        double sum1 = 0;
+        double sum2 = 0;
+        double sum3 = 0;
+        for (int j = 0; j < a.length; j++) {
+            double aj = a[j];
+            sum0 += w0[j] * aj;
+            sum1 += w1[j] * aj;
+            sum2 += w2[j] * aj;
+            sum3 += w3[j] * aj;
+        }
+        z[i] = sum0;
+        z[i + 1] = sum1;
+        z[i + 2] = sum2;
+        z[i + 3] = sum3;
+    }
+
+    private static double sum(double[] w, double[] a) {
+        double sum = 0;
+        for (int j = 0; j < a.length; j++) {
+            sum += w[j] * a[j];
+        }
+        return sum;
+    }
+
+    /** g = Wᵀ δ, m×1 = (n×m)ᵀ · n×1. */
+    static void transposed(double[][] w, double[] delta, double[] g) {
+        Arrays.fill(g, 0);
+        int i = 0;
+        for (; i + ROWS <= w.length; i += ROWS) {
+            addFour(g, w[i], delta[i], w[i + 1], delta[i + 1], w[i + 2], delta[i + 2], w[i + 3], delta[i + 3]);
+        }
+        for (; i < w.length; i++) {
+            add(g, w[i], delta[i]);
+        }
+    }
+
+    @SuppressWarnings("TooManyParameters") // an array instead would be read in every round
+    private static void addFour(
+            double[] g,
+            double[] w0,
+            double d0,
+            double[] w1,
+            double d1,
+            double[] w2,
+            double d2,
+            double[] w3,
+            double d3) {
+        for (int j = 0; j < g.length; j++) {
+            g[j] = g[j] + w0[j] * d0 + w1[j] * d1 + w2[j] * d2 + w3[j] * d3;
+        }
+    }
+
+    private static void add(double[] g, double[] w, double d) {
+        for (int j = 0; j < g.length; j++) {
+            g[j] += w[j] * d;
+        }
+    }
+
+    /** The Euclidean norm, right also where the squares overflow or underflow. */
+    static double norm(double[] v) {
+        double squares = sum(v, v);
+        return squares > SMALLEST_SQUARES && squares < LARGEST_SQUARES ? Math.sqrt(squares) : scaledNorm(v);
+    }
+
+    private static double scaledNorm(double[] v) {
+        double largest = 0;
+        for (double entry : v) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        if (largest == 0 || !(largest < Double.POSITIVE_INFINITY)) {
+            return largest;
+        }
+        // A power of two, which rounds nothing.
+        double unit = Math.scalb(1.0, Math.getExponent(largest));
+        double squares = 0;
+        for (double entry : v) {
+            squares += (entry / unit) * (entry / unit);
+        }
+        return unit * Math.sqrt(squares);
+    }
+}

@@ -1,0 +1,143 @@
+package backprop.export;
+
+import backprop.engine.Activation;
+import backprop.engine.Loss;
+import backprop.engine.Matrix;
+import backprop.engine.Network;
+import backprop.engine.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * A pass as a script of NumPy that needs nothing else: forward, loss, BP1 to BP4, with the names of the chapter. At its end
+ * it prints every number and fails if one is not the lab's.
+ */
+final class NumPyScript {
+    private static final String HEAD = """
+            \"""One pass of backpropagation in NumPy.
+
+            Network "%s": %s.
+
+            Written by Backprop Lab. It runs forward and backward, prints all numbers of the pass and fails if one of them
+            is not what the lab found.
+            \"""
+            %simport numpy as np
+            """;
+
+    private static final String QUIET = """
+
+            # ln 0 where its factor is 0, or a number that is too large for a double, is no reason for a warning.
+            np.seterr(divide="ignore", invalid="ignore", over="ignore")
+            """;
+
+    /** What a number may be off, relatively, by the check at the end of the script. */
+    private static final double CLOSE = 1e-12;
+
+    private static final String CHECK = """
+
+
+            # What the lab found.
+            def check(name, found, lab):
+                \"""Print some numbers of the pass; fail if they are not the lab's to twelve digits.\"""
+                print(name, "=", found)
+                found, lab = np.asarray(found), np.array(lab)
+                finite = np.isfinite(lab)
+                rounding = 1e-15 * max(1, np.abs(lab[finite]).max(initial=0))
+                np.testing.assert_allclose(found[finite], lab[finite], rtol=1e-12, atol=rounding, err_msg=name)
+
+
+            """;
+
+    private final ExportedPass pass;
+    private final Trace trace;
+    private final Network network;
+    private final int depth;
+    private final StringBuilder script = new StringBuilder();
+
+    private NumPyScript(ExportedPass pass) {
+        this.pass = pass;
+        trace = pass.trace();
+        network = trace.network();
+        depth = network.depth();
+    }
+
+    static String of(ExportedPass pass) {
+        return new NumPyScript(pass).write();
+    }
+
+    private String write() {
+        NumPyOutput output = NumPyOutput.of(network.output().activation(), network.loss(), hasRounded());
+        boolean gelu = network.layers().stream().anyMatch(layer -> layer.activation() == Activation.GELU);
+        script.append(HEAD.formatted(PythonText.escaped(pass.title()), pass.subtitle(), gelu ? "import math\n\n" : ""));
+        if (network.loss() != Loss.MSE || !PythonData.isFinite(trace)) {
+            script.append(QUIET);
+        }
+        script.append(PythonData.given(trace, "np.array(", ")"));
+        script.append(NumPyFunction.definitions(needs(output)));
+        script.append("\n\n");
+        forward(output);
+        backward(output);
+        script.append(CHECK).append(PythonData.forwardChecks(trace)).append(PythonData.backwardChecks(trace));
+        script.append("print(\"Every number is the lab's.\")\n");
+        return script.toString();
+    }
+
+    /** Whether δ⁽ᴸ⁾ of the lab has digits that a⁽ᴸ⁾ − y has no longer. */
+    private boolean hasRounded() {
+        Matrix plain = trace.activation(depth).minus(trace.sample().target());
+        Matrix delta = trace.delta(depth);
+        return IntStream.rangeClosed(1, delta.rows())
+                .anyMatch(i -> Math.abs(plain.at(i) - delta.at(i)) > CLOSE * Math.abs(delta.at(i)));
+    }
+
+    private List<NumPyFunction> needs(NumPyOutput output) {
+        List<NumPyFunction> needs = new ArrayList<>(output.needs());
+        network.layers().forEach(layer -> needs.addAll(NumPyFunction.of(layer.activation())));
+        return needs;
+    }
+
+    private void forward(NumPyOutput output) {
+        script.append("# Forward: the weighted sum z = W a + b and the activation a of every layer.\n");
+        for (int l = 1; l <= depth; l++) {
+            Activation activation = network.layer(l).activation();
+            line("z%s = W%s @ %s + b%s".formatted(l, l, PythonData.activation(l - 1), l));
+            line("a%s = ".formatted(l)
+                    + (activation == Activation.IDENTITY ? "z" + l : NumPyFunction.value(activation) + "(z" + l + ")"));
+        }
+        script.append("\n# The loss: ").append(network.loss().title()).append(".\n");
+        script.append(named(output.loss(), depth));
+    }
+
+    private void backward(NumPyOutput output) {
+        script.append("\n# BP1: the error of the output, how the loss changes with z")
+                .append(depth)
+                .append(".\n");
+        script.append(named(output.delta(), depth));
+        if (depth > 1) {
+            script.append("\n# BP2: the error comes back through the same weights, transposed, times the slope.\n");
+        }
+        for (int l = depth - 1; l >= 1; l--) {
+            String arriving = "W%s.T @ delta%s".formatted(l + 1, l + 1);
+            String back = NumPyOutput.back(network.layer(l).activation(), arriving, "(" + arriving + ")");
+            line(named("{delta} = " + back, l));
+        }
+        script.append(
+                "\n# BP3: the gradient of a weight is the error where it ends times the activation where it starts.\n");
+        for (int l = 1; l <= depth; l++) {
+            line("dW%s = np.outer(delta%s, %s)".formatted(l, l, PythonData.activation(l - 1)));
+        }
+        script.append("\n# BP4: the gradient of a bias is the error itself.\n");
+        for (int l = 1; l <= depth; l++) {
+            line("db%s = delta%s".formatted(l, l));
+        }
+    }
+
+    private void line(String code) {
+        script.append(code).append('\n');
+    }
+
+    private static String named(String code, int l) {
+        return code.replace("{z}", "z" + l).replace("{a}", "a" + l).replace("{delta}", "delta" + l);
+    }
+}

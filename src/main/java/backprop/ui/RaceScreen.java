@@ -1,0 +1,123 @@
+package backprop.ui;
+
+import backprop.engine.Cell;
+import backprop.picture.Theme;
+import backprop.session.Frame;
+import backprop.session.Session;
+import backprop.session.Subscription;
+import backprop.ui.graph.GraphPane;
+import backprop.ui.steps.StepBar;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/**
+ * Two networks of one shape and one seed side by side, each with a session of its own, under one step bar: they are always
+ * at the same step of their passes and ask about the same number. The race begins at the error of the output.
+ */
+final class RaceScreen extends VBox {
+    private static final double GAP = 10;
+
+    private final Session first;
+    private final Session second;
+    private final List<GraphPane> graphs;
+    private final StepBar steps;
+    private final List<Subscription> followers;
+
+    /** @param back leaves the race */
+    RaceScreen(Session first, Session second, Runnable back) {
+        super(GAP);
+        this.first = first;
+        this.second = second;
+        graphs = List.of(new GraphPane(first), new GraphPane(second));
+        steps = new StepBar(first);
+        setId("race");
+        setAccessibleText("Two networks side by side");
+        getStyleClass().add("screen");
+        steps.setMinHeight(Region.USE_PREF_SIZE);
+        HBox lanes = new HBox(GAP, lane(first, 0), lane(second, 1));
+        VBox.setVgrow(lanes, Priority.ALWAYS);
+        getChildren().addAll(head(back), lanes, steps);
+        steps.onSpeed(faster -> graphs.forEach(g -> g.pace(faster)));
+        followers = List.of(
+                graphs.get(0).follow(),
+                graphs.get(1).follow(),
+                steps.follow(),
+                first.subscribe(frame -> follow(second, frame)),
+                second.subscribe(frame -> follow(first, frame)));
+        int depth = first.frame().lab().network().depth();
+        first.seek(FlowDoors.stepOf(first, Cell.delta(depth, 1)));
+    }
+
+    private static HBox head(Runnable back) {
+        Label title = new Label("The same seed, the same step");
+        title.getStyleClass().add("card-title");
+        Region middle = new Region();
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        Button leave = new Button("Leave the race");
+        leave.setId("race-leave");
+        leave.setAccessibleText("Leave the race and show the graph of the open network");
+        leave.setOnAction(event -> back.run());
+        HBox head = new HBox(GAP, title, middle, leave);
+        head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private VBox lane(Session session, int index) {
+        Label name = new Label(session.frame().lab().name());
+        name.getStyleClass().add("card-title");
+        GraphPane graph = graphs.get(index);
+        graph.setId("race-" + (index + 1));
+        graph.setAccessibleText("graph of " + name.getText());
+        VBox.setVgrow(graph, Priority.ALWAYS);
+        VBox lane = new VBox(name, graph);
+        lane.getStyleClass().addAll("card", "lane");
+        lane.setMinWidth(0);
+        lane.setPrefWidth(100);
+        HBox.setHgrow(lane, Priority.ALWAYS);
+        return lane;
+    }
+
+    /** Brings a session to where the other one is. Where it is there already nothing happens, so the two come to rest. */
+    private static void follow(Session behind, Frame ahead) {
+        Frame frame = behind.frame();
+        if (frame.granularity() != ahead.granularity()) {
+            behind.stepBy(ahead.granularity());
+        }
+        if (!frame.playhead().equals(ahead.playhead())) {
+            behind.seek(ahead.playhead());
+        }
+        if (!Objects.equals(frame.focus(), ahead.focus())) {
+            behind.focus(ahead.focus());
+        }
+    }
+
+    Session first() {
+        return first;
+    }
+
+    Session second() {
+        return second;
+    }
+
+    void theme(Theme theme) {
+        graphs.forEach(g -> g.theme(theme));
+        steps.theme(theme);
+    }
+
+    /** Steps with the keys of stepping. */
+    void pressed(KeyEvent event) {
+        steps.pressed(event);
+    }
+
+    /** Stops whatever plays. */
+    void close() {
+        followers.forEach(Subscription::cancel);
+    }
+}

@@ -1,0 +1,164 @@
+package backprop.ui.flow;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field whose text is read while it is typed. A text that is refused stays, with the reason told and a red edge, and what
+ * it stood for stays what it was; Escape gives it up.
+ *
+ * @param <T> what the text says
+ */
+public final class CheckedField<T> extends TextField {
+    private static final PseudoClass INVALID = PseudoClass.getPseudoClass("invalid");
+
+    private Function<String, T> reader = text -> {
+        throw new IllegalArgumentException("not connected");
+    };
+    private Function<T, String> writer = String::valueOf;
+    private UnaryOperator<T> up = value -> value;
+    private UnaryOperator<T> down = value -> value;
+    private Consumer<T> onValue = value -> {};
+    private Runnable onDone = () -> {};
+    private Consumer<Optional<String>> onProblem = problem -> {};
+    private @Nullable T value;
+    private boolean editing;
+    private boolean writing;
+
+    /** An empty field. */
+    public CheckedField() {
+        getStyleClass().add("checked-field");
+        textProperty().addListener((property, was, is) -> typed(is));
+        focusedProperty().addListener((property, was, is) -> focusMoved(is));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** How a text is read, which throws an IllegalArgumentException for one that is refused, and a value written. */
+    void texts(Function<String, T> read, Function<T, String> write) {
+        reader = read;
+        writer = write;
+    }
+
+    /** What the arrow keys up and down do. */
+    void steps(UnaryOperator<T> more, UnaryOperator<T> less) {
+        up = more;
+        down = less;
+    }
+
+    /** Who gets each new value, and may refuse it with an IllegalArgumentException; and who is told that it is done. */
+    void onValue(Consumer<T> listener, Runnable done) {
+        onValue = listener;
+        onDone = done;
+    }
+
+    /** Who is told what is wrong, or that nothing is any more. */
+    void onProblem(Consumer<Optional<String>> listener) {
+        onProblem = listener;
+    }
+
+    /** Shows a value. What is being typed stays. */
+    void show(T next) {
+        boolean same = next.equals(value);
+        value = next;
+        if (!editing || (!same && !next.equals(readOrNull()))) {
+            editing = false;
+            write();
+            complain(null);
+        }
+    }
+
+    private @Nullable T readOrNull() {
+        try {
+            return reader.apply(getText());
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private void write() {
+        T shown = value;
+        String text = shown == null ? "" : writer.apply(shown);
+        if (!text.equals(getText())) {
+            writing = true;
+            setText(text);
+            writing = false;
+        }
+    }
+
+    private void typed(String text) {
+        if (writing) {
+            return;
+        }
+        editing = true;
+        try {
+            onValue.accept(reader.apply(text));
+            complain(null);
+        } catch (IllegalArgumentException e) {
+            complain(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void complain(@Nullable String problem) {
+        pseudoClassStateChanged(INVALID, problem != null);
+        setAccessibleHelp(problem);
+        setTooltip(problem == null ? null : new Tooltip(problem));
+        onProblem.accept(Optional.ofNullable(problem));
+    }
+
+    private void focusMoved(boolean focused) {
+        if (focused) {
+            // After the click has placed the caret.
+            Platform.runLater(this::selectAll);
+        } else {
+            settle();
+        }
+    }
+
+    /** What could be read is written as it is always written; what could not stays. */
+    private void settle() {
+        if (editing && readOrNull() != null && !getPseudoClassStates().contains(INVALID)) {
+            editing = false;
+            write();
+        }
+        onDone.run();
+    }
+
+    private void giveUp() {
+        editing = false;
+        write();
+        complain(null);
+        onDone.run();
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> {
+                settle();
+                selectAll();
+            }
+            case ESCAPE -> giveUp();
+            case UP -> step(up);
+            case DOWN -> step(down);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void step(UnaryOperator<T> move) {
+        T from = value;
+        if (from != null) {
+            setText(writer.apply(move.apply(from)));
+            selectAll();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package backprop.ui.flow;
+
+import backprop.engine.Cell;
+import backprop.flow.Flow;
+import backprop.picture.Mark;
+import backprop.picture.Theme;
+import backprop.picture.flow.FlowCharts;
+import backprop.ui.flow.Outcome.Phase;
+import backprop.ui.flow.Outcome.Seeds;
+import backprop.ui.kit.Fxml;
+import backprop.ui.kit.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/** The screen: the experiment on the left; bars, many seeds and a card for each network on the right. */
+public final class FlowPane extends HBox {
+    private static final double DIMMED = 0.35;
+
+    /** What leads to other screens. */
+    public interface Doors {
+        /** Opens the network and the sample of a flow, at the step that gives a δ, and asks about it. */
+        void open(Flow flow, Cell delta);
+
+        /** Steps two networks side by side. */
+        void race(Flow first, Flow second);
+    }
+
+    private final Doors doors;
+    private final Messages messages;
+    private final Desk desk = new Desk();
+    private final ExperimentPanel panel = new ExperimentPanel(desk);
+    private final List<ContenderCard> cards = new ArrayList<>();
+    private Theme theme;
+    private Runnable onChange = () -> {};
+
+    @FXML
+    private ScrollPane left;
+
+    @FXML
+    private Label barsTitle;
+
+    @FXML
+    private ChartPane bars;
+
+    @FXML
+    private Label seedsTitle;
+
+    @FXML
+    private ChartPane summary;
+
+    @FXML
+    private HBox below;
+
+    /** The screen in a theme, on the classic experiment. */
+    @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
+    public FlowPane(Doors doors, Messages messages, Theme theme) {
+        this.doors = doors;
+        this.messages = messages;
+        this.theme = theme;
+        Fxml.fill(this);
+        left.setContent(panel);
+        panel.on(this::race, () -> render(desk.outcome()));
+        for (ChartPane chart : List.of(bars, summary)) {
+            chart.onChosen(this::open);
+            chart.onSpoken(messages::hint);
+        }
+        desk.follow(this::render);
+    }
+
+    /** Changes the colours. */
+    public void theme(Theme other) {
+        theme = other;
+        render(desk.outcome());
+    }
+
+    /** Who is told that there is something else to undo or redo. */
+    public void onChange(Runnable listener) {
+        onChange = listener;
+    }
+
+    /** What undo would take back, if anything. */
+    public @Nullable String undoTitle() {
+        return desk.outcome().undo().orElse(null);
+    }
+
+    /** What redo would do again, if anything. */
+    public @Nullable String redoTitle() {
+        return desk.outcome().redo().orElse(null);
+    }
+
+    /** Takes back the last change of the experiment. */
+    public void undo() {
+        desk.undo();
+    }
+
+    /** Makes it again. */
+    public void redo() {
+        desk.redo();
+    }
+
+    private void render(Outcome outcome) {
+        panel.render(outcome, theme);
+        Measured measured = outcome.measured();
+        FlowCharts charts = new FlowCharts(measured.flows(), theme, panel.isSafe());
+        barsTitle.setText("Gradient norm ‖δ‖ by layer, seed " + measured.setup().seed());
+        bars.show(charts::bars, Phrases.bars(measured.flows()));
+        renderCards(outcome, charts);
+        renderSeeds(outcome.sweep());
+        onChange.run();
+    }
+
+    private void renderCards(Outcome outcome, FlowCharts charts) {
+        int wanted = outcome.measured().flows().size();
+        while (cards.size() > wanted) {
+            cards.remove(cards.size() - 1);
+            below.getChildren().remove(below.getChildren().size() - 1);
+        }
+        while (cards.size() < wanted) {
+            addCard(cards.size());
+        }
+        boolean same = outcome.sweep()
+                .setup()
+                .withSeed(0)
+                .equals(outcome.measured().setup().withSeed(0));
+        for (int n = 0; n < wanted; n++) {
+            cards.get(n).render(outcome.measured(), same ? outcome.sweep().spared(n) : Optional.empty(), charts);
+            cards.get(n).setOpacity(outcome.measuring() ? DIMMED : 1);
+        }
+        bars.setOpacity(outcome.measuring() ? DIMMED : 1);
+    }
+
+    private void addCard(int index) {
+        ContenderCard card = new ContenderCard(index, remedy -> {
+            desk.close();
+            desk.edit(remedy.title(), s -> s.withRemedy(index, remedy.experiment()));
+            desk.close();
+        });
+        card.on(this::open, messages::hint);
+        cards.add(card);
+        ScrollPane frame = new ScrollPane(card);
+        frame.setFitToWidth(true);
+        frame.setFitToHeight(true);
+        frame.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        frame.setFocusTraversable(false);
+        frame.getStyleClass().addAll("edge-to-edge", "card");
+        frame.setPrefWidth(100);
+        HBox.setHgrow(frame, Priority.ALWAYS);
+        below.getChildren().add(frame);
+    }
+
+    private void renderSeeds(Seeds sweep) {
+        int wanted = sweep.setup().seeds();
+        boolean complete = sweep.phase() == Phase.DONE;
+        String count = complete ? wanted + " seeds" : sweep.count() + " of " + wanted + " seeds";
+        seedsTitle.setText(count + ": median and quartiles");
+        if (!sweep.compared().isEmpty()) {
+            summary.setOpacity(1);
+            summary.show(
+                    size -> FlowCharts.seeds(sweep.compared(), theme, size),
+                    count + ": median and quartiles. " + Phrases.seeds(sweep.compared()));
+        } else if (sweep.phase() == Phase.RUNNING) {
+            // What was there goes on being seen, as what it is: not the present any more.
+            summary.setOpacity(DIMMED);
+        } else {
+            summary.setOpacity(1);
+            summary.clear("No seeds have been run for this experiment. Run them.");
+        }
+    }
+
+    /** Opens the network that a mark belongs to: its key says which. */
+    private void open(Mark mark) {
+        Cell cell = mark.cell();
+        if (cell != null) {
+            char letter = mark.key().split("-", -1)[2].charAt(0);
+            doors.open(desk.outcome().measured().flows().get(letter - 'a'), cell);
+        }
+    }
+
+    private void race() {
+        List<Flow> flows = desk.outcome().measured().flows();
+        doors.race(flows.get(0), flows.get(1));
+    }
+}

@@ -1,0 +1,77 @@
+package backprop.ui.kit;
+
+import backprop.document.DecimalText;
+import backprop.engine.Cell;
+import backprop.engine.Matrix;
+import backprop.engine.Trace;
+import backprop.export.MatrixText;
+import backprop.export.StepLatex;
+import backprop.session.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.event.EventTarget;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
+
+/** Copies a number that is asked for with the right button: alone, with its equation, or the whole matrix around it. */
+public final class CopyMenu {
+    private final Session session;
+    private final Messages messages;
+    private final ContextMenu menu = new ContextMenu();
+
+    /** The menu of a session. */
+    public CopyMenu(Session session, Messages messages) {
+        this.session = session;
+        this.messages = messages;
+        menu.setId("copy-menu");
+    }
+
+    /**
+     * Serves the numbers of a pane. Elsewhere on the pane the right button does what it did.
+     *
+     * @param cellAt the number that a node of the pane shows
+     */
+    public void serve(Node pane, Function<EventTarget, Optional<Cell>> cellAt) {
+        // A filter, since a field would answer with a menu of its own before this was asked.
+        pane.addEventFilter(
+                ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                event -> cellAt.apply(event.getTarget())
+                        .filter(session.frame().trace()::has)
+                        .ifPresent(cell -> {
+                            menu.getItems().setAll(items(cell));
+                            menu.show(pane, event.getScreenX(), event.getScreenY());
+                            event.consume();
+                        }));
+    }
+
+    private List<MenuItem> items(Cell cell) {
+        Trace trace = session.frame().trace();
+        String whole = cell.unicode().replaceFirst("[₀-₉,]+$", "");
+        Matrix matrix = MatrixText.around(trace, cell);
+        return List.of(
+                item("copy-number", cell.unicode() + " with all digits", DecimalText.of(trace.value(cell))),
+                item("copy-cell-latex", cell.unicode() + " with its equation, as LaTeX", StepLatex.of(trace, cell)),
+                new SeparatorMenuItem(),
+                item("copy-matrix-numpy", whole + " as NumPy", MatrixText.numpy(matrix)),
+                item("copy-matrix-latex", whole + " as LaTeX", MatrixText.latex(matrix)),
+                item("copy-matrix-tabs", whole + " tab-separated", MatrixText.tabs(matrix)));
+    }
+
+    private MenuItem item(String id, String what, String text) {
+        MenuItem item = new MenuItem("Copy " + what);
+        item.setId(id);
+        item.setOnAction(event -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            messages.hint("Copied " + what + ".");
+        });
+        return item;
+    }
+}

@@ -1,0 +1,103 @@
+package backprop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RenderCommandTest {
+    private static final String EXAMPLE = "assets/worked-example.json";
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String svg(String... options) throws IOException {
+        Path out = folder.resolve("x.svg");
+        String[] words = Stream.concat(Stream.of("render", EXAMPLE, "--out", out.toString()), Stream.of(options))
+                .toArray(String[]::new);
+        assertThat(Spoken.run(words)).isEqualTo(new Spoken(0, "", ""));
+        return Files.readString(out);
+    }
+
+    @Test
+    void theStepDecidesWhatIsKnown() throws IOException {
+        assertThat(svg("--view", "graph", "--step", "0")).doesNotContain(">0.803158<");
+        assertThat(svg("--step", "5")).contains(">0.803158<").doesNotContain(">δ = 0.012103<");
+        assertThat(svg("--step", "7")).contains(">δ = 0.012103<").doesNotContain("0.249661");
+        assertThat(svg()).contains("0.249661").isEqualTo(svg("--step", "12"));
+    }
+
+    @Test
+    void themeAndSizeAreThoseAskedFor() throws IOException {
+        assertThat(svg("--theme", "dark", "--width", "900", "--height", "600", "--scale", "0.5"))
+                .contains("width=\"450\" height=\"300\" viewBox=\"0 0 900 600\"", "fill=\"#1B2129\"");
+        assertThat(svg()).contains("width=\"1440\" height=\"900\"", "fill=\"#FFFFFF\"");
+    }
+
+    @Test
+    void theNameOfTheFileSaysWhatIsWritten() throws IOException {
+        Path out = folder.resolve("x.PDF");
+        assertThat(Spoken.run("render", EXAMPLE, "--out", out.toString()).code())
+                .isZero();
+        assertThat(Files.readAllBytes(out)).startsWith("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void pixelsAreAskedOfTheRasteriser() throws IOException {
+        Path out = folder.resolve("x.png");
+        PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+        String[] words = {"render", EXAMPLE, "--scale", "2", "--out", out.toString()};
+        int code = Cli.run(
+                words, nowhere, nowhere, (picture, ground, scale) -> new byte[] {(byte) picture.width(), (byte) scale});
+        assertThat(code).isZero();
+        assertThat(Files.readAllBytes(out)).containsExactly((byte) 1440, 2);
+    }
+
+    @Test
+    void withoutADisplayThereAreNoPixelsAndWhatWasThereStays() throws IOException {
+        Path out = folder.resolve("x.png");
+        Files.writeString(out, "before");
+        assertThat(Spoken.run("render", EXAMPLE, "--out", out.toString()))
+                .isEqualTo(new Spoken(4, "", "error: there is no display\n"));
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(out));
+        assertThat(out).hasContent("before");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "--step 13 --out x.svg | --step 13: the pass has steps 0 to 12",
+                "--step -1 --out x.svg | --step -1: the pass has steps 0 to 12",
+                "--view tree --out x.svg | Invalid value for option '--view': expected one of graph, found 'tree'; try: backprop-lab render --help",
+                "--theme grey --out x.svg | --theme grey: the themes are light and dark",
+                "--out x.gif | --out x.gif: the name has to end with .png, .svg or .pdf, which says what is written",
+                "--width 9 --out x.svg | --width 9: 100 to 20000 pixels",
+                "--scale 17 --out x.svg | --scale 17.0: 16 at most",
+                "--scale 16 --out x.png | --scale: the picture would have more than 64 million pixels; take less, or SVG",
+                "--step 1 | Missing required option: '--out=OUT'; try: backprop-lab render --help"
+            })
+    void whatMakesNoSenseEndsWithTwoAndNoFile(String options, String line) {
+        Spoken spoken = Spoken.run(("render " + EXAMPLE + " " + options).split(" "));
+        assertThat(spoken).isEqualTo(new Spoken(2, "", "error: " + line + "\n"));
+        assertThat(Path.of("x.svg")).doesNotExist();
+    }
+
+    @Test
+    void aFolderThatIsNotThereEndsWithFour() {
+        Spoken spoken = Spoken.run(
+                "render", EXAMPLE, "--out", folder.resolve("none/x.svg").toString());
+        assertThat(spoken.code()).isEqualTo(4);
+        assertThat(spoken.err()).contains("there is no such file or folder").hasLineCount(1);
+    }
+}

@@ -5,6 +5,8 @@ import backprop.picture.graph.GraphLayout.Edge;
 import backprop.picture.graph.GraphLayout.Spot;
 import java.util.List;
 import javafx.animation.AnimationTimer;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -12,7 +14,8 @@ import javafx.scene.transform.Affine;
 
 /**
  * The dots that run along connections for a moment: in the direction of the pass, in its colour. They lie below neurons and
- * chips, so that no number is covered.
+ * chips, so that no number is covered. The canvas is no larger than the connections need, because all that lies under and
+ * over it is painted again with every picture of them.
  */
 final class Dots extends Canvas {
     private static final double RADIUS = 3.6;
@@ -30,6 +33,8 @@ final class Dots extends Canvas {
     private long started;
     private long drawn;
     private final Affine view = new Affine();
+    private double roomWidth;
+    private double roomHeight;
 
     private final AnimationTimer timer = new AnimationTimer() {
         @Override
@@ -58,10 +63,37 @@ final class Dots extends Canvas {
         colour = Color.rgb(ink.red(), ink.green(), ink.blue());
         seconds = secondsPerPass;
         started = 0;
-        if (!along.isEmpty()) {
+        if (!along.isEmpty() && cover(along)) {
             setVisible(true);
             timer.start();
         }
+    }
+
+    /** Lays the canvas over these connections; false if none of them is in sight. */
+    private boolean cover(List<Edge> along) {
+        double left = Double.POSITIVE_INFINITY;
+        double top = Double.POSITIVE_INFINITY;
+        double right = Double.NEGATIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (Edge edge : along) {
+            left = Math.min(left, Math.min(edge.from().x(), edge.to().x()));
+            top = Math.min(top, Math.min(edge.from().y(), edge.to().y()));
+            right = Math.max(right, Math.max(edge.from().x(), edge.to().x()));
+            bottom = Math.max(bottom, Math.max(edge.from().y(), edge.to().y()));
+        }
+        Bounds seen = view.transform(
+                new BoundingBox(left - RADIUS, top - RADIUS, right - left + 2 * RADIUS, bottom - top + 2 * RADIUS));
+        double x = Math.max(0, Math.floor(seen.getMinX()));
+        double y = Math.max(0, Math.floor(seen.getMinY()));
+        double width = Math.min(roomWidth, Math.ceil(seen.getMaxX())) - x;
+        double height = Math.min(roomHeight, Math.ceil(seen.getMaxY())) - y;
+        if (width <= 0 || height <= 0) {
+            return false;
+        }
+        relocate(x, y);
+        setWidth(width);
+        setHeight(height);
+        return true;
     }
 
     /** Takes the dots away. */
@@ -71,6 +103,12 @@ final class Dots extends Canvas {
         edges = List.of();
         getGraphicsContext2D().setTransform(new Affine());
         getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    }
+
+    /** How much room there is to be seen in. */
+    void room(double width, double height) {
+        roomWidth = width;
+        roomHeight = height;
     }
 
     /** How the connections are seen: zoomed and then moved. */
@@ -87,7 +125,8 @@ final class Dots extends Canvas {
         GraphicsContext g = getGraphicsContext2D();
         g.setTransform(new Affine());
         g.clearRect(0, 0, getWidth(), getHeight());
-        g.setTransform(view);
+        g.translate(-getLayoutX(), -getLayoutY());
+        g.transform(view);
         g.setFill(colour);
         for (Edge edge : edges) {
             Spot from = backward ? edge.to() : edge.from();

@@ -49,6 +49,7 @@ public final class GraphPane extends Pane {
     private Theme theme = Theme.LIGHT;
     private Camera camera = Camera.FITTED;
     private Frame frame;
+    private @Nullable Size laidOutIn;
     private @Nullable GraphLayout layout;
     private @Nullable List<Object> laidOutFor;
     private @Nullable Cell hovered;
@@ -186,6 +187,7 @@ public final class GraphPane extends Pane {
         camera = camera.within(room, picture.width() * magnification, picture.height() * magnification);
         look.setToTransform(magnification, 0, camera.x(), 0, magnification, camera.y());
         dots.look(magnification, camera.x(), camera.y());
+        dots.room(room.width(), room.height());
         boolean many = now.edges().size() > NODES_UP_TO;
         hidesChips = chips(picture) < now.edges().size();
         view.tipsAside(hidesChips ? this : null);
@@ -250,9 +252,10 @@ public final class GraphPane extends Pane {
 
     @Override
     protected void layoutChildren() {
-        if (dots.getWidth() != getWidth() || dots.getHeight() != getHeight()) {
-            dots.setWidth(getWidth());
-            dots.setHeight(getHeight());
+        Size room = new Size(getWidth(), getHeight());
+        if (!room.equals(laidOutIn)) {
+            laidOutIn = room;
+            dots.halt();
             painting.request();
         }
         tools.place(getWidth());

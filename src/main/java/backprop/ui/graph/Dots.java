@@ -128,17 +128,19 @@ final class Dots extends Canvas {
         g.translate(-getLayoutX(), -getLayoutY());
         g.transform(view);
         g.setFill(colour);
+        g.beginPath();
         for (Edge edge : edges) {
             Spot from = backward ? edge.to() : edge.from();
             Spot to = backward ? edge.from() : edge.to();
             for (int k = 0; k < PER_EDGE; k++) {
                 double t = (passes + k / PER_EDGE) % 1;
-                g.fillOval(
-                        from.x() + t * (to.x() - from.x()) - RADIUS,
-                        from.y() + t * (to.y() - from.y()) - RADIUS,
-                        2 * RADIUS,
-                        2 * RADIUS);
+                double x = from.x() + t * (to.x() - from.x());
+                double y = from.y() + t * (to.y() - from.y());
+                g.moveTo(x + RADIUS, y);
+                g.arc(x, y, RADIUS, RADIUS, 0, 360);
+                g.closePath();
             }
         }
+        g.fill();
     }
 }

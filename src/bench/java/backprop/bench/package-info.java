@@ -5,6 +5,7 @@
  * <pre>{@code
  * mvn -Pbench verify                                  # every figure, about five minutes
  * mvn -Pbench verify -Dbench=paint,start              # some of them
+ * mvn -Pbench verify -Dbench=sweep                    # many seeds, against NumPy where there is one
  * mvn -Pbench verify -Dbench=memory -Dbench.minutes=60
  * }</pre>
  */

@@ -44,7 +44,7 @@ public final class Cli {
 
     /** The names of the verbs, in the order of the help. */
     public static List<String> verbs() {
-        return List.of("trace", "gradients", "explain", "check", "validate", "convert", "export", "render");
+        return List.of("trace", "gradients", "explain", "check", "validate", "convert", "flow", "export", "render");
     }
 
     /**
@@ -109,6 +109,7 @@ public final class Cli {
                 new CheckCommand(output),
                 new ValidateCommand(),
                 new ConvertCommand(),
+                new FlowCommand(output),
                 new ExportCommand(output),
                 new RenderCommand(pixels));
         verbs.forEach(line::addSubcommand);

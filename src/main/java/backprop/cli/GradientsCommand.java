@@ -1,6 +1,5 @@
 package backprop.cli;
 
-import backprop.document.DecimalText;
 import backprop.document.DocumentException;
 import backprop.document.NetworkDocument;
 import backprop.engine.Matrix;
@@ -11,7 +10,6 @@ import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -49,7 +47,7 @@ final class GradientsCommand implements Callable<Integer> {
 
     private void print(Trace trace) throws IOException {
         int depth = trace.network().depth();
-        out.text("  {\n    \"loss\": " + number(trace.loss()));
+        out.text("  {\n    \"loss\": " + JsonText.number(trace.loss()));
         layers("z", depth, l -> vector(trace.preActivation(l)));
         layers("a", depth, l -> vector(trace.activation(l)));
         layers("delta", depth, l -> vector(trace.delta(l)));
@@ -67,19 +65,11 @@ final class GradientsCommand implements Callable<Integer> {
 
     private static String matrix(Matrix matrix) {
         return Arrays.stream(matrix.toArray())
-                .map(GradientsCommand::row)
+                .map(JsonText::numbers)
                 .collect(Collectors.joining(",\n        ", "[\n        ", "\n      ]"));
     }
 
     private static String vector(Matrix vector) {
-        return row(vector.toVector());
-    }
-
-    private static String row(double[] row) {
-        return IntStream.range(0, row.length).mapToObj(i -> number(row[i])).collect(Collectors.joining(", ", "[", "]"));
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value) ? DecimalText.of(value) : "null";
+        return JsonText.numbers(vector.toVector());
     }
 }

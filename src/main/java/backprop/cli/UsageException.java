@@ -1,10 +1,15 @@
 package backprop.cli;
 
-/** Words that the command line cannot mean with this file, such as a sample that it has not. */
+/** Words that the command line cannot mean, such as a sample that a file has not or a layer of no neurons. */
 final class UsageException extends Exception {
     private static final long serialVersionUID = 1;
 
     UsageException(String message) {
         super(message);
+    }
+
+    /** What a room below had against the words. */
+    static UsageException of(IllegalArgumentException objection) {
+        return new UsageException(String.valueOf(objection.getMessage()));
     }
 }

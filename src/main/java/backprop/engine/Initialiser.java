@@ -163,10 +163,7 @@ public sealed interface Initialiser {
 
     private static void normal(double[][] rows, double deviation, RandomSource random) {
         for (double[] row : rows) {
-            random.gaussians(row);
-            for (int j = 0; j < row.length; j++) {
-                row[j] *= deviation;
-            }
+            random.gaussians(row, deviation);
         }
     }
 

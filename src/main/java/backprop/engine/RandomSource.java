@@ -5,10 +5,10 @@ public interface RandomSource {
     /** The next number of a standard normal distribution. */
     double gaussian();
 
-    /** Fills an array with {@link #gaussian}. */
-    default void gaussians(double[] values) {
+    /** Fills an array with {@link #gaussian} times σ. */
+    default void gaussians(double[] values, double deviation) {
         for (int i = 0; i < values.length; i++) {
-            values[i] = gaussian();
+            values[i] = gaussian() * deviation;
         }
     }
 

@@ -3,7 +3,8 @@
  * itself, gradients as CSV, a number or a matrix as text for the clipboard.
  *
  * <p>Everything here is a pure function from the engine's values to text. Scripts and LaTeX are plain ASCII, whatever the
- * network is called. This room imports the engine and the document's way of writing doubles; pictures are written in {@link
+ * network is called. A gradient-flow experiment becomes a script that draws the same numbers, and a table of its norms.
+ * This room imports the engine, the flow and the document's way of writing doubles; pictures are written in {@link
  * backprop.export.image}.
  *
  * <pre>{@code

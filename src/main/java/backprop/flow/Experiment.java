@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * A gradient-flow experiment before a seed is chosen.
  *
  * <p>A seed draws, in this order: W⁽¹⁾ to W⁽ᴸ⁾ by the initialiser, x = randn(n_0), then randn(n_L) for y, and last, if
- * there are biases, b⁽ˡ⁾ = randn(n_l)/√n_(l−1) for l = 1 to L. So the biases, the activations and the loss change none of
+ * there are biases, b⁽ˡ⁾ = randn(n_l)·(1/√n_(l−1)) for l = 1 to L. So the biases, the activations and the loss change none of
  * the other numbers. For mse y is what was drawn; for binary cross-entropy y_i is 1 where the number drawn is above 0, else
  * 0; for cross-entropy y is 1 at the largest of the numbers drawn, else 0.
  *
@@ -136,8 +136,8 @@ public record Experiment(
         List<Matrix> weights = IntStream.rangeClosed(1, depth())
                 .mapToObj(l -> initialiser.weights(sizes.get(l), sizes.get(l - 1), random))
                 .toList();
-        Matrix input = Matrix.column(normal(sizes.get(0), random));
-        double[] target = normal(sizes.get(depth()), random);
+        Matrix input = Matrix.column(normal(sizes.get(0), 1, random));
+        double[] target = normal(sizes.get(depth()), 1, random);
         Targets.fit(loss, target);
         List<Layer> layers = new ArrayList<>();
         for (int l = 1; l <= depth(); l++) {
@@ -147,25 +147,19 @@ public record Experiment(
     }
 
     private Matrix biases(int l, RandomState random) {
-        if (!bias) {
-            return Matrix.zero(sizes.get(l), 1);
-        }
-        double[] biases = normal(sizes.get(l), random);
-        scaleBiases(biases, sizes.get(l - 1));
-        return Matrix.column(biases);
+        return bias
+                ? Matrix.column(normal(sizes.get(l), biasDeviation(sizes.get(l - 1)), random))
+                : Matrix.zero(sizes.get(l), 1);
     }
 
-    /** Divides by √n_(l−1) what was drawn for b⁽ˡ⁾. */
-    static void scaleBiases(double[] drawn, int inputs) {
-        double root = Math.sqrt(inputs);
-        for (int i = 0; i < drawn.length; i++) {
-            drawn[i] /= root;
-        }
+    /** 1/√n_(l−1), the standard deviation of the biases of a layer with so many inputs. */
+    static double biasDeviation(int inputs) {
+        return 1 / Math.sqrt(inputs);
     }
 
-    private static double[] normal(int size, RandomState random) {
+    private static double[] normal(int size, double deviation, RandomState random) {
         double[] values = new double[size];
-        random.gaussians(values);
+        random.gaussians(values, deviation);
         return values;
     }
 

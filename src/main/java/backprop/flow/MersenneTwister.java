@@ -18,7 +18,7 @@ final class MersenneTwister {
     private static final int LOWER_BITS = 0x7fffffff;
 
     private final int[] state = new int[N];
-    private final int[] successors = new int[N];
+    private final int[] moved = new int[N];
     private final int[] twisted = new int[N];
     private final int[] words = new int[N];
 
@@ -34,16 +34,22 @@ final class MersenneTwister {
 
     /** Makes the next block; {@link #words} is then the new one. */
     void advance() {
-        System.arraycopy(state, 1, successors, 0, N - 1);
-        twist(state, successors, twisted);
-        for (int i = 0; i < N - M; i++) {
-            state[i] = state[i + M] ^ twisted[i];
-        }
+        System.arraycopy(state, 1, moved, 0, N - 1);
+        twist(state, moved, twisted);
+        System.arraycopy(state, M, moved, 0, N - M);
+        combine(moved, twisted, state);
         for (int i = N - M; i < N - 1; i++) {
             state[i] = state[i + M - N] ^ twisted[i];
         }
         state[N - 1] = state[M - 1] ^ twist(state[N - 1], state[0]);
         temper(state, words);
+    }
+
+    /** The first N − M words, which are made of old ones only. */
+    private static void combine(int[] far, int[] twisted, int[] state) {
+        for (int i = 0; i < N - M; i++) {
+            state[i] = far[i] ^ twisted[i];
+        }
     }
 
     /** The words of the block, tempered. */

@@ -14,27 +14,31 @@ final class PolarBatch {
 
     private static final int MOST = MersenneTwister.N / WORDS_OF_POINT + 1;
 
+    private static final long BITS_OF_ONE = Double.doubleToRawLongBits(1);
+
     private final double[] x = new double[MOST];
     private final double[] y = new double[MOST];
     private final double[] square = new double[MOST];
     private final double[] factor = new double[MOST];
-    private final int[] end = new int[MOST];
     private final double[] normals = new double[2 * MOST];
 
     /** Takes all whole points from a word on and returns how many normal numbers they gave. */
     int fill(int[] words, int from) {
-        return numbersOf(accept(words, from));
+        return numbersOf(accept(words, from, x, y, square));
     }
 
-    /** Takes one point, whose words end before index {@code itsEnd}, and returns how many normal numbers it gave. */
-    int fill(double px, double py, int itsEnd) {
-        return numbersOf(accept(px, py, itsEnd, 0));
+    /** Takes one point and returns how many normal numbers it gave. */
+    int fill(double px, double py) {
+        x[0] = px;
+        y[0] = py;
+        square[0] = px * px + py * py;
+        return numbersOf(isInside(square[0]));
     }
 
     private int numbersOf(int points) {
         logarithms(square, factor, points);
         factors(square, factor, points);
-        place(points);
+        place(factor, x, y, normals, points);
         return 2 * points;
     }
 
@@ -43,30 +47,40 @@ final class PolarBatch {
         return normals;
     }
 
-    /** The index of the first word behind the point that normal number k was made of. */
-    int end(int k) {
-        return end[k / 2];
-    }
-
-    private int accept(int[] words, int from) {
+    /** Writes points down, each over the one before if that may not stay, and returns how many have stayed. */
+    private static int accept(int[] words, int from, double[] x, double[] y, double[] square) {
         int points = 0;
-        for (int w = from; w + WORDS_OF_POINT <= words.length; w += WORDS_OF_POINT) {
+        int last = words.length - WORDS_OF_POINT;
+        for (int w = from; w <= last; w += WORDS_OF_POINT) {
             double px = coordinate(words[w], words[w + 1]);
             double py = coordinate(words[w + 2], words[w + 3]);
-            points += accept(px, py, w + WORDS_OF_POINT, points);
+            double s = px * px + py * py;
+            x[points] = px;
+            y[points] = py;
+            square[points] = s;
+            points += isInside(s);
         }
         return points;
     }
 
-    /** Writes a point down and returns 1 if it may stay, else 0, so that the next one takes its place. */
-    @SuppressWarnings("ShortCircuitBoolean") // && would be a branch, and nobody can predict this one
-    private int accept(double px, double py, int itsEnd, int place) {
-        double s = px * px + py * py;
-        x[place] = px;
-        y[place] = py;
-        square[place] = s;
-        end[place] = itsEnd;
-        return (s < 1 & s != 0) ? 1 : 0;
+    /** The index of the word behind point number {@code count}, from 1, of those that stay. */
+    static int end(int[] words, int from, int count) {
+        int w = from;
+        for (int points = 0; points < count; w += WORDS_OF_POINT) {
+            double px = coordinate(words[w], words[w + 1]);
+            double py = coordinate(words[w + 2], words[w + 3]);
+            points += isInside(px * px + py * py);
+        }
+        return w;
+    }
+
+    /**
+     * 1 if a point with this x² + y² may stay, else 0. Without a branch: the bits of a double from 0 on are ordered as the
+     * double is, so that the sign of their difference to those of 1 tells, and 0 is the only one that gets a sign by −1.
+     */
+    private static int isInside(double s) {
+        long bits = Double.doubleToRawLongBits(s);
+        return (int) (((bits - BITS_OF_ONE) & ~(bits - 1)) >>> 63);
     }
 
     /** 2u − 1 for the uniform u of two words; exact but for the last subtraction, whatever the order. */
@@ -87,7 +101,7 @@ final class PolarBatch {
         }
     }
 
-    private void place(int points) {
+    private static void place(double[] factor, double[] x, double[] y, double[] normals, int points) {
         for (int k = 0; k < points; k++) {
             normals[2 * k] = factor[k] * y[k];
             normals[2 * k + 1] = factor[k] * x[k];

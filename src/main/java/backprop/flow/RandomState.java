@@ -24,6 +24,9 @@ public final class RandomState implements RandomSource {
     /** The next word of the block. */
     private int next;
 
+    /** The first word that the batch was made of, or −1 if its one point lies across two blocks. */
+    private int batchStart;
+
     /** The next normal number of the batch, and how many there are. */
     private int used;
 
@@ -80,20 +83,26 @@ public final class RandomState implements RandomSource {
         return normal;
     }
 
-    /** Fills the array as {@code randn(values.length)} does. */
+    /** Fills the array as {@code randn(values.length) * deviation} does. */
     @Override
-    public void gaussians(double[] values) {
+    public void gaussians(double[] values, double deviation) {
         int filled = 0;
         while (filled < values.length) {
             if (hasKept || used == made) {
-                values[filled] = randn();
+                values[filled] = randn() * deviation;
                 filled++;
             } else {
                 int length = Math.min(made - used, values.length - filled);
-                System.arraycopy(batch.normals(), used, values, filled, length);
+                scale(batch.normals(), used, values, filled, length, deviation);
                 used += length;
                 filled += length;
             }
+        }
+    }
+
+    private static void scale(double[] from, int start, double[] to, int at, int length, double factor) {
+        for (int i = 0; i < length; i++) {
+            to[at + i] = from[start + i] * factor;
         }
     }
 
@@ -120,6 +129,7 @@ public final class RandomState implements RandomSource {
 
     /** All whole points that are left in the block. */
     private int pointsOfBlock() {
+        batchStart = next;
         int numbers = batch.fill(twister.words(), next);
         next += (MersenneTwister.N - next) / PolarBatch.WORDS_OF_POINT * PolarBatch.WORDS_OF_POINT;
         return numbers;
@@ -129,7 +139,8 @@ public final class RandomState implements RandomSource {
     private int pointAcrossBlocks() {
         double x = 2 * uniformAtNext() - 1;
         double y = 2 * uniformAtNext() - 1;
-        return batch.fill(x, y, next);
+        batchStart = -1;
+        return batch.fill(x, y);
     }
 
     private double uniformAtNext() {
@@ -155,13 +166,15 @@ public final class RandomState implements RandomSource {
             kept = batch.normals()[used];
             hasKept = true;
         }
-        next = batch.end(used - 1);
+        if (batchStart >= 0) {
+            next = PolarBatch.end(twister.words(), batchStart, (used + 1) / 2);
+        }
         used = 0;
         made = 0;
     }
 
     /** ⌊a/2⁵⌋·2²⁶ + ⌊b/2⁶⌋. */
-    static double bits53(int a, int b) {
+    static long bits53(int a, int b) {
         return ((long) (a >>> 5) << 26) | (b >>> 6);
     }
 }

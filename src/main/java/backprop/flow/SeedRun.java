@@ -4,8 +4,7 @@ import backprop.engine.Activation;
 import backprop.engine.Initialiser;
 import backprop.engine.Loss;
 import backprop.engine.Workspace;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,19 +14,18 @@ import java.util.Map;
  */
 final class SeedRun {
     private final RandomState random = new RandomState(0);
-    private final List<Drawn> drawn = new ArrayList<>();
-    private final List<Pass> passes = new ArrayList<>();
+    // Arrays, since going through a list makes an iterator each time.
+    private final Drawn[] drawn;
+    private final Pass[] passes;
 
     SeedRun(List<Experiment> experiments) {
-        Map<Object, Drawn> bySource = new HashMap<>();
-        for (Experiment e : experiments) {
-            List<Object> source = List.of(e.sizes(), e.initialiser(), e.bias());
-            Drawn numbers = bySource.computeIfAbsent(source, key -> new Drawn(e));
-            if (!drawn.contains(numbers)) {
-                drawn.add(numbers);
-            }
-            passes.add(new Pass(e, numbers));
-        }
+        Map<Object, Drawn> bySource = new LinkedHashMap<>();
+        passes = experiments.stream()
+                .map(e -> new Pass(
+                        e,
+                        bySource.computeIfAbsent(List.of(e.sizes(), e.initialiser(), e.bias()), key -> new Drawn(e))))
+                .toArray(Pass[]::new);
+        drawn = bySource.values().toArray(Drawn[]::new);
     }
 
     /** Runs a seed; what it gave is in {@link #norms} until the next one. */
@@ -43,7 +41,7 @@ final class SeedRun {
 
     /** ‖δ⁽¹⁾‖ to ‖δ⁽ᴸ⁾‖ of experiment {@code e}, from 0. */
     double[] norms(int e) {
-        return passes.get(e).deltaNorms;
+        return passes[e].deltaNorms;
     }
 
     /** The numbers of a seed, in the order that {@link Experiment} promises. */
@@ -66,12 +64,11 @@ final class SeedRun {
             for (int l = 1; l <= workspace.depth(); l++) {
                 initialiser.draw(workspace.weights(l), random);
             }
-            random.gaussians(input);
-            random.gaussians(target);
+            random.gaussians(input, 1);
+            random.gaussians(target, 1);
             for (int l = 1; bias && l <= workspace.depth(); l++) {
-                double[] biases = workspace.biases(l);
-                random.gaussians(biases);
-                Experiment.scaleBiases(biases, workspace.weights(l)[0].length);
+                random.gaussians(
+                        workspace.biases(l), Experiment.biasDeviation(workspace.weights(l)[0].length));
             }
         }
     }

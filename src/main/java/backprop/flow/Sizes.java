@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  * size is repeated ({@code x} and {@code *} do for the sign).
  */
 public final class Sizes {
-    private static final Pattern PART = Pattern.compile("(\\d{1,6})(?:\\s*[×x*]\\s*(\\d{1,3}))?");
+    private static final Pattern PART = Pattern.compile("(\\d{1,6})(?:×(\\d{1,3}))?");
+    private static final Pattern TIMES = Pattern.compile("\\s*[×x*]\\s*");
 
     private Sizes() {}
 
@@ -23,7 +24,7 @@ public final class Sizes {
      */
     public static List<Integer> parse(String text) {
         List<Integer> sizes = new ArrayList<>();
-        for (String part : text.strip().split("\\s*[-,;\\s]\\s*", -1)) {
+        for (String part : TIMES.matcher(text.strip()).replaceAll("×").split("\\s*[-,;\\s]\\s*", -1)) {
             Matcher matcher = PART.matcher(part);
             if (!matcher.matches()) {
                 throw new IllegalArgumentException("expected sizes such as 10,20,20,1, found '" + text + "'");

@@ -67,10 +67,21 @@ public final class Launcher {
         TOOLKIT.setFilter(r -> r.getMessage() == null || !r.getMessage().contains("Unsupported JavaFX configuration"));
     }
 
-    /** Lets an edit wait for its frame half as long as the usual 60 pulses a second would; a pulse without work costs nothing. */
+    /**
+     * Lets an edit wait for its frame half as long as the usual 60 pulses a second would; a pulse without work costs
+     * nothing. The toolkit tells the error stream that it took our word, which is of no use to whoever reads that.
+     */
     static void pulseOften() {
         if (System.getProperty(PULSE) == null) {
             System.setProperty(PULSE, "120");
+            System.setErr(new PrintStream(System.err, true) {
+                @Override
+                public void println(@Nullable String line) {
+                    if (line == null || !line.startsWith("Setting PULSE_DURATION")) {
+                        super.println(line);
+                    }
+                }
+            });
         }
     }
 

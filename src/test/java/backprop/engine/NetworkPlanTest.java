@@ -45,7 +45,7 @@ class NetworkPlanTest {
         Network network = plan(10, 20, 1).build(new RandomState(42));
         RandomState random = new RandomState(42);
         assertThat(network.layer(1).weights().at(1, 1)).isEqualTo(random.randn() * Math.sqrt(2.0 / 30));
-        random.gaussians(new double[199]);
+        random.gaussians(new double[199], 1);
         assertThat(network.layer(2).weights().at(1, 1)).isEqualTo(random.randn() * Math.sqrt(2.0 / 21));
         assertThat(network.layer(1).biases()).isEqualTo(Matrix.zero(20, 1));
         assertThat(network.parameters()).isEqualTo(plan(10, 20, 1).parameters());

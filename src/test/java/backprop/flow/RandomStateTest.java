@@ -53,7 +53,7 @@ class RandomStateTest {
         RandomState bulk = new RandomState(3);
         RandomState one = new RandomState(3);
         for (int round = 0; round < 3; round++) {
-            bulk.gaussians(filled);
+            bulk.gaussians(filled, 1);
             for (double value : filled) {
                 assertThat(value).isEqualTo(one.gaussian());
             }

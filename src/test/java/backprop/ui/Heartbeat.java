@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.application.Platform;
@@ -29,7 +30,8 @@ final class Heartbeat implements AutoCloseable {
     private final AtomicBoolean answered = new AtomicBoolean(true);
     private final long window;
     private final Future<?> beats;
-    private long workedBefore;
+    private final AtomicLong workedTo = new AtomicLong();
+    private long workedFrom;
     private long waited;
     private volatile long longest;
     private volatile String where = "";
@@ -41,22 +43,29 @@ final class Heartbeat implements AutoCloseable {
     }
 
     private void beat() {
-        long worked = THREADS.getThreadCpuTime(window);
         if (answered.getAndSet(false)) {
-            workedBefore = worked;
+            note(workedTo.get() - workedFrom);
+            workedFrom = THREADS.getThreadCpuTime(window);
             waited = 0;
-            Platform.runLater(() -> answered.set(true));
+            Platform.runLater(() -> {
+                workedTo.set(THREADS.getCurrentThreadCpuTime());
+                answered.set(true);
+            });
             return;
         }
         ThreadInfo now = THREADS.getThreadInfo(window, Integer.MAX_VALUE);
         waited += now.getThreadState() == Thread.State.RUNNABLE ? 0 : BEAT_MILLIS;
-        long heldUp = TimeUnit.NANOSECONDS.toMillis(worked - workedBefore) + waited;
-        if (heldUp > longest && heldUp > SLOW_MILLIS) {
+        if (note(THREADS.getThreadCpuTime(window) - workedFrom) > SLOW_MILLIS) {
             where = Stream.of(now.getStackTrace())
                     .map(StackTraceElement::toString)
                     .collect(Collectors.joining("\n  at ", "\n  at ", "\n"));
         }
+    }
+
+    private long note(long workedNanos) {
+        long heldUp = TimeUnit.NANOSECONDS.toMillis(workedNanos) + waited;
         longest = Math.max(longest, heldUp);
+        return heldUp;
     }
 
     /** The longest time without an answer so far. */

@@ -14,6 +14,7 @@ import java.util.UUID;
  * number of a process would be given to another.
  */
 final class WindowLock implements AutoCloseable {
+    static final String ENDING = ".lock";
     private static final int NAME = 8;
 
     private final Path file;
@@ -39,7 +40,7 @@ final class WindowLock implements AutoCloseable {
     }
 
     static Path file(Path folder, String window) {
-        return folder.resolve(window + ".lock");
+        return folder.resolve(window + ENDING);
     }
 
     /** True if another window holds its lock; where that cannot be found out, it is left in peace. */

@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 class LocalesTest {
     private static final Path CORPUS = Path.of("src/test/resources/corpus");
 
+    private static final String WORKED = "assets/worked-example.json";
+
+    private static final int LAST_STEP = 11;
+
     private static final long LARGEST = 50_000;
 
     @TempDir
@@ -29,12 +33,14 @@ class LocalesTest {
     private static List<Spoken> results = List.of();
     private static List<Spoken> refusals = List.of();
     private static List<String> conversions = List.of();
+    private static List<String> pictures = List.of();
 
     @BeforeAll
     static void inEnglish() throws Exception {
         results = Locales.in("en-US", LocalesTest::results);
         refusals = Locales.in("en-US", LocalesTest::refusals);
         conversions = Locales.in("en-US", LocalesTest::conversions);
+        pictures = Locales.in("en-US", LocalesTest::pictures);
     }
 
     private static Stream<Path> files(String part) {
@@ -74,6 +80,14 @@ class LocalesTest {
                         "trace " + xor + " --sample x",
                         "trace " + xor + " --update I",
                         "validate none.json",
+                        "export " + xor + " --as numpy",
+                        "export assets/softmax-classifier.json --as pytorch",
+                        "export assets/deep-sigmoid.json --as latex",
+                        "export " + xor + " --as csv",
+                        "flow --seed 42",
+                        "flow --seed 42 --json",
+                        "flow --seeds 12",
+                        "flow --seeds 12 --json",
                         "tracE " + xor)
                 .map(words -> Spoken.run(words.split(" ")))
                 .toList();
@@ -101,6 +115,25 @@ class LocalesTest {
         List<String> there = Locales.in(tag, LocalesTest::conversions);
 
         assertThat(there).isNotEmpty().isEqualTo(conversions);
+    }
+
+    private static List<String> pictures() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (int step = 0; step <= LAST_STEP; step++) {
+            Path out = folder.resolve("out.svg");
+            assertThat(Spoken.run("render", WORKED, "--step", String.valueOf(step), "--out", out.toString()))
+                    .isEqualTo(new Spoken(0, "", ""));
+            texts.add(Files.readString(out));
+        }
+        return texts;
+    }
+
+    @ParameterizedTest
+    @FieldSource("backprop.Locales#OTHERS")
+    void everyStepDrawn(String tag) throws Exception {
+        List<String> there = Locales.in(tag, LocalesTest::pictures);
+
+        assertThat(there).isNotEmpty().isEqualTo(pictures);
     }
 
     /** Else the others would prove nothing. */

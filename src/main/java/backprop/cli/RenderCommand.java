@@ -35,7 +35,7 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "VIEW",
             defaultValue = "graph",
             converter = RenderView.Named.class,
-            description = "What is drawn: graph. Default: ${DEFAULT-VALUE}.")
+            description = "What is drawn: graph, or step for the explanation of one step. Default: ${DEFAULT-VALUE}.")
     private RenderView view = RenderView.GRAPH;
 
     @Option(

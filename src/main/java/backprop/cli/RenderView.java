@@ -1,12 +1,14 @@
 package backprop.cli;
 
 import backprop.document.NetworkDocument;
+import backprop.engine.GradientCheck;
 import backprop.engine.Sample;
 import backprop.picture.Picture;
 import backprop.picture.Size;
 import backprop.picture.Theme;
 import backprop.picture.graph.GraphLayout;
 import backprop.picture.graph.GraphPicture;
+import backprop.picture.step.StepPicture;
 import backprop.session.Frame;
 import backprop.session.Lab;
 import backprop.session.Playhead;
@@ -21,6 +23,14 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The views that can be drawn into a file. */
 enum RenderView {
+    /** The step that was made last, as the panel beside the graph explains it; as high as it needs to be. */
+    STEP {
+        @Override
+        Picture picture(Frame frame, Theme theme, Size room) {
+            double width = Math.min(room.width(), WIDEST_STEP);
+            return StepPicture.of(frame, StepPicture.View.SUMS, GradientCheck.DEFAULT_STEP, theme, width);
+        }
+    },
     /** The computational graph. */
     GRAPH {
         @Override
@@ -29,6 +39,9 @@ enum RenderView {
             return GraphPicture.of(frame, layout, theme, null);
         }
     };
+
+    /** Lines longer than this are hard to read. */
+    private static final double WIDEST_STEP = 720;
 
     abstract Picture picture(Frame frame, Theme theme, Size room);
 

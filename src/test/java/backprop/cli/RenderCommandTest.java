@@ -37,6 +37,15 @@ class RenderCommandTest {
     }
 
     @Test
+    void theStepIsDrawnAsThePanelExplainsIt() throws IOException {
+        assertThat(svg("--view", "step", "--step", "0")).contains("Before the first step");
+        assertThat(svg("--view", "step", "--step", "7"))
+                .contains("width=\"720\"", "error of hidden layer 1", "agrees with the centred difference")
+                .doesNotContain("Before the first step");
+        assertThat(svg("--view", "step", "--step", "1", "--width", "400")).contains("width=\"400\"");
+    }
+
+    @Test
     void themeAndSizeAreThoseAskedFor() throws IOException {
         assertThat(svg("--theme", "dark", "--width", "900", "--height", "600", "--scale", "0.5"))
                 .contains("width=\"450\" height=\"300\" viewBox=\"0 0 900 600\"", "fill=\"#1B2129\"");
@@ -79,7 +88,7 @@ class RenderCommandTest {
             value = {
                 "--step 13 --out x.svg | --step 13: the pass has steps 0 to 12",
                 "--step -1 --out x.svg | --step -1: the pass has steps 0 to 12",
-                "--view tree --out x.svg | Invalid value for option '--view': expected one of graph, found 'tree'; try: backprop-lab render --help",
+                "--view tree --out x.svg | Invalid value for option '--view': expected one of step, graph, found 'tree'; try: backprop-lab render --help",
                 "--theme grey --out x.svg | --theme grey: the themes are light and dark",
                 "--out x.gif | --out x.gif: the name has to end with .png, .svg or .pdf, which says what is written",
                 "--width 9 --out x.svg | --width 9: 100 to 20000 pixels",

@@ -2,6 +2,7 @@ package backprop.ui.flow;
 
 import backprop.export.FlowCsv;
 import backprop.export.FlowScript;
+import backprop.flow.Diagnosis;
 import backprop.flow.Summary;
 import backprop.picture.Picture;
 import backprop.picture.Size;
@@ -15,11 +16,13 @@ import java.util.stream.Collectors;
  * What the screen shows at one moment, as values that can be written away from the window.
  *
  * @param charts the charts of one seed
+ * @param diagnoses what is said of each network
  * @param summaries what many seeds gave so far; empty if none have been run
  */
-public record Shown(FlowCharts charts, List<Summary> summaries) {
+public record Shown(FlowCharts charts, List<Diagnosis> diagnoses, List<Summary> summaries) {
     private static final Size CHART = new Size(720, 360);
     private static final Size STRIP = new Size(720, 64);
+    private static final Size FACTORS = new Size(720, 90);
     private static final Size NEURONS = new Size(720, 110);
 
     /**
@@ -47,6 +50,7 @@ public record Shown(FlowCharts charts, List<Summary> summaries) {
             String name = FlowNames.of(charts.flows().get(n).experiment());
             char letter = FlowCharts.letter(n);
             all.add(new Chart("heat-" + letter, "Heatmap of " + name, charts.strip(n, STRIP)));
+            all.add(new Chart("factors-" + letter, "Factors of " + name, charts.receipt(n, diagnoses.get(n), FACTORS)));
             all.add(new Chart("neurons-" + letter, "Neurons of " + name, charts.neurons(n, NEURONS)));
         }
         return all;

@@ -51,6 +51,7 @@ public final class StepPicture {
         frame.playhead()
                 .current(frame.trace())
                 .ifPresentOrElse(step -> picture.write(step, view, h), picture::writeNoStep);
+        picture.sheet.gap(4);
         return picture.sheet.picture();
     }
 

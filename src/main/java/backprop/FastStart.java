@@ -2,6 +2,7 @@ package backprop;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * Opens the window in a second Java, which finds the classes of the lab ready-made in the archive that the build leaves
@@ -48,6 +50,7 @@ public final class FastStart {
         }
         List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
         return options.stream().allMatch(FastStart::canBeTwice)
+                        && Stream.of(args).allMatch(FastStart::canBeSaid)
                 ? run(command(archive.get(), classPath, options, main.getName(), args))
                 : OptionalInt.empty();
     }
@@ -75,6 +78,13 @@ public final class FastStart {
     static boolean canBeTwice(String option) {
         boolean harmless = option.startsWith("-D") || option.startsWith("-Xm") || option.startsWith("--");
         return harmless && !option.startsWith("-Dcom.sun.management");
+    }
+
+    /** Under the locale C, Java can hand on ASCII only. */
+    private static boolean canBeSaid(String word) {
+        return Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))
+                .newEncoder()
+                .canEncode(word);
     }
 
     /**

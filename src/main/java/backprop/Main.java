@@ -1,12 +1,12 @@
 package backprop;
 
 import backprop.cli.Cli;
+import backprop.document.FileName;
 import backprop.export.image.Rasteriser;
 import backprop.ui.Launcher;
 import backprop.ui.ToolkitRasteriser;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 
 /**
  * Starts the lab: a verb or an option goes to the command line, anything else opens the window.
@@ -18,7 +18,8 @@ public final class Main {
     private Main() {}
 
     /** Runs a verb and ends with its code, or opens the window. */
-    public static void main(String[] args) {
+    public static void main(String[] words) {
+        String[] args = Words.asTyped(words);
         if (speaks(args)) {
             // A lambda, so that no class of the window is loaded before pixels are asked for.
             Rasteriser pixels = (picture, ground, scale) -> ToolkitRasteriser.png(picture, ground, scale);
@@ -34,7 +35,7 @@ public final class Main {
 
     private static boolean isFile(String word) {
         try {
-            return Files.exists(Path.of(word));
+            return Files.exists(FileName.path(word));
         } catch (InvalidPathException e) {
             return false; // the command line says what it is not
         }

@@ -29,7 +29,7 @@ final class BenchWindow {
         CompletableFuture<BenchWindow> opened = new CompletableFuture<>();
         Platform.startup(() -> {
             Stage stage = new Stage();
-            LabWindow window = new LabWindow(stage, Settings.ofUser(), new NoPicker());
+            LabWindow window = new LabWindow(stage, Settings.ofUser(), new NoPicker(), Optional.empty());
             window.show(null);
             stage.setX(0);
             stage.setY(0);
@@ -50,6 +50,11 @@ final class BenchWindow {
 
         @Override
         public Optional<Path> toSave(@Nullable Path present, String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> toExport(@Nullable Path last, String name, ExportChoice choice) {
             return Optional.empty();
         }
     }

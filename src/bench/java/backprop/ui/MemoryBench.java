@@ -40,11 +40,13 @@ public final class MemoryBench {
         long start = System.nanoTime();
         long next = start + EVERY;
         List<Double> heap = new ArrayList<>();
+        List<Integer> threads = new ArrayList<>();
         while (System.nanoTime() - start < minutes * 60e9) {
             window.does(this::act);
             window.frames(1);
             if (System.nanoTime() >= next) {
                 next += EVERY;
+                threads.add(ManagementFactory.getThreadMXBean().getThreadCount());
                 heap.add(report((System.nanoTime() - start) / 1e9));
             }
         }
@@ -53,6 +55,8 @@ public final class MemoryBench {
             List<Double> settled = heap.subList(heap.size() / 2, heap.size());
             double before = Figures.median(heap.subList(1, 1 + settled.size() / 2));
             Figures.print("memory", "heap at the end / after warming up", Figures.median(settled) / before, "", 1.1);
+            int more = threads.get(threads.size() - 1) - threads.get(1);
+            Figures.print("memory", "threads at the end − after warming up", more, "", 2);
         }
     }
 

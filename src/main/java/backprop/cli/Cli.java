@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -112,6 +113,7 @@ public final class Cli {
                 new ExportCommand(output),
                 new RenderCommand(pixels));
         verbs.forEach(line::addSubcommand);
+        line.registerConverter(Path.class, new FileConverter());
         line.addMixin(OPTIONS, new CommonOptions());
         line.getSubcommands().values().forEach(verb -> verb.addMixin(OPTIONS, new CommonOptions()));
         return line;

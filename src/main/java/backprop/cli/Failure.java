@@ -4,9 +4,6 @@ import backprop.document.DocumentException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -30,8 +27,8 @@ record Failure(int code, String message) {
                 || e instanceof ClosedByInterruptException
                 || e instanceof InterruptedIOException) {
             return new Failure(ExitCode.INTERRUPTED, "interrupted");
-        } else if (e instanceof IOException io) {
-            return new Failure(ExitCode.INPUT_OUTPUT, inputOutput(io));
+        } else if (e instanceof IOException) {
+            return new Failure(ExitCode.INPUT_OUTPUT, messageOf(e));
         } else if (e instanceof OutOfMemoryError) {
             return new Failure(
                     ExitCode.INTERNAL, "not enough memory; give Java more, for example with JAVA_TOOL_OPTIONS=-Xmx4g");
@@ -39,17 +36,6 @@ record Failure(int code, String message) {
         return new Failure(
                 ExitCode.INTERNAL,
                 "internal error: " + e + "; --debug prints where, and the authors would like to know");
-    }
-
-    private static String inputOutput(IOException e) {
-        if (e instanceof NoSuchFileException missing) {
-            return missing.getFile() + ": there is no such file or folder; check the name";
-        } else if (e instanceof AccessDeniedException denied) {
-            return denied.getFile() + ": no permission; check who may read and write it";
-        } else if (e instanceof FileSystemException file) {
-            return file.getFile() + ": " + (file.getReason() == null ? "cannot be read or written" : file.getReason());
-        }
-        return messageOf(e);
     }
 
     private static String messageOf(Throwable e) {

@@ -10,7 +10,7 @@ import java.util.List;
 final class LayerDraft {
     final List<Numbers> rows = new ArrayList<>();
     Activation activation = Activation.IDENTITY;
-    Numbers biases = new Numbers(new Place("$", 0, 0));
+    Numbers biases = new Numbers(new Place("", "$", 0));
     private final int inputs;
 
     /** @param inputs the size of the layer before, or 0 if this is the first, which may have any */

@@ -7,7 +7,6 @@ import backprop.engine.Network;
 import backprop.engine.Sample;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,17 +48,21 @@ public final class NetworkReader {
      * @throws DocumentException if they are no network, with the file's name in the message
      */
     public static NetworkDocument read(Path file) throws IOException, DocumentException {
-        if (Files.isDirectory(file)) {
-            throw new FileSystemException(file.toString(), null, "is a folder, not a network file");
-        }
-        byte[] bytes;
-        try (InputStream in = Files.newInputStream(file)) {
-            bytes = in.readNBytes(Limits.BYTES + 1);
-        }
         try {
-            return parse(bytes);
+            return parse(bytes(file));
         } catch (DocumentException e) {
-            throw e.in(file.toString());
+            throw e.in(FileName.of(file));
+        }
+    }
+
+    static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new FileException(file, "is a folder, not a network file");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(Limits.BYTES + 1);
+        } catch (IOException e) {
+            throw FileException.reading(file, e);
         }
     }
 
@@ -184,10 +187,8 @@ public final class NetworkReader {
             draft.put(field, numbers);
             sampleNumbers += numbers.size();
             if (sampleNumbers > Limits.SAMPLE_NUMBERS) {
-                throw new Place(
-                                "$.samples",
-                                numbers.place().line(),
-                                numbers.place().column())
+                Place place = numbers.place();
+                throw new Place(place.text(), "$.samples", place.offset())
                         .expected("at most " + Limits.SAMPLE_NUMBERS + " numbers", "more");
             }
         });

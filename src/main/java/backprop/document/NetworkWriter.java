@@ -21,13 +21,15 @@ public final class NetworkWriter {
     private NetworkWriter() {}
 
     /**
-     * The bytes of the file.
+     * The bytes of the file. They have been read back and give the same document.
      *
      * @throws DocumentException if the reader would refuse them, for example since a weight is no finite number
      */
     public static byte[] bytes(NetworkDocument document) throws DocumentException {
         byte[] bytes = text(document).getBytes(StandardCharsets.UTF_8);
-        NetworkReader.parse(bytes);
+        if (!NetworkReader.parse(bytes).equals(document)) {
+            throw new IllegalStateException("the reader takes what was written for another network");
+        }
         return bytes;
     }
 
@@ -41,7 +43,7 @@ public final class NetworkWriter {
         try {
             SafeFile.replace(file, bytes(document));
         } catch (DocumentException e) {
-            throw e.in(file.toString());
+            throw e.in(FileName.of(file));
         }
     }
 

@@ -8,8 +8,7 @@ final class Numbers {
 
     private final Place place;
     private double[] values = new double[FIRST_CAPACITY];
-    private int[] lines = new int[FIRST_CAPACITY];
-    private int[] columns = new int[FIRST_CAPACITY];
+    private int[] offsets = new int[FIRST_CAPACITY];
     private int size;
 
     /** No numbers yet, of the array at this place. */
@@ -17,15 +16,13 @@ final class Numbers {
         this.place = place;
     }
 
-    void add(double value, int line, int column) {
+    void add(double value, int offset) {
         if (size == values.length) {
             values = Arrays.copyOf(values, 2 * size);
-            lines = Arrays.copyOf(lines, 2 * size);
-            columns = Arrays.copyOf(columns, 2 * size);
+            offsets = Arrays.copyOf(offsets, 2 * size);
         }
         values[size] = value;
-        lines[size] = line;
-        columns[size] = column;
+        offsets[size] = offset;
         size++;
     }
 
@@ -44,7 +41,7 @@ final class Numbers {
 
     /** The place of number {@code index}, from 0. */
     Place place(int index) {
-        return new Place(place.path() + "[" + index + "]", lines[index], columns[index]);
+        return new Place(place.text(), place.path() + "[" + index + "]", offsets[index]);
     }
 
     double get(int index) {

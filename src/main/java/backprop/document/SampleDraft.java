@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** A sample while it is not yet known how many numbers it should have: the layers may come after it. */
 final class SampleDraft {
-    private Numbers input = new Numbers(new Place("$", 0, 0));
+    private Numbers input = new Numbers(new Place("", "$", 0));
     private Numbers target = input;
 
     void put(String field, Numbers numbers) {

@@ -60,17 +60,19 @@ final class Tokens implements AutoCloseable {
 
     private DocumentException malformed(JacksonException e) {
         TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
-        String found = e instanceof UnexpectedEndOfInputException
-                ? "the end of the file"
-                : Malformed.at(text, (int) at.getCharOffset());
-        return new Place(path.toString(), Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()))
-                .expected("valid JSON", found);
+        int offset = (int) at.getCharOffset();
+        boolean ended = e instanceof UnexpectedEndOfInputException;
+        return new Place(text, path.toString(), offset)
+                .expected("valid JSON", ended ? "the end of the file" : Malformed.at(text, offset));
     }
 
     /** Where the current token stands. */
     Place place() {
-        TokenStreamLocation at = parser.currentTokenLocation();
-        return new Place(path.toString(), Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
+        return new Place(text, path.toString(), offset());
+    }
+
+    private int offset() {
+        return (int) parser.currentTokenLocation().getCharOffset();
     }
 
     /** The objection to the current token. */
@@ -125,7 +127,7 @@ final class Tokens implements AutoCloseable {
         }
         for (String field : fields) {
             if (!seen.contains(field)) {
-                throw new Place(start.path() + JsonPath.step(field), start.line(), start.column())
+                throw new Place(text, start.path() + JsonPath.step(field), start.offset())
                         .expected("this field", "none in the object");
             }
         }
@@ -155,8 +157,7 @@ final class Tokens implements AutoCloseable {
         Numbers numbers = new Numbers(place());
         array("an array of numbers", limit, index -> {
             double value = number();
-            TokenStreamLocation at = parser.currentTokenLocation();
-            numbers.add(value, at.getLineNr(), at.getColumnNr());
+            numbers.add(value, offset());
         });
         return numbers;
     }

@@ -35,14 +35,7 @@ final class Utf8 {
     }
 
     private static DocumentException broken(byte first, CharBuffer before) {
-        int line = 1;
-        int column = 1;
-        for (int i = 0; i < before.length(); i++) {
-            boolean ends = before.charAt(i) == '\n';
-            line += ends ? 1 : 0;
-            column = ends ? 1 : column + 1;
-        }
-        return new Place("$", line, column)
+        return new Place(before.toString(), "$", before.length())
                 .expected("UTF-8", String.format(Locale.ROOT, "the byte 0x%02X", first & 0xFF));
     }
 }

@@ -2,13 +2,14 @@
  * The network file: read strictly, written readably, saved safely.
  *
  * <p>A file is taken whole or not at all. {@link backprop.document.NetworkReader} says what it expected, where, and what
- * it found instead; {@link backprop.document.NetworkWriter} writes only what that reader takes back, bit for bit. This
- * room imports the engine alone, and it is the only one that touches Jackson.
+ * it found instead; {@link backprop.document.NetworkWriter} writes only what that reader takes back, bit for bit. {@link
+ * backprop.document.Recovery} keeps copies of what is not saved yet. This room imports the engine alone, and it is the only one that touches Jackson.
  *
  * <pre>{@code
  * NetworkDocument document = NetworkReader.read(Path.of("xor.json"));
  * NetworkWriter.save(document, Path.of("copy.json"));
  * NetworkDocument opening = Examples.read("worked-example");
+ * SafeFile.replace(Path.of("any.txt"), bytes); // how every other file is written
  * }</pre>
  */
 @org.jspecify.annotations.NullMarked

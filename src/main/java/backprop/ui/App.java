@@ -1,7 +1,7 @@
 package backprop.ui;
 
+import backprop.document.FileName;
 import backprop.ui.kit.Look;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
@@ -17,6 +17,7 @@ public class App extends Application {
     private static final String ICON = "/backprop/assets/icon.png";
 
     private final Settings settings = Settings.ofUser();
+    private Runnable atEnd = () -> {};
 
     /**
      * Shows the bare window at once, in its place and its colours, and meanwhile makes the lab on a thread of its own:
@@ -36,10 +37,16 @@ public class App extends Application {
 
     private void make(Stage stage, CompletableFuture<LabWindow> lab) {
         try {
-            lab.complete(new LabWindow(stage, settings, new SystemPicker(stage)));
+            lab.complete(new LabWindow(stage, settings, new SystemPicker(stage), UserFolder.state()));
         } catch (RuntimeException | Error e) {
             lab.completeExceptionally(e);
         }
+    }
+
+    /** After the last window has closed. */
+    @Override
+    public final void stop() {
+        atEnd.run();
     }
 
     private void showBare(Stage stage) {
@@ -53,9 +60,10 @@ public class App extends Application {
 
     private void fill(Stage stage, CompletableFuture<LabWindow> lab) {
         LabWindow window = lab.join();
+        atEnd = window::await;
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> window.report(failure));
         List<String> files = getParameters().getUnnamed();
-        window.show(files.isEmpty() ? null : Path.of(files.get(0)));
+        window.show(files.isEmpty() ? null : FileName.path(files.get(0)));
         afterFrames(2, () -> shown(stage));
     }
 

@@ -1,10 +1,13 @@
 package backprop.ui;
 
+import backprop.document.ChangedFileException;
 import backprop.document.DocumentException;
 import backprop.document.Examples;
+import backprop.document.FileName;
+import backprop.document.Fingerprint;
 import backprop.document.NetworkDocument;
-import backprop.document.NetworkReader;
-import backprop.document.NetworkWriter;
+import backprop.document.Recovery.Lost;
+import backprop.document.StoredNetwork;
 import backprop.engine.Trace;
 import backprop.session.Edit;
 import backprop.session.Lab;
@@ -12,31 +15,37 @@ import backprop.session.Session;
 import backprop.ui.kit.Messages;
 import backprop.ui.kit.Plural;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Opens and saves networks, away from the thread of the window. A file that cannot be read leaves everything as it was and
  * says why in the status line.
  */
-final class FileDesk {
+final class FileDesk implements Autosave.Source {
     private final Session session;
     private final Messages messages;
     private final UnsavedQuestion question;
+    private final ChangedQuestion changed;
     private final FilePicker picker;
     private final Work work;
     private final Origins origins;
+    private final RecentFiles recent;
+    private final Map<Path, Fingerprint> known = new HashMap<>();
     private @Nullable Path last;
     private Runnable onChange = () -> {};
 
-    FileDesk(Session session, Messages messages, UnsavedQuestion question, FilePicker picker, Work work) {
+    FileDesk(Session session, Messages messages, Overlay cards, FilePicker picker, Work work, RecentFiles recent) {
         this.session = session;
         this.messages = messages;
-        this.question = question;
+        this.recent = recent;
+        question = new UnsavedQuestion(cards);
+        changed = new ChangedQuestion(cards);
         this.picker = picker;
         this.work = work;
         origins = new Origins(session.latest());
@@ -48,8 +57,8 @@ final class FileDesk {
     }
 
     /** The file of what is open; none for an example or a network that has just been built. */
-    @Nullable
-    Path file() {
+    @Override
+    public @Nullable Path file() {
         return origins.file(session.latest());
     }
 
@@ -81,10 +90,8 @@ final class FileDesk {
     /** Goes on at once if nothing would be lost, else after a question, or not at all. */
     void unlessLost(Runnable goOn) {
         if (isDirty()) {
-            Path known = file();
-            String name = known == null
-                    ? session.latest().name()
-                    : known.getFileName().toString();
+            Path here = file();
+            String name = here == null ? session.latest().name() : nameOf(here);
             question.ask(name, () -> save(goOn), goOn);
         } else {
             goOn.run();
@@ -92,7 +99,7 @@ final class FileDesk {
     }
 
     /** What a file holds, with its pass, so that nothing is left to compute where the window waits for it. */
-    private record Opened(Lab lab, Trace pass) {}
+    private record Opened(Lab lab, Trace pass, Fingerprint fingerprint) {}
 
     private void read(Path path) {
         String name = nameOf(path);
@@ -111,9 +118,10 @@ final class FileDesk {
     }
 
     private static Opened opened(Path path) throws IOException, DocumentException {
-        NetworkDocument document = NetworkReader.read(path);
+        StoredNetwork stored = StoredNetwork.read(path);
+        NetworkDocument document = stored.document();
         Lab lab = Lab.of(titleOf(document, nameOf(path)), document.network(), document.samples());
-        return new Opened(lab, Session.pass(lab));
+        return new Opened(lab, Session.pass(lab), stored.fingerprint());
     }
 
     private static String titleOf(NetworkDocument document, String fileName) {
@@ -122,13 +130,42 @@ final class FileDesk {
 
     private void adopt(Opened opened, Path path) {
         Lab lab = opened.lab();
-        last = path;
+        remember(path, opened.fingerprint());
         origins.opened(lab, path);
         session.open(lab, opened.pass());
         onChange.run();
         messages.hint("Opened " + nameOf(path) + ": " + lab.network().shape() + ", "
                 + Plural.of(lab.network().parameters(), "parameter") + ", "
                 + Plural.of(lab.samples().size(), "sample") + ".");
+    }
+
+    private void remember(Path path, Fingerprint fingerprint) {
+        last = path;
+        known.put(path, fingerprint);
+        recent.add(path);
+    }
+
+    /** Opens what a window lost, as work that is not saved yet. */
+    void recover(Lost lost, Runnable then) {
+        unlessLost(() -> {
+            NetworkDocument document = lost.document();
+            Lab lab = Lab.of(document.name(), document.network(), document.samples());
+            origins.lost(lab, lost.file().orElse(null));
+            session.open(lab);
+            messages.hint("Recovered " + lab.name() + ". It is not saved yet.");
+            onChange.run();
+            then.run();
+        });
+    }
+
+    /** What would be lost if the lab ended now. */
+    @Override
+    public Optional<NetworkDocument> unsaved() {
+        return isDirty() ? Optional.of(document(session.latest())) : Optional.empty();
+    }
+
+    private static NetworkDocument document(Lab lab) {
+        return new NetworkDocument(lab.name(), lab.network(), lab.samples());
     }
 
     /** Shows one of the bundled networks; undo returns to the one before. */
@@ -148,38 +185,72 @@ final class FileDesk {
 
     /** Asks for a file and saves to it. */
     void saveAs() {
-        picker.toSave(file(), session.latest().name()).ifPresent(path -> save(path, () -> {}));
+        picker.toSave(file(), session.latest().name()).ifPresent(path -> save(path, Optional.empty(), () -> {}));
     }
 
     private void save(Runnable then) {
-        Path known = file();
-        Optional<Path> path =
-                known == null ? picker.toSave(null, session.latest().name()) : Optional.of(known);
-        path.ifPresent(p -> save(p, then));
+        Path here = file();
+        if (here != null) {
+            save(here, Optional.ofNullable(known.get(here)), then);
+        } else {
+            picker.toSave(null, session.latest().name()).ifPresent(path -> save(path, Optional.empty(), then));
+        }
     }
 
-    private void save(Path path, Runnable then) {
+    private record Written(Path path, Fingerprint fingerprint) {}
+
+    private void save(Path path, Optional<Fingerprint> held, Runnable then) {
+        save(path, () -> path, held, then);
+    }
+
+    /** Saves to a file if it still holds what it held when it was known last, or in any case if it was not. */
+    private void save(Path path, Supplier<Path> target, Optional<Fingerprint> held, Runnable then) {
         Lab lab = session.latest();
-        String name = nameOf(path);
-        NetworkDocument document = new NetworkDocument(lab.name(), lab.network(), lab.samples());
+        NetworkDocument document = document(lab);
         work.follow(
-                "Saving " + name + " …",
+                "Saving " + nameOf(path) + " …",
                 () -> {
-                    NetworkWriter.save(document, path);
-                    return path;
+                    Path chosen = target.get();
+                    return new Written(chosen, StoredNetwork.save(document, chosen, held));
                 },
                 written -> {
-                    last = path;
-                    origins.saved(lab, path);
-                    messages.hint("Saved " + name + ".");
+                    remember(written.path(), written.fingerprint());
+                    origins.saved(lab, written.path());
+                    messages.hint("Saved " + nameOf(written.path()) + ".");
                     onChange.run();
                     then.run();
                 },
-                this::failed);
+                failure -> {
+                    if (failure instanceof ChangedFileException) {
+                        askAbout(path, then);
+                    } else {
+                        failed(failure);
+                    }
+                });
+    }
+
+    private void askAbout(Path path, Runnable then) {
+        changed.ask(
+                nameOf(path),
+                () -> read(path),
+                () -> save(path, Optional.empty(), then),
+                () -> save(path, () -> beside(path), Optional.empty(), then));
+    }
+
+    /** The first name with a number that no file has yet: {@code net-2.json}. */
+    private static Path beside(Path path) {
+        String name = nameOf(path);
+        int end = name.endsWith(".json") ? name.length() - ".json".length() : name.length();
+        Path free = path;
+        for (int number = 2; Files.exists(free); number++) {
+            free = path.resolveSibling(FileName.path(name.substring(0, end) + "-" + number + name.substring(end)));
+        }
+        return free;
     }
 
     private static String nameOf(Path path) {
-        return String.valueOf(path.getFileName());
+        Path name = path.getFileName();
+        return FileName.of(name == null ? path : name);
     }
 
     private void failed(Throwable failure) {
@@ -190,15 +261,6 @@ final class FileDesk {
     static String reason(Throwable failure) {
         if (failure instanceof DocumentException) {
             return String.valueOf(failure.getMessage());
-        }
-        if (failure instanceof NoSuchFileException e) {
-            return e.getFile() + ": there is no such file";
-        }
-        if (failure instanceof AccessDeniedException e) {
-            return e.getFile() + ": access is denied";
-        }
-        if (failure instanceof FileSystemException e && e.getReason() != null) {
-            return e.getFile() + ": " + e.getReason();
         }
         return (failure instanceof IOException ? "" : failure.getClass().getSimpleName() + ": ") + failure.getMessage();
     }

@@ -1,7 +1,9 @@
 package backprop.ui;
 
 import backprop.document.Examples;
+import backprop.document.FileName;
 import backprop.document.NetworkDocument;
+import backprop.document.Recovery.Lost;
 import backprop.picture.Theme;
 import backprop.session.Lab;
 import backprop.session.Session;
@@ -17,6 +19,7 @@ import backprop.ui.steps.StepBar;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
@@ -40,7 +43,10 @@ final class LabWindow implements Shell.Actions {
     private final BackgroundPasses passes = new BackgroundPasses();
     private final Session session = new Session(workedExample(), passes);
     private final Shell shell = new Shell();
+    private final RecentFiles recent;
     private final FileDesk files;
+    private final Optional<Path> state;
+    private final Autosave autosave;
     private final Scene scene;
     private final GraphPane drawing = new GraphPane(session);
     private final StepBar steps = new StepBar(session);
@@ -53,13 +59,23 @@ final class LabWindow implements Shell.Actions {
     private @Nullable RaceScreen race;
     private List<Subscription> followers = List.of();
 
-    LabWindow(Stage stage, Settings settings, FilePicker picker) {
+    /**
+     * @param picker asks for files
+     * @param state the folder for copies of unsaved work; where there is none, none are kept
+     */
+    LabWindow(Stage stage, Settings settings, FilePicker picker, Optional<Path> state) {
         this.stage = stage;
+        this.state = state;
         this.settings = settings;
         memory = new WindowMemory(settings);
         work = new Work(shell.messages());
         passes.begin(work, this::report);
-        files = new FileDesk(session, shell.messages(), new UnsavedQuestion(shell.cards()), picker, work);
+        recent = new RecentFiles(settings);
+        files = new FileDesk(session, shell.messages(), shell.cards(), picker, work, recent);
+        autosave = new Autosave(
+                files,
+                failure ->
+                        shell.messages().problem("No copy of unsaved work can be kept: " + FileDesk.reason(failure)));
         parameters = new ParametersPane(session, shell.messages());
         graph = new GraphScreen(framed(drawing), steps, explanation, parameters);
         settings.file("file").ifPresent(files::beginAt);
@@ -77,7 +93,12 @@ final class LabWindow implements Shell.Actions {
         keys.add(this::zoom);
         theme(settings.theme().dark());
         acceptDrops();
-        files.onChange(this::renderTitle);
+        files.onChange(() -> {
+            renderTitle();
+            shell.render(recent.files());
+            autosave.changed();
+        });
+        shell.render(recent.files());
         steps.onSpeed(drawing::pace);
         drawing.motion(!"off".equals(settings.text("motion").orElse("on")));
         drawing.onMotion(on -> settings.put("motion", on ? "on" : "off"));
@@ -90,6 +111,7 @@ final class LabWindow implements Shell.Actions {
             shell.render(frame);
             renderHistory();
             renderTitle();
+            autosave.changed();
         }));
         stage.setOnCloseRequest(this::closing);
     }
@@ -230,15 +252,26 @@ final class LabWindow implements Shell.Actions {
         shell.root().layout();
         // Not the first button, which would take the space bar for itself.
         drawing.requestFocus();
+        state.ifPresent(folder -> autosave.start(folder, this::offer));
         if (file != null) {
             Platform.runLater(() -> files.open(file));
         }
+    }
+
+    private void offer(List<Lost> lost) {
+        new RecoveryQuestion(shell.cards())
+                .ask(lost, one -> files.recover(one, () -> autosave.takeUp(one)), autosave::forget);
     }
 
     /** Says that the program made a mistake; the lab goes on with what was there before. */
     void report(Throwable failure) {
         System.getLogger("backprop").log(System.Logger.Level.ERROR, "internal error", failure);
         shell.messages().problem("Internal error: " + failure + ". What is open has not changed; save it to be safe.");
+    }
+
+    /** Waits a little for what a closed window still has to do. */
+    void await() {
+        autosave.await();
     }
 
     Session session() {
@@ -257,6 +290,16 @@ final class LabWindow implements Shell.Actions {
     @Override
     public void save() {
         files.save();
+    }
+
+    @Override
+    public void saveAs() {
+        files.saveAs();
+    }
+
+    @Override
+    public void open(Path file) {
+        files.open(file);
     }
 
     @Override
@@ -292,7 +335,7 @@ final class LabWindow implements Shell.Actions {
     private void renderTitle() {
         Path file = files.file();
         String lab = session.latest().name();
-        String name = file == null ? lab : file.getFileName() + " (" + lab + ")";
+        String name = file == null ? lab : FileName.of(file.getFileName()) + " (" + lab + ")";
         stage.setTitle((files.isDirty() ? "• " : "") + name + " – Backprop Lab");
     }
 
@@ -329,8 +372,9 @@ final class LabWindow implements Shell.Actions {
         memory.keep(stage);
         graph.keep(memory);
         files.last().ifPresent(file -> settings.put("file", file.toAbsolutePath()));
-        settings.save();
         followers.forEach(Subscription::cancel);
+        autosave.end();
         stage.close();
+        settings.save(); // waits for the disk, when nobody waits for the window any more
     }
 }

@@ -26,6 +26,12 @@ final class Origins {
         origins.add(new Origin(lab, file, true));
     }
 
+    /** Another history begins with a lab that is in no file, though it was made from one. */
+    void lost(Lab lab, @Nullable Path file) {
+        origins.clear();
+        origins.add(new Origin(lab, file, false));
+    }
+
     /** A lab has been saved; what the file held before is nowhere any more. */
     void saved(Lab lab, Path file) {
         origins.removeIf(origin -> file.equals(origin.file()));

@@ -1,18 +1,20 @@
 package backprop.ui;
 
+import backprop.document.FileName;
+import backprop.document.SafeFile;
 import backprop.picture.Theme;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the lab remembers from one start to the next. A file that is missing, broken or cannot be written never matters: the
@@ -21,48 +23,33 @@ import org.jspecify.annotations.Nullable;
 final class Settings {
     private static final String FILE = "settings.properties";
 
-    private final Path folder;
+    /** More than a hundred times what the lab writes; a file that goes on is none of ours. */
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final Optional<Path> file;
     private final Properties values = new Properties();
 
-    private Settings(Path folder) {
-        this.folder = folder;
+    private Settings(Optional<Path> folder) {
+        file = folder.map(f -> f.resolve(FILE));
+        file.ifPresent(this::read);
     }
 
     /** The settings of this user. */
     static Settings ofUser() {
-        return in(userFolder(
-                System.getProperty("backprop.config"),
-                System.getProperty("os.name", ""),
-                Path.of(System.getProperty("user.home", ".")),
-                System.getenv("XDG_CONFIG_HOME"),
-                System.getenv("APPDATA")));
+        return new Settings(UserFolder.config());
     }
 
     /** The settings in a folder, which need not exist. */
     static Settings in(Path folder) {
-        Settings settings = new Settings(folder);
-        try (InputStream in = Files.newInputStream(folder.resolve(FILE))) {
-            settings.values.load(in);
-        } catch (IOException | IllegalArgumentException e) {
-            settings.values.clear();
-        }
-        return settings;
+        return new Settings(Optional.of(folder));
     }
 
-    /** Where each system keeps such things. */
-    static Path userFolder(
-            @Nullable String chosen, String system, Path home, @Nullable String xdgConfig, @Nullable String appData) {
-        if (chosen != null && !chosen.isBlank()) {
-            return Path.of(chosen);
+    private void read(Path from) {
+        try (InputStream in = Files.newInputStream(from)) {
+            values.load(new ByteArrayInputStream(in.readNBytes(MOST_BYTES)));
+        } catch (IOException | IllegalArgumentException e) {
+            values.clear();
         }
-        String os = system.toLowerCase(Locale.ROOT);
-        if (os.contains("mac")) {
-            return home.resolve("Library/Application Support/backprop-lab");
-        }
-        boolean windows = os.contains("windows");
-        String base = windows ? appData : xdgConfig;
-        Path fallback = windows ? home.resolve("AppData").resolve("Roaming") : home.resolve(".config");
-        return (base == null || base.isBlank() ? fallback : Path.of(base)).resolve("backprop-lab");
     }
 
     Optional<String> text(String key) {
@@ -93,7 +80,7 @@ final class Settings {
 
     Optional<Path> file(String key) {
         try {
-            return text(key).map(Path::of);
+            return text(key).map(FileName::path);
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
@@ -107,15 +94,38 @@ final class Settings {
         values.remove(key);
     }
 
+    /** The files under {@code key.1}, {@code key.2} and so on. */
+    List<Path> files(String key) {
+        List<Path> files = new ArrayList<>();
+        for (int k = 1; text(key + "." + k).isPresent(); k++) {
+            file(key + "." + k).ifPresent(files::add);
+        }
+        return files;
+    }
+
+    /** Puts files under {@code key.1}, {@code key.2} and so on, instead of those that were there. */
+    void put(String key, List<Path> files) {
+        for (int k = 1; text(key + "." + k).isPresent(); k++) {
+            remove(key + "." + k);
+        }
+        for (int k = 1; k <= files.size(); k++) {
+            put(key + "." + k, FileName.of(files.get(k - 1)));
+        }
+    }
+
     /** Writes the settings; false if that is not possible here. */
     boolean save() {
+        if (file.isEmpty()) {
+            return false;
+        }
         try {
-            Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, "settings", ".tmp");
-            try (OutputStream out = Files.newOutputStream(draft)) {
-                values.store(out, null);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            values.store(bytes, null);
+            Path folder = file.get().toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
             }
-            Files.move(draft, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+            SafeFile.replace(file.get(), bytes.toByteArray());
             return true;
         } catch (IOException | UnsupportedOperationException e) {
             return false;

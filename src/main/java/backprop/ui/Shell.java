@@ -1,16 +1,21 @@
 package backprop.ui;
 
+import backprop.document.FileName;
 import backprop.picture.Theme;
 import backprop.session.Frame;
 import backprop.ui.kit.Fxml;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -26,7 +31,11 @@ final class Shell {
 
         void save();
 
+        void saveAs();
+
         void build();
+
+        void open(Path file);
 
         void example(String name);
 
@@ -41,6 +50,7 @@ final class Shell {
     private final ToggleGroup group = new ToggleGroup();
     private final StatusLine messages;
     private final Overlay cards;
+    private final Menu recent = new Menu("Recent files");
     private @Nullable Actions actions;
     private Runnable onShown = () -> {};
     private String shown = "";
@@ -106,12 +116,26 @@ final class Shell {
         for (String name : examples) {
             networks.getItems().add(item("example-" + name, name, () -> work.example(name)));
         }
-        networks.getItems().add(new javafx.scene.control.SeparatorMenuItem());
+        networks.getItems().add(new SeparatorMenuItem());
         networks.getItems().add(item("build", "Build another … (Ctrl+N)", work::build));
+        networks.getItems().add(item("save-as", "Save under another name … (Ctrl+Shift+S)", work::saveAs));
+        recent.setId("recent");
+        networks.getItems().add(recent);
+    }
+
+    /** Shows the files that were opened or saved last. */
+    void render(List<Path> files) {
+        recent.setDisable(files.isEmpty());
+        recent.getItems()
+                .setAll(files.stream()
+                        .map(file -> item(
+                                "recent-" + (files.indexOf(file) + 1), FileName.of(file), () -> act(a -> a.open(file))))
+                        .toList());
     }
 
     private static MenuItem item(String id, String text, Runnable action) {
         MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false); // an underscore belongs to the name
         item.setId(id);
         item.setOnAction(event -> action.run());
         return item;

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,38 +204,6 @@ class CliTest {
         Thread.currentThread().interrupt();
 
         fails(Spoken.run("gradients", XOR), 130, "interrupted");
-    }
-
-    static Stream<List<String>> sentences() {
-        return Stream.of(
-                List.of("--help"),
-                List.of("trace", "--help"),
-                List.of("trace", "assets/deep-sigmoid.json", "--update", "0.5"),
-                List.of("trace", XOR, "--latex", "--sample", "2"),
-                List.of("gradients", "assets/softmax-classifier.json"),
-                List.of("explain", "assets/worked-example.json", "dW1[1,1]"),
-                List.of("check", XOR),
-                List.of("validate", "src/test/resources/corpus/bad/113-name-too-long.json"),
-                List.of("validate", "src/test/resources/corpus/bad/222-limit-samples.json"),
-                List.of("trace", XOR, "--sample", "5"),
-                List.of("trace", XOR, "--sample", "x"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("sentences")
-    void saysTheSameInEveryLocale(List<String> words) {
-        String[] args = words.toArray(String[]::new);
-        Locale before = Locale.getDefault();
-        try {
-            Locale.setDefault(Locale.ROOT);
-            Spoken expected = Spoken.run(args);
-            for (String tag : List.of("de-DE", "tr-TR", "ar-EG", "th-TH-u-nu-thai", "hi-IN-u-nu-deva")) {
-                Locale.setDefault(Locale.forLanguageTag(tag));
-                assertThat(Spoken.run(args)).as(tag).isEqualTo(expected);
-            }
-        } finally {
-            Locale.setDefault(before);
-        }
     }
 
     @Test

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
-    private static final Path HOME = Path.of("/home/ada");
-
     @TempDir
     Path folder;
 
@@ -49,14 +50,34 @@ class SettingsTest {
     }
 
     @Test
+    void aUserWithoutAHomeStartsAsIfForTheFirstTime() {
+        for (String home : new @Nullable String[] {null, "", "?", "a\0b"}) {
+            assertThat(UserFolder.of(null, "Linux", home, null, null, ".config"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void filesAreKeptInTheirOrder() {
+        Settings settings = Settings.in(folder);
+        settings.put("recent", List.of(Path.of("/b.json"), Path.of("/ä.json"), Path.of("/c.json")));
+        settings.put("recent", List.of(Path.of("/ä.json"), Path.of("/b.json")));
+        assertThat(settings.save()).isTrue();
+        assertThat(Settings.in(folder).files("recent")).containsExactly(Path.of("/ä.json"), Path.of("/b.json"));
+    }
+
+    @Test
     void everySystemHasItsFolder() {
-        assertThat(Settings.userFolder(null, "Linux", HOME, null, null))
-                .isEqualTo(HOME.resolve(".config/backprop-lab"));
-        assertThat(Settings.userFolder(null, "Linux", HOME, "/cfg", null)).isEqualTo(Path.of("/cfg/backprop-lab"));
-        assertThat(Settings.userFolder(null, "Mac OS X", HOME, "/cfg", null))
-                .isEqualTo(HOME.resolve("Library/Application Support/backprop-lab"));
-        assertThat(Settings.userFolder(null, "Windows 11", HOME, null, "/roaming"))
-                .isEqualTo(Path.of("/roaming/backprop-lab"));
-        assertThat(Settings.userFolder("/chosen", "Linux", HOME, "/cfg", null)).isEqualTo(Path.of("/chosen"));
+        assertThat(folder("Linux", null, null)).contains("/home/ada/.config/backprop-lab");
+        assertThat(folder("Linux", null, "/cfg")).contains("/cfg/backprop-lab");
+        assertThat(folder("Linux", null, "relative")).contains("/home/ada/.config/backprop-lab");
+        assertThat(folder("Mac OS X", null, "/cfg")).contains("/home/ada/Library/Application Support/backprop-lab");
+        assertThat(folder("Windows 11", "/roaming", null)).contains("/roaming/backprop-lab");
+        assertThat(UserFolder.of("/chosen", "Linux", "/home/ada", null, "/cfg", ".config"))
+                .contains(Path.of("/chosen"));
+    }
+
+    private static Optional<String> folder(String system, @Nullable String windows, @Nullable String xdg) {
+        return UserFolder.of(null, system, "/home/ada", windows, xdg, ".config").map(Path::toString);
     }
 }

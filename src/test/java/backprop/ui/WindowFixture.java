@@ -35,7 +35,7 @@ abstract class WindowFixture {
     }
 
     protected void open() {
-        window = new LabWindow(stage, Settings.in(folder), new Answering());
+        window = new LabWindow(stage, Settings.in(folder), new Answering(), Optional.of(folder.resolve("state")));
         window.show(null);
     }
 

@@ -1,0 +1,166 @@
+package backprop.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import backprop.engine.Cell;
+import backprop.engine.Networks;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecoveryTest {
+    @TempDir
+    private Path home = Path.of("");
+
+    private static NetworkDocument network(double weight) {
+        return new NetworkDocument(
+                "mine", Networks.worked().with(Cell.weight(1, 1, 1), weight), List.of(Networks.workedSample()));
+    }
+
+    private Path folder() {
+        return home.resolve("state/kept");
+    }
+
+    private List<String> copies() throws IOException {
+        try (Stream<Path> files = Files.list(folder())) {
+            return files.map(f -> f.getFileName().toString())
+                    .filter(name -> name.endsWith(".json"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatAWindowLostIsFoundByTheNext() throws Exception {
+        Path file = home.resolve("für.json");
+        NetworkWriter.save(network(1), file);
+        try (Recovery first = Recovery.in(folder())) {
+            first.keep(network(2), Optional.of(file));
+            first.keep(network(3), Optional.of(file));
+        }
+        try (Recovery next = Recovery.in(folder())) {
+            List<Recovery.Lost> lost = next.lost();
+            assertThat(lost).hasSize(1);
+            assertThat(lost.get(0).document()).isEqualTo(network(3));
+            assertThat(lost.get(0).file()).contains(file.toAbsolutePath());
+            next.forget(lost.get(0).window());
+            assertThat(next.lost()).isEmpty();
+            assertThat(copies()).isEmpty();
+        }
+    }
+
+    @Test
+    void nothingIsOfferedThatTheFileHolds() throws Exception {
+        Path file = home.resolve("net.json");
+        NetworkWriter.save(network(2), file);
+        try (Recovery first = Recovery.in(folder())) {
+            first.keep(network(1), Optional.of(file));
+            first.keep(network(2), Optional.of(file));
+        }
+        try (Recovery next = Recovery.in(folder())) {
+            assertThat(next.lost()).isEmpty();
+            assertThat(copies()).isEmpty();
+        }
+    }
+
+    @Test
+    void aWindowThatRunsIsLeftInPeace() throws Exception {
+        try (Recovery first = Recovery.in(folder());
+                Recovery second = Recovery.in(folder())) {
+            first.keep(network(1), Optional.empty());
+            second.keep(network(2), Optional.empty());
+            assertThat(first.lost()).isEmpty();
+            second.clear();
+            assertThat(copies()).hasSize(1);
+        }
+    }
+
+    @Test
+    void tenAreKeptAndTheCounterGoesOn() throws Exception {
+        try (Recovery gone = Recovery.in(folder())) {
+            gone.keep(network(0), Optional.empty());
+        }
+        try (Recovery recovery = Recovery.in(folder())) {
+            for (int k = 1; k <= 30; k++) {
+                recovery.keep(network(k), Optional.empty());
+            }
+            assertThat(copies()).hasSize(Recovery.MOST);
+            assertThat(copies().get(9)).startsWith("000031-");
+            assertThat(recovery.lost())
+                    .as("older than all, but the only one of its window")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void whatIsNoCopyIsNotTouched() throws Exception {
+        Files.createDirectories(folder());
+        Path own = Files.writeString(folder().resolve("mine.json"), "{");
+        Path broken = Files.writeString(folder().resolve("000001-abc.json"), "{");
+        try (Recovery recovery = Recovery.in(folder())) {
+            assertThat(recovery.lost()).isEmpty();
+            recovery.clear();
+        }
+        assertThat(own).exists();
+        assertThat(broken).doesNotExist();
+    }
+
+    @Test
+    void whereNothingCanBeKeptIsSaidInALine() throws IOException {
+        Path file = Files.writeString(home.resolve("file"), "");
+
+        assertThatExceptionOfType(FileException.class)
+                .isThrownBy(() -> Recovery.in(file.resolve("below")))
+                .withMessageEndingWith(file + " is a file, not a folder");
+    }
+
+    /** The other window, in a process of its own. */
+    public static void main(String[] args) throws Exception {
+        Recovery recovery = Recovery.in(Path.of(args[0]));
+        recovery.keep(network(7), Optional.empty());
+        System.out.println("kept");
+        Thread.sleep(Long.MAX_VALUE);
+    }
+
+    @Test
+    void aProcessThatIsKilledLosesNothing() throws Exception {
+        Process other = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        RecoveryTest.class.getName(),
+                        folder().toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        try (BufferedReader said = other.inputReader(StandardCharsets.UTF_8);
+                Recovery here = Recovery.in(folder())) {
+            assertThat(said.readLine()).isEqualTo("kept");
+            assertThat(here.lost()).isEmpty();
+            other.destroyForcibly().waitFor();
+            assertThat(here.lost()).extracting(Recovery.Lost::document).containsExactly(network(7));
+        }
+    }
+
+    @Test
+    void aFileThatSomebodyElseChangedIsNotRunOver() throws Exception {
+        Path file = home.resolve("net.json");
+        Fingerprint mine = StoredNetwork.save(network(1), file, Optional.empty());
+        assertThat(StoredNetwork.read(file)).isEqualTo(new StoredNetwork(network(1), mine));
+        Fingerprint theirs = StoredNetwork.save(network(2), file, Optional.of(mine));
+
+        assertThatExceptionOfType(ChangedFileException.class)
+                .isThrownBy(() -> StoredNetwork.save(network(3), file, Optional.of(mine)))
+                .withMessageStartingWith(file + ": has been changed");
+        assertThat(NetworkReader.read(file)).isEqualTo(network(2));
+        Files.delete(file);
+        assertThat(StoredNetwork.save(network(2), file, Optional.of(mine))).isEqualTo(theirs);
+    }
+}

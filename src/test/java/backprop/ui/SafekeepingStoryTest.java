@@ -1,0 +1,209 @@
+package backprop.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.document.NetworkDocument;
+import backprop.document.NetworkReader;
+import backprop.document.NetworkWriter;
+import backprop.document.Recovery;
+import backprop.engine.Cell;
+import backprop.session.Lab;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Nothing is lost: not in a crash, not to another window, not on the way to the disk. */
+class SafekeepingStoryTest extends WindowFixture {
+    private static final Cell WEIGHT = Cell.weight(1, 1, 2);
+
+    @Start
+    @Override
+    void start(Stage primary) throws IOException {
+        super.start(primary);
+    }
+
+    private static void waitFor(java.util.concurrent.Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static NetworkDocument network(double weight) {
+        Lab lab = LabWindow.workedExample();
+        return new NetworkDocument(lab.name(), lab.network().with(WEIGHT, weight), lab.samples());
+    }
+
+    private List<Path> copies() throws IOException {
+        Path state = folder.resolve("state");
+        if (!Files.exists(state)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(state)) {
+            return files.filter(f -> f.toString().endsWith(".json")).toList();
+        }
+    }
+
+    private void close(FxRobot robot) {
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    private double weight() {
+        return frame().lab().get(WEIGHT);
+    }
+
+    /** Work that a window left behind when it was ended. */
+    private void lose(double weight, Optional<Path> file) throws Exception {
+        try (Recovery other = Recovery.in(folder.resolve("state"))) {
+            other.keep(network(weight), file);
+        }
+    }
+
+    private void reopen(FxRobot robot) {
+        close(robot);
+        window.await();
+        robot.interact(this::open);
+    }
+
+    @Test
+    void aChangeIsKeptAFewSecondsLaterAndForgottenOnceSaved(FxRobot robot) throws Exception {
+        type(robot, "#W1-1-2", "0.9");
+        waitFor(() -> !copies().isEmpty());
+        assertThat(NetworkReader.read(copies().get(0)).network().get(WEIGHT)).isEqualTo(0.9);
+        chosen = folder.resolve("mine.json");
+        robot.clickOn("#save");
+        waitFor(() -> copies().isEmpty());
+        assertThat(chosen).exists();
+    }
+
+    @Test
+    void aWindowThatIsClosedLeavesNothingBehind(FxRobot robot) throws Exception {
+        type(robot, "#W1-1-2", "0.9");
+        waitFor(() -> !copies().isEmpty());
+        close(robot);
+        robot.clickOn("#discard-changes");
+        window.await();
+        assertThat(copies()).isEmpty();
+    }
+
+    @Test
+    void whatWasLostIsOfferedAndCanBeTakenUp(FxRobot robot) throws Exception {
+        Path file = folder.resolve("mine.json");
+        NetworkWriter.save(network(0.1), file);
+        lose(0.7, Optional.of(file));
+        reopen(robot);
+        waitFor(() -> robot.lookup("#recovery-question").tryQuery().isPresent());
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> weight() == 0.7);
+        assertThat(stage.getTitle()).startsWith("• mine.json");
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        waitFor(() -> copies().isEmpty() && NetworkReader.read(file).equals(network(0.7)));
+    }
+
+    @Test
+    void escapeKeepsWhatWasLostForTheNextStart(FxRobot robot) throws Exception {
+        lose(0.7, Optional.empty());
+        reopen(robot);
+        waitFor(() -> robot.lookup("#recovery-question").tryQuery().isPresent());
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#recovery-question").tryQuery()).isEmpty();
+        reopen(robot);
+        waitFor(() -> robot.lookup("#recovery-question").tryQuery().isPresent());
+        robot.clickOn("#discard-lost");
+        waitFor(() -> copies().isEmpty());
+        assertThat(weight()).isEqualTo(0.2);
+    }
+
+    private Path changedByAnother(FxRobot robot) throws Exception {
+        Path file = folder.resolve("net.json");
+        NetworkWriter.save(network(0.1), file);
+        robot.interact(() -> window.open(file));
+        waitFor(() -> weight() == 0.1);
+        NetworkWriter.save(network(0.3), file);
+        type(robot, "#W1-1-2", "0.9");
+        robot.clickOn("#save");
+        waitFor(() -> robot.lookup("#changed-question").tryQuery().isPresent());
+        assertThat(NetworkReader.read(file)).isEqualTo(network(0.3));
+        return file;
+    }
+
+    @Test
+    void aFileThatChangedCanBeReloaded(FxRobot robot) throws Exception {
+        changedByAnother(robot);
+        robot.clickOn("#reload");
+        waitFor(() -> weight() == 0.3);
+        assertThat(stage.getTitle()).startsWith("net.json");
+    }
+
+    @Test
+    void aFileThatChangedCanBeOverwritten(FxRobot robot) throws Exception {
+        Path file = changedByAnother(robot);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(stage.getTitle()).startsWith("• net.json");
+        robot.clickOn("#save");
+        waitFor(() -> robot.lookup("#changed-question").tryQuery().isPresent());
+        robot.clickOn("#overwrite");
+        waitFor(() -> NetworkReader.read(file).equals(network(0.9)));
+    }
+
+    @Test
+    void bothCanBeKept(FxRobot robot) throws Exception {
+        Path file = changedByAnother(robot);
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> stage.getTitle().startsWith("net-2.json"));
+        assertThat(NetworkReader.read(file)).isEqualTo(network(0.3));
+        assertThat(NetworkReader.read(folder.resolve("net-2.json"))).isEqualTo(network(0.9));
+    }
+
+    @Test
+    void aFailedSaveLeavesTheMarkAndTheFile(FxRobot robot) throws Exception {
+        type(robot, "#W1-1-2", "0.9");
+        chosen = folder.resolve("none/net.json");
+        robot.clickOn("#save");
+        waitFor(() -> textOf(robot, "#status").contains("there is no such file or folder"));
+        assertThat(stage.getTitle()).startsWith("•");
+    }
+
+    @Test
+    void aRecentFileIsOneClickAway(FxRobot robot) throws Exception {
+        Path file = folder.resolve("a_b.json");
+        NetworkWriter.save(network(0.4), file);
+        robot.interact(() -> window.open(file));
+        waitFor(() -> weight() == 0.4);
+        reopen(robot);
+        MenuButton menu = robot.lookup("#networks").queryAs(MenuButton.class);
+        MenuItem recent = menu.getItems().get(menu.getItems().size() - 1);
+        assertThat(recent).isInstanceOfSatisfying(javafx.scene.control.Menu.class, files -> {
+            assertThat(files.getItems()).extracting(MenuItem::getText).containsExactly(file.toString());
+            robot.interact(() -> files.getItems().get(0).fire());
+        });
+        waitFor(() -> weight() == 0.4);
+    }
+
+    @Test
+    void aFolderForCopiesThatCannotBeIsSaidInALine(FxRobot robot) throws Exception {
+        close(robot);
+        window.await();
+        Path state = folder.resolve("state");
+        try (Stream<Path> files = Files.list(state)) {
+            assertThat(files).isEmpty();
+        }
+        Files.delete(state);
+        Files.writeString(state, "");
+        robot.interact(this::open);
+        waitFor(() -> textOf(robot, "#status").contains("No copy of unsaved work can be kept"));
+        type(robot, "#W1-1-2", "0.9");
+        assertThat(weight()).isEqualTo(0.9);
+    }
+}

@@ -2,6 +2,7 @@ package backprop.bench;
 
 import backprop.ui.FirstFrame;
 import backprop.ui.FlowBench;
+import backprop.ui.FlowScreenBench;
 import backprop.ui.MemoryBench;
 import backprop.ui.PaintBench;
 import java.io.File;
@@ -31,6 +32,7 @@ public final class Bench {
                 "edit", () -> run(EditBench.class),
                 "paint", () -> run(PaintBench.class),
                 "flow", () -> run(FlowBench.class),
+                "flowscreen", () -> run(FlowScreenBench.class),
                 "sweep", () -> run(SweepBench.class),
                 "start", Bench::starts,
                 "memory", () -> run(MemoryBench.class, args[1]));

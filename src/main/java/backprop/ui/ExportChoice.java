@@ -8,6 +8,7 @@ import backprop.export.ExportedPass;
 import backprop.export.PassLatex;
 import backprop.session.Frame;
 import backprop.session.Lab;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 record ExportChoice(String id, String title, String extension, Predicate<Frame> possible, Writer writer) {
     /** Makes the bytes of a file. */
     interface Writer {
-        byte[] bytes(Frame frame) throws DocumentException;
+        byte[] bytes(Frame frame) throws DocumentException, IOException;
     }
 
     /** Everything that is text. */

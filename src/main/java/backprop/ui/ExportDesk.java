@@ -38,8 +38,13 @@ final class ExportDesk {
     }
 
     private void export(ExportChoice choice) {
+        export(session.frame().lab().name(), choice);
+    }
+
+    /** Asks for a file and writes a choice to it; {@code name} is what the file is called if nobody objects. */
+    void export(String name, ExportChoice choice) {
         Frame frame = session.frame();
-        picker.toExport(last, frame.lab().name(), choice).ifPresent(path -> export(frame, choice, path));
+        picker.toExport(last, name, choice).ifPresent(path -> export(frame, choice, path));
     }
 
     private void export(Frame frame, ExportChoice choice, Path path) {

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -55,6 +56,8 @@ final class LabWindow implements Shell.Actions {
     private final GraphScreen graph;
     private final Keys keys;
     private final Work work;
+    private final ExportDesk exports;
+    private final List<MenuItem> passExports;
     private @Nullable FlowPane flow;
     private @Nullable RaceScreen race;
     private List<Subscription> followers = List.of();
@@ -81,7 +84,10 @@ final class LabWindow implements Shell.Actions {
         settings.file("file").ifPresent(files::beginAt);
         shell.connect(this, Examples.names());
         shell.onShown(this::shown);
-        new ExportDesk(session, shell.messages(), picker).fill(shell.exports(), ExportChoice.texts());
+        exports = new ExportDesk(session, shell.messages(), picker);
+        exports.fill(shell.exports(), ExportChoice.texts());
+        passExports = List.copyOf(shell.exports().getItems());
+        shell.exports().setOnShowing(event -> offerExports());
         CopyMenu copies = new CopyMenu(session, shell.messages());
         copies.serve(drawing, drawing::cellAt);
         copies.serve(explanation, explanation::cellAt);
@@ -147,6 +153,14 @@ final class LabWindow implements Shell.Actions {
             race = null;
         }
         renderHistory();
+    }
+
+    /** What can be taken along is what is shown. */
+    private void offerExports() {
+        FlowPane experiment = shownFlow();
+        shell.exports()
+                .getItems()
+                .setAll(experiment == null ? passExports : new FlowExports(experiment, exports).items());
     }
 
     private @Nullable FlowPane shownFlow() {

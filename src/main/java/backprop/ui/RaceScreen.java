@@ -1,12 +1,14 @@
 package backprop.ui;
 
 import backprop.engine.Cell;
+import backprop.engine.Numerals;
 import backprop.picture.Theme;
 import backprop.session.Frame;
 import backprop.session.Session;
 import backprop.session.Subscription;
 import backprop.ui.graph.GraphPane;
 import backprop.ui.steps.StepBar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
@@ -28,7 +30,7 @@ final class RaceScreen extends VBox {
     private final Session second;
     private final List<GraphPane> graphs;
     private final StepBar steps;
-    private final List<Subscription> followers;
+    private final List<Subscription> followers = new ArrayList<>();
 
     /** @param back leaves the race */
     RaceScreen(Session first, Session second, Runnable back) {
@@ -45,12 +47,12 @@ final class RaceScreen extends VBox {
         VBox.setVgrow(lanes, Priority.ALWAYS);
         getChildren().addAll(head(back), lanes, steps);
         steps.onSpeed(faster -> graphs.forEach(g -> g.pace(faster)));
-        followers = List.of(
+        followers.addAll(List.of(
                 graphs.get(0).follow(),
                 graphs.get(1).follow(),
                 steps.follow(),
                 first.subscribe(frame -> follow(second, frame)),
-                second.subscribe(frame -> follow(first, frame)));
+                second.subscribe(frame -> follow(first, frame))));
         int depth = first.frame().lab().network().depth();
         first.seek(FlowDoors.stepOf(first, Cell.delta(depth, 1)));
     }
@@ -76,12 +78,29 @@ final class RaceScreen extends VBox {
         graph.setId("race-" + (index + 1));
         graph.setAccessibleText("graph of " + name.getText());
         VBox.setVgrow(graph, Priority.ALWAYS);
-        VBox lane = new VBox(name, graph);
+        Label norm = new Label();
+        norm.setId("race-norm-" + (index + 1));
+        followers.add(session.subscribe(frame -> norm.setText(norm(frame))));
+        Region middle = new Region();
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        VBox lane = new VBox(new HBox(GAP, name, middle, norm), graph);
         lane.getStyleClass().addAll("card", "lane");
         lane.setMinWidth(0);
         lane.setPrefWidth(100);
         HBox.setHgrow(lane, Priority.ALWAYS);
         return lane;
+    }
+
+    /** How large the error is that was reached last. */
+    private static String norm(Frame frame) {
+        for (int l = 1; l <= frame.lab().network().depth(); l++) {
+            if (frame.knows(Cell.delta(l, frame.lab().network().size(l)))) {
+                double size = frame.trace().delta(l).norm();
+                return "‖δ‖ of layer " + l + ": "
+                        + (size == 0 ? "exactly 0" : Numerals.scientific(size, Numerals.DIGITS));
+            }
+        }
+        return "";
     }
 
     /** Brings a session to where the other one is. Where it is there already nothing happens, so the two come to rest. */

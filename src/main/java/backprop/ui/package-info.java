@@ -6,8 +6,12 @@
  * edits and gets frames from it, nothing else. A new screen is one more entry in the list that the shell gets:
  *
  * <pre>{@code
- * new Screen("tab-flow", "Gradient flow", () -> new FlowPane(session));
+ * new Screen("tab-flow", "Gradient flow", () -> new FlowPane(doors, messages, theme));
  * }</pre>
+ *
+ * <p>A pane that leads to another screen is given doors, as {@link backprop.ui.FlowDoors}; undo, the stepping keys and the
+ * Export menu belong to the screen that is shown. {@link backprop.ui.RaceScreen} stands in the place of a screen without
+ * being one.
  *
  * <p>A start is short because of four things: an archive of classes ({@link backprop.FastStart}), for which the build
  * watches a {@link backprop.ui.Rehearsal}; a bare window that is there at once; {@link backprop.ui.WarmUp} while the toolkit

@@ -1,31 +1,55 @@
 package backprop.ui.flow;
 
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thread away from the window, for one task at a time. A new task cancels the one before: one that has not begun never
- * will, and one that has is told to stop, so that tasks in quick succession leave nothing behind.
+ * will, and one that has is told to stop, so that tasks in quick succession leave nothing behind, nor does the thread stay
+ * when there is nothing to do.
  */
 final class Background {
+    private static final int IDLE_SECONDS = 1;
+
     private final ExecutorService thread;
     private @Nullable Task<?> present;
 
     Background(String name) {
-        thread = Executors.newSingleThreadExecutor(work -> {
+        thread = new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
             Thread worker = new Thread(work, name);
             worker.setDaemon(true);
             return worker;
         });
     }
 
-    /** Runs a task instead of the present one. */
-    void run(Task<?> task) {
+    /**
+     * Runs a task instead of the present one.
+     *
+     * @param done gets what the task gave, unless another one has taken its place by then: a task may be through before it
+     *     is cancelled, while its result still waits for the window
+     */
+    <T extends @Nullable Object> void run(Task<T> task, Consumer<T> done) {
         stop();
         present = task;
+        task.setOnSucceeded(event -> {
+            if (isPresent(task)) {
+                done.accept(task.getValue());
+            }
+        });
+        task.setOnFailed(event -> {
+            throw new IllegalStateException(task.getException());
+        });
         thread.execute(task);
+    }
+
+    /** True if no other task has taken the place of this one. */
+    boolean isPresent(Task<?> task) {
+        return task.equals(present);
     }
 
     /** Cancels the present task, if there is one. */

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +32,7 @@ public final class CheckedField<T> extends TextField {
     private @Nullable T value;
     private boolean editing;
     private boolean writing;
+    private boolean fresh;
 
     /** An empty field. */
     public CheckedField() {
@@ -39,6 +40,7 @@ public final class CheckedField<T> extends TextField {
         textProperty().addListener((property, was, is) -> typed(is));
         focusedProperty().addListener((property, was, is) -> focusMoved(is));
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     }
 
     /** How a text is read, which throws an IllegalArgumentException for one that is refused, and a value written. */
@@ -98,6 +100,7 @@ public final class CheckedField<T> extends TextField {
             return;
         }
         editing = true;
+        fresh = false;
         try {
             onValue.accept(reader.apply(text));
             complain(null);
@@ -113,10 +116,17 @@ public final class CheckedField<T> extends TextField {
         onProblem.accept(Optional.ofNullable(problem));
     }
 
+    /** The first click takes the whole text, to be typed over; the next ones place the caret. */
+    private void clicked(MouseEvent event) {
+        if (fresh && event.isStillSincePress()) {
+            selectAll();
+        }
+        fresh = false;
+    }
+
     private void focusMoved(boolean focused) {
         if (focused) {
-            // After the click has placed the caret.
-            Platform.runLater(this::selectAll);
+            fresh = true;
         } else {
             settle();
         }
@@ -143,6 +153,7 @@ public final class CheckedField<T> extends TextField {
             case ENTER -> {
                 settle();
                 selectAll();
+                fresh = true;
             }
             case ESCAPE -> giveUp();
             case UP -> step(up);

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /** What one seed gave for one network: verdict, receipt, remedies and heatmaps. */
 final class ContenderCard extends VBox {
     private static final PseudoClass HEALTHY = PseudoClass.getPseudoClass("healthy");
-    private static final int MOST_REMEDIES = 4;
+    private static final int MOST_REMEDIES = 3;
 
     private final int index;
     private final Consumer<Remedy> onRemedy;

@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
  * the window.
  *
  * <p>One seed is measured at once where that takes less than a frame, else on a thread of its own; the many seeds always
- * are, by themselves where they take about a second, else when they are asked for. A result comes back only if its task
- * has not been cancelled, and every change of what it belongs to cancels it, so an old one never replaces a newer one.
+ * are, by themselves where they take about a second, else when they are asked for. A result comes back only while its
+ * task has not been replaced or stopped, and every change of what it belongs to does that: an old one never replaces a newer
+ * one.
  */
 final class Desk {
     /** So many weights are gone through in well under a frame. */
@@ -111,12 +112,10 @@ final class Desk {
                 return Measured.of(now);
             }
         };
-        task.setOnSucceeded(event -> {
-            measured = task.getValue();
+        measuring.run(task, result -> {
+            measured = result;
             publish();
         });
-        task.setOnFailed(event -> rethrow(task.getException()));
-        measuring.run(task);
     }
 
     /** Runs the many seeds if that is short, else waits to be asked. */
@@ -143,17 +142,15 @@ final class Desk {
         SweepTask task = new SweepTask(new Sweep(experiments, 0, now.seeds()));
         sweep = new Seeds(Phase.RUNNING, now, null);
         task.valueProperty().addListener((property, was, is) -> arrived(task, is));
-        task.setOnSucceeded(event -> {
-            sweep = new Seeds(Phase.DONE, now, task.getValue());
+        sweeping.run(task, all -> {
+            sweep = new Seeds(Phase.DONE, now, all);
             publish();
         });
-        task.setOnFailed(event -> rethrow(task.getException()));
-        sweeping.run(task);
         publish();
     }
 
     private void arrived(SweepTask task, @Nullable List<Summary> summaries) {
-        if (task.isRunning() && summaries != null) {
+        if (sweeping.isPresent(task) && task.isRunning() && summaries != null) {
             sweep = new Seeds(Phase.RUNNING, sweep.setup(), summaries);
             publish();
         }
@@ -181,10 +178,5 @@ final class Desk {
             Optional<List<Summary>> all = seeds.run(threads, this::isCancelled, this::updateValue);
             return all.orElse(null);
         }
-    }
-
-    /** A fault of the program goes where all of them go. */
-    private static void rethrow(Throwable failure) {
-        throw new IllegalStateException(failure);
     }
 }

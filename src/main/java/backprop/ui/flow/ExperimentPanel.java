@@ -31,6 +31,7 @@ import javafx.scene.layout.VBox;
 final class ExperimentPanel extends VBox implements ContenderRow.Wish {
     private final Desk desk;
     private Runnable onRace = () -> {};
+    private Runnable onCopy = () -> {};
     private Runnable onColours = () -> {};
     private boolean rendering;
 
@@ -98,6 +99,7 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
     ExperimentPanel(Desk desk) {
         this.desk = desk;
         Fxml.fill(this);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         field(sizes, "sizes", Sizes::parse, Phrases::sizes, Setup::withSizes);
         field(seed, "seed", WholeNumber.upTo("a seed", RandomState.LARGEST_SEED), String::valueOf, Setup::withSeed);
         field(
@@ -120,9 +122,10 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
         }
     }
 
-    /** What starts the race, and what follows another choice of colours. */
-    void on(Runnable raceStarted, Runnable coloursChanged) {
+    /** What starts the race, what copies the experiment, and what follows another choice of colours. */
+    void on(Runnable raceStarted, Runnable copyAsked, Runnable coloursChanged) {
         onRace = raceStarted;
+        onCopy = copyAsked;
         onColours = coloursChanged;
     }
 
@@ -192,10 +195,7 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
         seed.show(setup.seed());
         seeds.show(setup.seeds());
         renderRun(outcome.sweep());
-        note.setText(
-                outcome.measuring()
-                        ? "Measuring seed " + setup.seed() + " …"
-                        : "Same numbers as np.random.seed(" + setup.seed() + ") in a notebook.");
+        note.setText(outcome.measuring() ? "Measuring …" : "As NumPy draws it");
         boolean ready = !outcome.measuring();
         race.setDisable(!ready);
         raceReason.setText(
@@ -221,7 +221,6 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
         }
         boolean room = wanted.size() < Setup.MOST;
         more.setVisible(room);
-        more.setManaged(room);
     }
 
     private void renderRun(Outcome.Seeds sweep) {
@@ -236,6 +235,7 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
                     case CANCELLED -> "Stopped after " + sweep.count() + " of " + wanted + " seeds; run all";
                     case WAITING -> "So much takes a while: run all " + wanted + " seeds";
                 });
+        progress.setVisible(running);
         progress.setProgress((double) sweep.count() / wanted);
         progress.setAccessibleText(
                 Numerals.fixed(100.0 * sweep.count() / wanted, 0) + " % of " + wanted + " seeds done");
@@ -289,6 +289,11 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
     @FXML
     void safe() {
         onColours.run();
+    }
+
+    @FXML
+    void copy() {
+        onCopy.run();
     }
 
     @FXML

@@ -9,12 +9,15 @@ import backprop.ui.flow.Outcome.Phase;
 import backprop.ui.flow.Outcome.Seeds;
 import backprop.ui.kit.Fxml;
 import backprop.ui.kit.Messages;
+import backprop.ui.kit.Scrolling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +69,8 @@ public final class FlowPane extends HBox {
         this.theme = theme;
         Fxml.fill(this);
         left.setContent(panel);
-        panel.on(this::race, () -> render(desk.outcome()));
+        Scrolling.paintsChangesOnly(left);
+        panel.on(this::race, this::copy, () -> render(desk.outcome()));
         for (ChartPane chart : List.of(bars, summary)) {
             chart.onChosen(this::open);
             chart.onSpoken(messages::hint);
@@ -103,6 +107,21 @@ public final class FlowPane extends HBox {
     /** Makes it again. */
     public void redo() {
         desk.redo();
+    }
+
+    /** What is shown at this moment, to be taken along. */
+    public Shown shown() {
+        Outcome outcome = desk.outcome();
+        return new Shown(
+                new FlowCharts(outcome.measured().flows(), theme, panel.isSafe()),
+                outcome.sweep().compared());
+    }
+
+    private void copy() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(shown().script());
+        Clipboard.getSystemClipboard().setContent(content);
+        messages.hint("Copied the experiment as NumPy.");
     }
 
     private void render(Outcome outcome) {
@@ -149,6 +168,7 @@ public final class FlowPane extends HBox {
         frame.setFitToHeight(true);
         frame.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         frame.setFocusTraversable(false);
+        Scrolling.paintsChangesOnly(frame);
         frame.getStyleClass().addAll("edge-to-edge", "card");
         frame.setPrefWidth(100);
         HBox.setHgrow(frame, Priority.ALWAYS);

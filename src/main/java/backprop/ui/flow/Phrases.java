@@ -2,12 +2,14 @@ package backprop.ui.flow;
 
 import backprop.engine.Numerals;
 import backprop.flow.Diagnosis;
+import backprop.flow.Experiment;
 import backprop.flow.Flow;
 import backprop.flow.LayerFlow;
 import backprop.flow.Remedy;
 import backprop.flow.Summary;
 import backprop.picture.flow.FlowNames;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -34,8 +36,11 @@ final class Phrases {
 
     /** The name of a network at the beginning of a line. */
     static String title(Flow flow) {
-        String name = FlowNames.of(flow.experiment());
-        return name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1);
+        return capital(FlowNames.of(flow.experiment()));
+    }
+
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     /** What happened, and what would have happened with the output activation that was spared. */
@@ -52,16 +57,24 @@ final class Phrases {
                 : unit + "this seed would flow too, but others are dead" + share + ".";
     }
 
-    /** What a remedy would do: {@code Linear output → 1.62e-01}. */
+    /** What a remedy would do: {@code Linear output → 1.6e-01}. */
     static String remedy(Remedy remedy) {
         OptionalDouble ratio = remedy.ratio();
-        return remedy.title() + " → " + (ratio.isPresent() ? Numerals.scientific(ratio.getAsDouble(), 2) : "undefined");
+        Experiment better = remedy.experiment();
+        String change = switch (remedy.change()) {
+            case OUTPUT -> FlowNames.of(better.output()) + " output";
+            case INITIALISER -> better.initialiser().fileName() + " weights";
+            case ACTIVATION -> FlowNames.of(better.activation());
+            case DEPTH -> better.depth() == 1 ? "1 layer" : better.depth() + " layers";
+        };
+        return capital(change) + " → "
+                + (ratio.isPresent() ? Numerals.scientific(ratio.getAsDouble(), 1) : "undefined");
     }
 
     /** What a remedy would do, in a sentence. */
     static String remedyReason(Remedy remedy, Diagnosis now) {
-        return remedy.title() + ": layer 1 / layer " + remedy.flow().depth() + " would be " + ratio(remedy.ratio())
-                + " instead of " + ratio(now.ratio()) + " on this seed. Click to apply it.";
+        return "What it would do on this seed, instead of " + ratio(now.ratio()) + ": " + remedy.text()
+                + ". Click to apply it.";
     }
 
     /** All norms of the networks, for those who cannot see the bars. */

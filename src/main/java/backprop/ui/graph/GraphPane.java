@@ -200,7 +200,10 @@ public final class GraphPane extends Pane {
     }
 
     private double magnification(Size room, GraphLayout now) {
-        return camera.zoom() * room.height() / now.size().height();
+        // A graph that needs more than the room, in either direction, is made to fit.
+        double whole = Math.min(
+                room.height() / now.size().height(), room.width() / now.size().width());
+        return camera.zoom() * whole;
     }
 
     private static long chips(Picture picture) {

@@ -11,16 +11,27 @@ import javafx.scene.paint.Paint;
 
 /** The shades of {@link Heat} for one theme, made once, since a panel has hundreds of cells and a handful of shades. */
 final class HeatPaints {
-    private static final CornerRadii BELOW = new CornerRadii(0, 0, 4, 4, false);
+    private static final CornerRadii ROUND = new CornerRadii(4);
+    private static final Insets UPPER_PART = new Insets(0, 0, 4, 0);
 
     private final Background[] grounds = new Background[Heat.LEVELS + 1];
     private final Paint[] words = new Paint[Heat.LEVELS + 1];
 
     HeatPaints(Theme theme) {
         for (int level = 0; level <= Heat.LEVELS; level++) {
-            grounds[level] = new Background(new BackgroundFill(color(Heat.ground(theme, level)), BELOW, Insets.EMPTY));
+            grounds[level] = roundBelow(color(Heat.ground(theme, level)));
             words[level] = color(Heat.words(theme, level));
         }
+    }
+
+    /**
+     * Round below and square above, of two fills one over the other: with four equal corners each is a ready image, while
+     * corners that differ would be outlined anew for each cell of each frame.
+     */
+    private static Background roundBelow(Color shade) {
+        return new Background(
+                new BackgroundFill(shade, ROUND, Insets.EMPTY),
+                new BackgroundFill(shade, CornerRadii.EMPTY, UPPER_PART));
     }
 
     private static Color color(Ink ink) {

@@ -10,6 +10,8 @@ import backprop.session.Lab;
 import backprop.session.Session;
 import backprop.ui.kit.Messages;
 import java.util.Locale;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -65,6 +67,16 @@ class ParametersPaneTest {
         });
         System.out.printf(Locale.ROOT, "ParametersPane: %.3f ms%n", best[0]);
         assertThat(best[0]).isLessThan(16);
+    }
+
+    @Test
+    void anEditLeavesTheNodesThatAreThere(FxRobot robot) {
+        Set<Node> before = pane.lookupAll("*");
+        robot.interact(() -> session.preview(new Edit.SetNumber(Cell.weight(1, 1, 1), 0.75)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#W1-1-1").queryAs(TextField.class).getText()).isEqualTo("0.75");
+        assertThat(pane.lookupAll("*")).isEqualTo(before);
+        assertThat(pane.lookupAll(".viewport")).isNotEmpty().noneMatch(Node::isCache);
     }
 
     private static final class Silent implements Messages {

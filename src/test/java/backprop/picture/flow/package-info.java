@@ -1,0 +1,3 @@
+/** Tests of the gradient flow as charts. */
+@org.jspecify.annotations.NullMarked
+package backprop.picture.flow;

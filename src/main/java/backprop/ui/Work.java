@@ -38,23 +38,47 @@ final class Work {
 
     private <T> Runnable run(
             String words, boolean canStop, Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
-        Task<T> task = new Task<>() {
-            @Override
-            protected T call() throws Exception {
-                return work.call();
+        Job<T> job = new Job<>(work);
+        job.setOnSucceeded(event -> {
+            line.idle(job);
+            job.unlessGivenUp(() -> done.accept(job.getValue()));
+        });
+        job.setOnFailed(event -> {
+            line.idle(job);
+            job.unlessGivenUp(() -> failed.accept(job.getException()));
+        });
+        job.setOnCancelled(event -> line.idle(job));
+        line.busy(job, words, canStop ? job::giveUp : null);
+        thread.execute(job);
+        return job::giveUp;
+    }
+
+    /**
+     * Work that can be given up at any time, also when it is done and its result is on the way to the thread of the window:
+     * a task can no longer be cancelled then, and would still show it.
+     */
+    private static final class Job<T> extends Task<T> {
+        private final Callable<T> work;
+        private boolean givenUp;
+
+        Job(Callable<T> work) {
+            this.work = work;
+        }
+
+        @Override
+        protected T call() throws Exception {
+            return work.call();
+        }
+
+        void giveUp() {
+            givenUp = true;
+            cancel();
+        }
+
+        void unlessGivenUp(Runnable result) {
+            if (!givenUp) {
+                result.run();
             }
-        };
-        task.setOnSucceeded(event -> {
-            line.idle(task);
-            done.accept(task.getValue());
-        });
-        task.setOnFailed(event -> {
-            line.idle(task);
-            failed.accept(task.getException());
-        });
-        task.setOnCancelled(event -> line.idle(task));
-        line.busy(task, words, canStop ? task::cancel : null);
-        thread.execute(task);
-        return task::cancel;
+        }
     }
 }

@@ -24,6 +24,7 @@ final class PolarBatch {
     private final double[] square = new double[MOST];
     private final double[] factor = new double[MOST];
     private final double[] normals = new double[2 * MOST];
+    private final Logarithms logarithms = new Logarithms(MOST);
 
     /** Takes all whole points between two words and returns how many normal numbers they gave. */
     int fill(int[] words, int from, int to) {
@@ -39,7 +40,7 @@ final class PolarBatch {
     }
 
     private int numbersOf(int points) {
-        logarithms(square, factor, points);
+        logarithms.of(square, factor, points);
         factors(square, factor, points);
         place(factor, x, y, normals, points);
         return 2 * points;
@@ -89,12 +90,6 @@ final class PolarBatch {
     /** 2u − 1 for the uniform u of two words; exact but for the last subtraction, whatever the order. */
     private static double coordinate(int high, int low) {
         return RandomState.bits53(high, low) * 0x1p-52 - 1;
-    }
-
-    private static void logarithms(double[] square, double[] logarithm, int points) {
-        for (int k = 0; k < points; k++) {
-            logarithm[k] = Math.log(square[k]);
-        }
     }
 
     /** √(−2 ln s / s) in the place of ln s. */

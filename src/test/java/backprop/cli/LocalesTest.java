@@ -29,12 +29,14 @@ class LocalesTest {
     private static List<Spoken> results = List.of();
     private static List<Spoken> refusals = List.of();
     private static List<String> conversions = List.of();
+    private static List<String> pictures = List.of();
 
     @BeforeAll
     static void inEnglish() throws Exception {
         results = Locales.in("en-US", LocalesTest::results);
         refusals = Locales.in("en-US", LocalesTest::refusals);
         conversions = Locales.in("en-US", LocalesTest::conversions);
+        pictures = Locales.in("en-US", LocalesTest::pictures);
     }
 
     private static Stream<Path> files(String part) {
@@ -47,6 +49,19 @@ class LocalesTest {
 
     private static List<Spoken> refusals() {
         return files("bad").map(file -> Spoken.run("validate", file.toString())).toList();
+    }
+
+    private static List<String> pictures() throws IOException {
+        List<String> texts = new ArrayList<>();
+        for (String words : List.of(
+                "--view flow --seeds 30", "assets/worked-example.json --view flow", "assets/worked-example.json")) {
+            Path out = folder.resolve("out.svg");
+            assertThat(Spoken.run(("render " + words + " --out " + out).split(" "))
+                            .code())
+                    .isZero();
+            texts.add(Files.readString(out));
+        }
+        return texts;
     }
 
     private static List<String> conversions() throws IOException {
@@ -73,6 +88,9 @@ class LocalesTest {
                         "trace " + xor + " --sample 5",
                         "trace " + xor + " --sample x",
                         "trace " + xor + " --update I",
+                        "flow --activation relu",
+                        "flow --seeds 30 --json",
+                        "flow --seed ١",
                         "validate none.json",
                         "tracE " + xor)
                 .map(words -> Spoken.run(words.split(" ")))
@@ -93,6 +111,14 @@ class LocalesTest {
         List<Spoken> there = Locales.in(tag, LocalesTest::refusals);
 
         assertThat(there).isNotEmpty().isEqualTo(refusals);
+    }
+
+    @ParameterizedTest
+    @FieldSource("backprop.Locales#OTHERS")
+    void everyPicture(String tag) throws Exception {
+        List<String> there = Locales.in(tag, LocalesTest::pictures);
+
+        assertThat(there).isNotEmpty().isEqualTo(pictures);
     }
 
     @ParameterizedTest

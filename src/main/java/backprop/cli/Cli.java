@@ -114,6 +114,8 @@ public final class Cli {
                 new RenderCommand(pixels));
         verbs.forEach(line::addSubcommand);
         line.registerConverter(Path.class, new FileConverter());
+        line.registerConverter(int.class, new WholeNumber());
+        line.registerConverter(Integer.class, new WholeNumber());
         line.addMixin(OPTIONS, new CommonOptions());
         line.getSubcommands().values().forEach(verb -> verb.addMixin(OPTIONS, new CommonOptions()));
         return line;

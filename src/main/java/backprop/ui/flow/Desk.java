@@ -173,10 +173,14 @@ final class Desk {
 
         @Override
         protected @Nullable List<Summary> call() throws InterruptedException {
-            // One core is left to the window.
-            int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-            Optional<List<Summary>> all = seeds.run(threads, this::isCancelled, this::updateValue);
+            Optional<List<Summary>> all = seeds.run(threads(), this::isCancelled, this::updateValue);
             return all.orElse(null);
+        }
+
+        /** One processor is left to the window, unless that would halve the speed. */
+        private static int threads() {
+            int processors = Runtime.getRuntime().availableProcessors();
+            return processors > 2 ? processors - 1 : processors;
         }
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +98,16 @@ class TakingAlongStoryTest extends WindowFixture {
         robot.clickOn("#export").clickOn("#export-step-latex");
         waitFor(() -> textOf(robot, "#status").startsWith("Exported"));
         assertThat(chosen).content().contains("BP2, error of hidden layer 1").doesNotContain("BP3");
+    }
+
+    @Test
+    void theKeysOfAnOpenMenuDoNotStep(FxRobot robot) {
+        robot.interact(() -> window.session().seek(Playhead.after(3)));
+        robot.clickOn("#export").push(KeyCode.DOWN, KeyCode.RIGHT).push(KeyCode.LEFT);
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.RIGHT);
+        assertThat(frame().playhead()).isEqualTo(Playhead.after(3));
+        robot.push(KeyCode.ESCAPE).push(KeyCode.RIGHT);
+        assertThat(frame().playhead()).isEqualTo(Playhead.after(4));
     }
 
     @Test

@@ -143,8 +143,8 @@ public final class Recovery implements AutoCloseable {
         try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder, "*" + WindowLock.ENDING)) {
             for (Path file : locks) {
                 String window = file.getFileName().toString().replace(WindowLock.ENDING, "");
-                if (!windows.contains(window) && !window.equals(lock.window()) && !WindowLock.isHeld(folder, window)) {
-                    Files.deleteIfExists(file);
+                if (!windows.contains(window) && !window.equals(lock.window())) {
+                    WindowLock.removeIfFree(folder, window);
                 }
             }
         }

@@ -72,6 +72,20 @@ class RenderCommandTest {
     }
 
     @Test
+    void aProgramOfWhichAPartIsMissingSaysSoInALine() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
+        String[] words = {"render", EXAMPLE, "--out", folder.resolve("x.png").toString()};
+        int code = Cli.run(words, err, err, (picture, ground, scale) -> {
+            throw new NoClassDefFoundError("javafx/scene/Node");
+        });
+        assertThat(code).isEqualTo(70);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .startsWith("error: internal error: java.lang.NoClassDefFoundError: javafx/scene/Node")
+                .hasLineCount(1);
+    }
+
+    @Test
     void withoutADisplayThereAreNoPixelsAndWhatWasThereStays() throws IOException {
         Path out = folder.resolve("x.png");
         Files.writeString(out, "before");

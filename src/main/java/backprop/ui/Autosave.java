@@ -79,7 +79,7 @@ final class Autosave {
 
     /** Something has changed; during a series of changes a copy is made every few seconds, not only at its end. */
     void changed() {
-        if (pause.getStatus() != Animation.Status.RUNNING) {
+        if (pause.getStatus() != Animation.Status.RUNNING && !thread.isShutdown()) {
             pause.playFromStart();
         }
     }
@@ -131,6 +131,9 @@ final class Autosave {
     }
 
     private void later(Step step) {
+        if (thread.isShutdown()) {
+            return; // work that was under way has come to its end after that of the window
+        }
         thread.execute(() -> {
             Recovery here = recovery;
             try {

@@ -2,6 +2,7 @@ package backprop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.document.Examples;
 import backprop.document.NetworkDocument;
 import backprop.document.NetworkReader;
 import backprop.document.NetworkWriter;
@@ -11,6 +12,7 @@ import backprop.session.Lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -164,6 +167,34 @@ class SafekeepingStoryTest extends WindowFixture {
         waitFor(() -> stage.getTitle().startsWith("net-2.json"));
         assertThat(NetworkReader.read(file)).isEqualTo(network(0.3));
         assertThat(NetworkReader.read(folder.resolve("net-2.json"))).isEqualTo(network(0.9));
+    }
+
+    @Test
+    void whatComesAfterTheEndOfAWindowIsNotKept(FxRobot robot) throws Exception {
+        Path copies = folder.resolve("copies");
+        NetworkDocument document = Examples.read(Examples.WORKED_EXAMPLE);
+        Autosave.Source source = new Autosave.Source() {
+            @Override
+            public Optional<NetworkDocument> unsaved() {
+                return Optional.of(document);
+            }
+
+            @Override
+            public @Nullable Path file() {
+                return null;
+            }
+        };
+        List<Throwable> failures = new ArrayList<>();
+        robot.interact(() -> {
+            Autosave autosave = new Autosave(source, failures::add);
+            autosave.start(copies, lost -> {});
+            autosave.end();
+            autosave.changed();
+            autosave.keep();
+            autosave.await();
+        });
+        assertThat(failures).isEmpty();
+        assertThat(copies).isEmptyDirectory();
     }
 
     @Test

@@ -26,6 +26,7 @@ final class ContenderCard extends VBox {
 
     private final int index;
     private final Consumer<Remedy> onRemedy;
+    private final Label lead = new Label("Would help:");
     private List<Remedy> offered = List.of();
 
     @FXML
@@ -59,6 +60,7 @@ final class ContenderCard extends VBox {
         Fxml.fill(this);
         char letter = FlowCharts.letter(index);
         setId("flow-card-" + letter);
+        lead.getStyleClass().addAll("quiet", "small", "lead");
         diagnosis.setId("flow-diagnosis-" + letter);
         verdict.setId("flow-verdict-" + letter);
         strip.setId("flow-heat-" + letter);
@@ -101,10 +103,11 @@ final class ContenderCard extends VBox {
         offered = best;
         remedies.getChildren().clear();
         remedies.setManaged(!best.isEmpty());
+        remedies.getChildren().add(lead);
         for (Remedy remedy : best) {
             Button button = new Button(Phrases.remedy(remedy));
             button.setId("flow-remedy-" + FlowCharts.letter(index) + "-"
-                    + (remedies.getChildren().size() + 1));
+                    + remedies.getChildren().size());
             button.getStyleClass().add("small");
             button.setAccessibleText(Phrases.remedyReason(remedy, found));
             button.setTooltip(new Tooltip(Phrases.remedyReason(remedy, found)));

@@ -9,6 +9,7 @@ import backprop.flow.Sizes;
 import backprop.flow.Sweep;
 import backprop.picture.Theme;
 import backprop.picture.flow.FlowCharts;
+import backprop.picture.flow.FlowNames;
 import backprop.ui.flow.Outcome.Phase;
 import backprop.ui.kit.Fxml;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -29,10 +31,13 @@ import javafx.scene.layout.VBox;
 
 /** The controls of the experiment: they show an outcome and give the desk edits of the setup. */
 final class ExperimentPanel extends VBox implements ContenderRow.Wish {
+    private static final PseudoClass WAITING = PseudoClass.getPseudoClass("waiting");
+
     private final Desk desk;
     private Runnable onRace = () -> {};
     private Runnable onCopy = () -> {};
     private Runnable onColours = () -> {};
+    private Theme theme = Theme.LIGHT;
     private boolean rendering;
 
     @FXML
@@ -95,17 +100,20 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
     @FXML
     private Label note;
 
+    @FXML
+    private Button classic;
+
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
     ExperimentPanel(Desk desk) {
         this.desk = desk;
         Fxml.fill(this);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         field(sizes, "sizes", Sizes::parse, Phrases::sizes, Setup::withSizes);
-        field(seed, "seed", WholeNumber.upTo("a seed", RandomState.LARGEST_SEED), String::valueOf, Setup::withSeed);
+        field(seed, "seed", WholeNumber.between(0, RandomState.LARGEST_SEED, 42), String::valueOf, Setup::withSeed);
         field(
                 seeds,
                 "seeds in the summary",
-                WholeNumber.upTo("a number of seeds", Sweep.MOST_SEEDS).andThen(Long::intValue),
+                WholeNumber.between(1, Sweep.MOST_SEEDS, 200).andThen(Long::intValue),
                 String::valueOf,
                 Setup::withSeeds);
         seed.steps(s -> s + 1, s -> Math.max(0, s - 1));
@@ -113,7 +121,9 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
         slider(depth, "depth", Setup::withDepth);
         slider(width, "width", Setup::withWidth);
         for (Initialiser initialiser : Initialiser.examples()) {
-            init.getItems().add(item(init, initialiser.fileName(), "weights", s -> s.withInitialiser(initialiser)));
+            MenuItem item = item(init, initialiser.fileName(), "weights", s -> s.withInitialiser(initialiser));
+            item.setText(FlowNames.of(initialiser));
+            init.getItems().add(item);
         }
         for (Loss each : Loss.values()) {
             MenuItem item = item(loss, each.fileName(), "loss", s -> s.withLoss(each));
@@ -127,6 +137,11 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
         onRace = raceStarted;
         onCopy = copyAsked;
         onColours = coloursChanged;
+    }
+
+    /** Chooses colours for everyone, or not. */
+    void safe(boolean chosen) {
+        safe.setSelected(chosen);
     }
 
     /** True if heatmaps are to be in colours for everyone. */
@@ -175,27 +190,30 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
             problem.setText("");
         } catch (IllegalArgumentException e) {
             problem.setText(name + ": " + e.getMessage());
-            render(desk.outcome(), Theme.LIGHT);
+            render(desk.outcome(), theme);
         }
     }
 
     /** Shows an outcome; again for another theme. */
-    void render(Outcome outcome, Theme theme) {
+    void render(Outcome outcome, Theme colours) {
         rendering = true;
+        theme = colours;
         Setup setup = outcome.setup();
         sizes.show(setup.sizes());
         depth.setValue(setup.depth());
         depthValue.setText(String.valueOf(setup.depth()));
         width.setValue(setup.width());
         widthValue.setText(String.valueOf(setup.width()));
-        renderContenders(setup, theme);
-        init.setText(setup.initialiser().fileName());
+        renderContenders(setup);
+        init.setText(FlowNames.of(setup.initialiser()));
         loss.setText(setup.loss().fileName());
         bias.setSelected(setup.bias());
         seed.show(setup.seed());
         seeds.show(setup.seeds());
         renderRun(outcome.sweep());
-        note.setText(outcome.measuring() ? "Measuring …" : "As NumPy draws it");
+        note.setText(
+                outcome.measuring() ? "Measuring …" : "The numbers of np.random.RandomState(" + setup.seed() + ")");
+        classic.setVisible(!setup.equals(Setup.opening()));
         boolean ready = !outcome.measuring();
         race.setDisable(!ready);
         raceReason.setText(
@@ -205,7 +223,7 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
         rendering = false;
     }
 
-    private void renderContenders(Setup setup, Theme theme) {
+    private void renderContenders(Setup setup) {
         List<Contender> wanted = setup.contenders();
         while (contenders.getChildren().size() > wanted.size()) {
             contenders.getChildren().remove(contenders.getChildren().size() - 1);
@@ -225,6 +243,7 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
 
     private void renderRun(Outcome.Seeds sweep) {
         boolean running = sweep.phase() == Phase.RUNNING;
+        run.pseudoClassStateChanged(WAITING, sweep.phase() == Phase.WAITING);
         int wanted = sweep.setup().seeds();
         run.setText(running ? "Cancel" : "Run");
         run.setAccessibleText(running ? "Cancel the seeds" : "Run the seeds");
@@ -265,6 +284,11 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
             grown.add(Contender.of(fresh.orElse(Activation.TANH)));
             return s.withContenders(grown);
         });
+    }
+
+    @FXML
+    void classic() {
+        choose("the classic experiment", s -> Setup.opening());
     }
 
     @FXML

@@ -7,6 +7,7 @@ import backprop.picture.Picture;
 import backprop.picture.Size;
 import backprop.picture.flow.FlowCharts;
 import backprop.picture.flow.FlowNames;
+import backprop.picture.flow.FlowPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  * @param summaries what many seeds gave so far; empty if none have been run
  */
 public record Shown(FlowCharts charts, List<Summary> summaries) {
+    private static final Size PAGE = new Size(1440, 900);
     private static final Size CHART = new Size(720, 360);
     private static final Size STRIP = new Size(720, 64);
     private static final Size NEURONS = new Size(720, 110);
@@ -39,6 +41,7 @@ public record Shown(FlowCharts charts, List<Summary> summaries) {
     /** All charts, at a size for a page. */
     public List<Chart> pictures() {
         List<Chart> all = new ArrayList<>();
+        all.add(new Chart("page", "All on one page", FlowPage.of(charts, summaries, 0, PAGE)));
         all.add(new Chart("bars", "Bars", charts.bars(CHART)));
         if (!summaries.isEmpty()) {
             all.add(new Chart("summary", "Many seeds", FlowCharts.seeds(summaries, charts.theme(), CHART)));

@@ -178,12 +178,26 @@ class FlowStoryTest extends WindowFixture {
     void escapeBringsBackTheSeedBeforeTheFirstKey(FxRobot robot) {
         robot.clickOn("#tab-flow").clickOn("#flow-seed").write("7x");
         assertThat(textOf(robot, "#flow-problem"))
-                .isEqualTo("seed: expected a whole number from 0 to 4294967295 such as 42, found '7x'");
+                .isEqualTo(
+                        "seed: expected a whole number from 0 to 4294967295 such as 42, found '7x'. Esc brings back what was there.");
         robot.push(KeyCode.ESCAPE);
         assertText(robot, "#flow-problem", "");
         assertText(robot, "#flow-seed", "42");
         assertThat(said(robot, "#flow-bars")).contains("seed 42");
         assertThat(robot.lookup("#undo").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void eachNextSeedAndEachMoveOfASliderIsOneStepOfUndo(FxRobot robot) {
+        robot.clickOn("#tab-flow").clickOn("#flow-next-seed").clickOn("#flow-next-seed");
+        robot.interact(() -> robot.lookup("#flow-depth").query().requestFocus());
+        robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
+        assertText(robot, "#flow-sizes", "10 20 20 20 1");
+        robot.clickOn("#undo");
+        assertText(robot, "#flow-sizes", "10 20 20 20 20 1");
+        robot.clickOn("#undo").clickOn("#undo");
+        assertText(robot, "#flow-sizes", "10 20 20 20 20 20 1");
+        assertText(robot, "#flow-seed", "43");
     }
 
     @Test

@@ -50,9 +50,6 @@ final class ContenderCard extends VBox {
     @FXML
     private ChartPane neurons;
 
-    @FXML
-    private Label neuronsTitle;
-
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
     ContenderCard(int index, Consumer<Remedy> onRemedy) {
         this.index = index;
@@ -92,7 +89,6 @@ final class ContenderCard extends VBox {
                 size -> charts.receipt(index, found, size),
                 "What the weights and the slopes multiplied δ by, " + FlowNames.of(flow.experiment()));
         neurons.show(size -> charts.neurons(index, size), "|δ| of every neuron. " + Phrases.units(flow));
-        neuronsTitle.setText("|δ| per neuron; click one to see where it comes from");
     }
 
     private void renderRemedies(Diagnosis found) {

@@ -63,7 +63,7 @@ public final class Cli {
             int code = execute(args, output, pixels);
             output.flush();
             return code;
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+        } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError e) {
             Failure failure = Failure.of(e);
             StringWriter text = new StringWriter().append("error: " + OneLine.of(failure.message()) + "\n");
             if (Arrays.asList(args).contains(CommonOptions.DEBUG)) {

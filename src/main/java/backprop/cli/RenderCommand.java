@@ -45,7 +45,9 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "VIEW",
             defaultValue = "graph",
             converter = RenderView.Named.class,
-            description = "What is drawn: graph, or flow for the norm of δ by layer. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What is drawn: graph, step for the explanation of one step, or flow for the norm of δ by layer."
+                            + " Default: ${DEFAULT-VALUE}.")
     private RenderView view = RenderView.GRAPH;
 
     @Option(

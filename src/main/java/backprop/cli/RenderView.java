@@ -2,6 +2,7 @@ package backprop.cli;
 
 import backprop.document.NetworkDocument;
 import backprop.engine.Cell;
+import backprop.engine.GradientCheck;
 import backprop.engine.Network;
 import backprop.engine.Sample;
 import backprop.picture.Picture;
@@ -10,6 +11,7 @@ import backprop.picture.Theme;
 import backprop.picture.flow.PassNorms;
 import backprop.picture.graph.GraphLayout;
 import backprop.picture.graph.GraphPicture;
+import backprop.picture.step.StepPicture;
 import backprop.session.Frame;
 import backprop.session.Lab;
 import backprop.session.Playhead;
@@ -32,6 +34,14 @@ enum RenderView {
             return GraphPicture.of(frame, layout, theme, null);
         }
     },
+    /** The step that was made last, as the panel beside the graph explains it; as high as it needs to be. */
+    STEP {
+        @Override
+        Picture picture(Frame frame, Theme theme, Size room) {
+            double width = Math.min(room.width(), WIDEST_STEP);
+            return StepPicture.of(frame, StepPicture.View.SUMS, GradientCheck.DEFAULT_STEP, theme, width);
+        }
+    },
     /** The norm of δ by layer. */
     FLOW {
         @Override
@@ -47,6 +57,9 @@ enum RenderView {
             return PassNorms.of(name, frame.trace(), first, theme, room);
         }
     };
+
+    /** Lines longer than this are hard to read. */
+    private static final double WIDEST_STEP = 720;
 
     abstract Picture picture(Frame frame, Theme theme, Size room);
 

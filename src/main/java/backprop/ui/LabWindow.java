@@ -14,6 +14,7 @@ import backprop.ui.flow.FlowPane;
 import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.CopyMenu;
 import backprop.ui.kit.Look;
+import backprop.ui.kit.PictureCopy;
 import backprop.ui.parameters.ParametersPane;
 import backprop.ui.steps.StepBar;
 import java.io.File;
@@ -59,7 +60,7 @@ final class LabWindow implements Shell.Actions {
     private final Keys keys;
     private final Work work;
     private final ExportDesk exports;
-    private final List<MenuItem> passExports;
+    private final PassExports passExports;
     private @Nullable FlowPane flow;
     private @Nullable RaceScreen race;
     private List<Subscription> followers = List.of();
@@ -87,12 +88,13 @@ final class LabWindow implements Shell.Actions {
         shell.connect(this, Examples.names());
         shell.onShown(this::shown);
         exports = new ExportDesk(session, shell.messages(), picker);
-        exports.fill(shell.exports(), ExportChoice.texts());
-        passExports = List.copyOf(shell.exports().getItems());
+        passExports = new PassExports(session, exports, drawing::picture, explanation::picture);
         shell.exports().setOnShowing(event -> offerExports());
         CopyMenu copies = new CopyMenu(session, shell.messages());
-        copies.serve(drawing, drawing::cellAt);
-        copies.serve(explanation, explanation::cellAt);
+        PictureCopy pictures = new PictureCopy(shell.messages(), settings::theme);
+        copies.serve(drawing, drawing::cellAt, pictures.item("the graph", drawing::picture));
+        copies.serve(explanation, explanation::cellAt, pictures.item("the step", explanation::picture));
+        explanation.addCopy(pictures.item("the step", explanation::picture));
         copies.serve(parameters, parameters::cellAt);
         scene = new Scene(shell.root());
         List<Shortcut> shortcuts = shortcuts();
@@ -161,9 +163,12 @@ final class LabWindow implements Shell.Actions {
     /** What can be taken along is what is shown. */
     private void offerExports() {
         FlowPane experiment = shownFlow();
-        shell.exports()
-                .getItems()
-                .setAll(experiment == null ? passExports : new FlowExports(experiment, exports).items());
+        RaceScreen lanes = race;
+        Theme theme = settings.theme();
+        List<MenuItem> items = experiment != null
+                ? new FlowExports(experiment, exports).items()
+                : lanes != null ? lanes.exports(exports, theme) : passExports.items(theme);
+        shell.exports().getItems().setAll(items);
     }
 
     private @Nullable FlowPane shownFlow() {

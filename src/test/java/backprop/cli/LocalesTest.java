@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 class LocalesTest {
     private static final Path CORPUS = Path.of("src/test/resources/corpus");
 
+    private static final String WORKED = "assets/worked-example.json";
+
+    private static final int LAST_STEP = 12;
+
     private static final long LARGEST = 50_000;
 
     @TempDir
@@ -52,13 +56,16 @@ class LocalesTest {
     }
 
     private static List<String> pictures() throws IOException {
+        List<String> words = new ArrayList<>(List.of("--view flow --seeds 30", WORKED + " --view flow"));
+        for (int step = 0; step <= LAST_STEP; step++) {
+            words.add(WORKED + " --step " + step);
+            words.add(WORKED + " --view step --step " + step);
+        }
         List<String> texts = new ArrayList<>();
-        for (String words : List.of(
-                "--view flow --seeds 30", "assets/worked-example.json --view flow", "assets/worked-example.json")) {
+        for (String view : words) {
             Path out = folder.resolve("out.svg");
-            assertThat(Spoken.run(("render " + words + " --out " + out).split(" "))
-                            .code())
-                    .isZero();
+            assertThat(Spoken.run(("render " + view + " --out " + out).split(" ")))
+                    .isEqualTo(new Spoken(0, "", ""));
             texts.add(Files.readString(out));
         }
         return texts;
@@ -92,6 +99,11 @@ class LocalesTest {
                         "flow --seeds 30 --json",
                         "flow --seed ١",
                         "validate none.json",
+                        "export " + xor + " --as numpy",
+                        "export assets/softmax-classifier.json --as pytorch",
+                        "export assets/deep-sigmoid.json --as latex",
+                        "export " + xor + " --as csv",
+                        "flow --seeds 12",
                         "tracE " + xor)
                 .map(words -> Spoken.run(words.split(" ")))
                 .toList();

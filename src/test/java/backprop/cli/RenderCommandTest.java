@@ -37,6 +37,15 @@ class RenderCommandTest {
     }
 
     @Test
+    void theStepIsDrawnAsThePanelExplainsIt() throws IOException {
+        assertThat(svg("--view", "step", "--step", "0")).contains("Before the first step");
+        assertThat(svg("--view", "step", "--step", "7"))
+                .contains("width=\"720\"", "error of hidden layer 1", "agrees with the centred difference")
+                .doesNotContain("Before the first step");
+        assertThat(svg("--view", "step", "--step", "1", "--width", "400")).contains("width=\"400\"");
+    }
+
+    @Test
     void themeAndSizeAreThoseAskedFor() throws IOException {
         assertThat(svg("--theme", "dark", "--width", "900", "--height", "600", "--scale", "0.5"))
                 .contains("width=\"450\" height=\"300\" viewBox=\"0 0 900 600\"", "fill=\"#1B2129\"");
@@ -60,6 +69,20 @@ class RenderCommandTest {
                 words, nowhere, nowhere, (picture, ground, scale) -> new byte[] {(byte) picture.width(), (byte) scale});
         assertThat(code).isZero();
         assertThat(Files.readAllBytes(out)).containsExactly((byte) 1440, 2);
+    }
+
+    @Test
+    void aProgramOfWhichAPartIsMissingSaysSoInALine() {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
+        String[] words = {"render", EXAMPLE, "--out", folder.resolve("x.png").toString()};
+        int code = Cli.run(words, err, err, (picture, ground, scale) -> {
+            throw new NoClassDefFoundError("javafx/scene/Node");
+        });
+        assertThat(code).isEqualTo(70);
+        assertThat(said.toString(StandardCharsets.UTF_8))
+                .startsWith("error: internal error: java.lang.NoClassDefFoundError: javafx/scene/Node")
+                .hasLineCount(1);
     }
 
     @Test
@@ -132,7 +155,7 @@ class RenderCommandTest {
                 "--view flow --seed 3 --out x.svg | --seed: says what is drawn without a FILE; leave one of the two out",
                 "--step 13 --out x.svg | --step 13: the pass has steps 0 to 12",
                 "--step -1 --out x.svg | --step -1: the pass has steps 0 to 12",
-                "--view tree --out x.svg | --view: expected one of graph, flow, found 'tree'; try: backprop-lab render --help",
+                "--view tree --out x.svg | --view: expected one of graph, step, flow, found 'tree'; try: backprop-lab render --help",
                 "--theme grey --out x.svg | --theme grey: the themes are light and dark",
                 "--out x.gif | --out x.gif: the name has to end with .png, .svg or .pdf, which says what is written",
                 "--width 9 --out x.svg | --width 9: 100 to 20000 pixels",

@@ -27,6 +27,11 @@ final class Sheet {
         this.room = room;
     }
 
+    /** A sheet with room for a width between its margins, and as high as what is written. */
+    static Sheet around(double width) {
+        return new Sheet(new Size(width + 2 * MARGIN, 0));
+    }
+
     /** The width between the margins. */
     double width() {
         return Math.max(1, room.width() - 2 * MARGIN);

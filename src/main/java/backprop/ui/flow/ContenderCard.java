@@ -8,6 +8,7 @@ import backprop.picture.Mark;
 import backprop.picture.flow.FlowCharts;
 import backprop.picture.flow.FlowNames;
 import backprop.ui.kit.Fxml;
+import backprop.ui.kit.PictureCopy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -71,6 +72,13 @@ final class ContenderCard extends VBox {
             chart.onChosen(chosen);
             chart.onSpoken(spoken);
         }
+    }
+
+    /** Lets pictures of the charts be copied. */
+    void serve(PictureCopy copies) {
+        copies.serve(strip, "the heatmap", strip::picture);
+        copies.serve(receipt, "the factors", receipt::picture);
+        copies.serve(neurons, "the neurons", neurons::picture);
     }
 
     void render(Measured measured, Optional<Summary> sparedSeeds, FlowCharts charts) {

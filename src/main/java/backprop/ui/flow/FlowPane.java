@@ -9,6 +9,7 @@ import backprop.ui.flow.Outcome.Phase;
 import backprop.ui.flow.Outcome.Seeds;
 import backprop.ui.kit.Fxml;
 import backprop.ui.kit.Messages;
+import backprop.ui.kit.PictureCopy;
 import backprop.ui.kit.Scrolling;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,7 @@ public final class FlowPane extends HBox {
     private final Desk desk;
     private final ExperimentPanel panel;
     private final List<ContenderCard> cards = new ArrayList<>();
+    private final PictureCopy copies;
     private Theme theme;
     private Runnable onChange = () -> {};
 
@@ -88,6 +90,9 @@ public final class FlowPane extends HBox {
             chart.onChosen(this::open);
             chart.onSpoken(messages::hint);
         }
+        copies = new PictureCopy(messages, () -> theme);
+        copies.serve(bars, "the bars", bars::picture);
+        copies.serve(summary, "the medians", summary::picture);
         desk.follow(this::render);
     }
 
@@ -134,6 +139,7 @@ public final class FlowPane extends HBox {
         Outcome outcome = desk.outcome();
         return new Shown(
                 new FlowCharts(outcome.measured().flows(), theme, panel.isSafe()),
+                outcome.measured().diagnoses(),
                 outcome.sweep().compared());
     }
 
@@ -182,6 +188,7 @@ public final class FlowPane extends HBox {
             desk.close();
         });
         card.on(this::open, messages::hint);
+        card.serve(copies);
         cards.add(card);
         ScrollPane frame = new ScrollPane(card);
         frame.setFitToWidth(true);

@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class LabWindow implements Shell.Actions {
     private static final String GRAPH = "tab-graph";
     private static final String FLOW = "tab-flow";
+    /** Begins the names under which the experiment is kept. */
+    private static final String EXPERIMENT = "flow.";
 
     private final Stage stage;
     private final Settings settings;
@@ -136,7 +138,8 @@ final class LabWindow implements Shell.Actions {
 
     private FlowPane makeFlow() {
         FlowDoors doors = new FlowDoors(session, shell.messages(), work, () -> shell.show(GRAPH), this::showRace);
-        FlowPane made = new FlowPane(doors, shell.messages(), settings.theme());
+        FlowPane made =
+                new FlowPane(doors, shell.messages(), settings.theme(), name -> settings.text(EXPERIMENT + name));
         made.onChange(this::renderHistory);
         flow = made;
         return made;
@@ -390,6 +393,9 @@ final class LabWindow implements Shell.Actions {
     private void close() {
         memory.keep(stage);
         graph.keep(memory);
+        if (flow != null) {
+            flow.memory().forEach((name, text) -> settings.put(EXPERIMENT + name, text));
+        }
         files.last().ifPresent(file -> settings.put("file", file.toAbsolutePath()));
         followers.forEach(Subscription::cancel);
         autosave.end();

@@ -109,7 +109,7 @@ public record FlowCharts(List<Flow> flows, Theme theme, boolean safe) {
                 .filter(c -> c.cause() == cause && c.layer() == receipt.layer())
                 .isPresent();
         boolean weights = cause == Culprit.Cause.WEIGHTS;
-        String name = (weights ? "W^(" + (receipt.layer() + 1) + ")ᵀ" : "σ′ of layer " + receipt.layer())
+        String name = (weights ? "W" + Cell.raised(receipt.layer() + 1) + "ᵀ" : "σ′ of layer " + receipt.layer())
                 + " on the way into layer " + receipt.layer();
         String key = "flow-" + (weights ? "weights" : "slope") + "-" + letter(network) + "-" + receipt.layer();
         return new Factor(key, name, factor, loud);

@@ -61,7 +61,7 @@ public final class FlowPage {
         Flow first = charts.flows().get(0);
         Experiment e = first.experiment();
         sheet.title("Gradient norm by layer, seed " + first.seed(), theme.text());
-        String facts = Sizes.text(e.sizes()) + " · " + e.initialiser().fileName() + " weights · "
+        String facts = Sizes.text(e.sizes()) + " · " + FlowNames.of(e.initialiser()) + " weights · "
                 + (e.bias() ? "biases" : "no biases") + " · " + e.loss().title();
         sheet.line(facts, theme.quiet());
         sheet.skip(GAP);
@@ -80,12 +80,11 @@ public final class FlowPage {
 
     private void network(int n, boolean neurons) {
         Flow flow = charts.flows().get(n);
-        Diagnosis diagnosis = Diagnosis.of(flow);
-        String ratio = (diagnosis.ratio().isPresent() ? " = " : " is ") + diagnosis.ratioText();
+        String ratio = (flow.ratio().isPresent() ? " = " : " is ") + Diagnosis.ratioText(flow);
         sheet.skip(GAP);
         sheet.line(
-                FlowNames.of(flow.experiment()) + ": " + diagnosis.kind().word() + ", layer 1 / layer " + flow.depth()
-                        + ratio,
+                FlowNames.of(flow.experiment()) + ": " + Diagnosis.kindOf(flow).word() + ", layer 1 / layer "
+                        + flow.depth() + ratio,
                 theme.text());
         sheet.picture(charts.strip(n, new Size(sheet.width(), STRIP)));
         if (neurons) {

@@ -8,6 +8,7 @@ import backprop.picture.Picture;
 import backprop.picture.Size;
 import backprop.picture.flow.FlowCharts;
 import backprop.picture.flow.FlowNames;
+import backprop.picture.flow.FlowPage;
 import backprop.picture.flow.TitledChart;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param summaries what many seeds gave so far; empty if none have been run
  */
 public record Shown(FlowCharts charts, List<Diagnosis> diagnoses, List<Summary> summaries) {
+    private static final Size PAGE = new Size(1440, 900);
     private static final Size CHART = new Size(720, 360);
     private static final Size STRIP = new Size(720, 64);
     private static final Size FACTORS = new Size(720, 90);
@@ -40,9 +42,10 @@ public record Shown(FlowCharts charts, List<Diagnosis> diagnoses, List<Summary> 
         return "gradient-flow-seed-" + charts.flows().get(0).seed();
     }
 
-    /** All charts, each with its title, at a size for a page. */
+    /** All charts, on one page and each by itself with its title. */
     public List<Chart> pictures() {
         List<Chart> all = new ArrayList<>();
+        all.add(new Chart("page", "All on one page", FlowPage.of(charts, summaries, 0, PAGE)));
         String seed = ", seed " + charts.flows().get(0).seed();
         all.add(chart("bars", "Bars", "Gradient norm ‖δ‖ by layer" + seed, charts.bars(CHART)));
         if (!summaries.isEmpty()) {

@@ -3,10 +3,9 @@
 Two ways. As a book has it: each network draws its own numbers and the norm of the gradient is that of the outer product.
 With the two shortcuts that the lab takes: one draw for both networks, and |dW| = |delta| |a|.
 
-Prints one line: milliseconds as a book has it, milliseconds with the shortcuts, and the median of |delta| in layer 1 for
-sigmoid and for ReLU.
+Prints one line: milliseconds as a book has it, milliseconds with the shortcuts (the best of some rounds), and the median
+of |delta| in layer 1 for sigmoid and for ReLU.
 """
-import statistics
 import time
 
 import numpy as np
@@ -14,7 +13,7 @@ import numpy as np
 SIZES = [10, 20, 20, 20, 20, 20, 1]
 L = len(SIZES) - 1
 SEEDS = 1000
-ROUNDS = 5
+ROUNDS = 20
 
 
 def sigmoid(z):
@@ -81,4 +80,4 @@ for _ in range(ROUNDS):
         taken, quartiles = milliseconds(book)
         times[book].append(taken)
 medians = " ".join(repr(float(q[1][0])) for q in quartiles)
-print(statistics.median(times[True]), statistics.median(times[False]), medians)
+print(min(times[True]), min(times[False]), medians)

@@ -7,6 +7,7 @@ import backprop.ui.Launcher;
 import backprop.ui.ToolkitRasteriser;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.util.Locale;
 
 /**
  * Starts the lab: a verb or an option goes to the command line, anything else opens the window.
@@ -19,6 +20,7 @@ public final class Main {
 
     /** Runs a verb and ends with its code, or opens the window. */
     public static void main(String[] words) {
+        Locale.setDefault(Locale.ROOT); // what the libraries say and sort is in English, as all the rest is
         String[] args = Words.asTyped(words);
         if (speaks(args)) {
             // A lambda, so that no class of the window is loaded before pixels are asked for.

@@ -63,7 +63,7 @@ public final class Cli {
             int code = execute(args, output, pixels);
             output.flush();
             return code;
-        } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+        } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError e) {
             Failure failure = Failure.of(e);
             StringWriter text = new StringWriter().append("error: " + OneLine.of(failure.message()) + "\n");
             if (Arrays.asList(args).contains(CommonOptions.DEBUG)) {
@@ -114,6 +114,8 @@ public final class Cli {
                 new RenderCommand(pixels));
         verbs.forEach(line::addSubcommand);
         line.registerConverter(Path.class, new FileConverter());
+        line.registerConverter(int.class, new WholeNumber());
+        line.registerConverter(Integer.class, new WholeNumber());
         line.addMixin(OPTIONS, new CommonOptions());
         line.getSubcommands().values().forEach(verb -> verb.addMixin(OPTIONS, new CommonOptions()));
         return line;

@@ -14,7 +14,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
-/** Which gradient-flow experiment is meant; without an option the classic one. */
+/** Which gradient-flow experiment is meant, but for its activation; without an option the classic one. */
 final class ExperimentOptions {
     @Option(
             names = "--sizes",
@@ -22,15 +22,6 @@ final class ExperimentOptions {
             defaultValue = "10,20,20,20,20,20,1",
             description = "Neurons from the input to the output, 10,20x5,1 for short. Default: ${DEFAULT-VALUE}.")
     private String sizes = "";
-
-    @Option(
-            names = "--activation",
-            paramLabel = "NAME",
-            defaultValue = "sigmoid",
-            converter = ActivationWord.class,
-            description = "That of the hidden layers: identity, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu,"
-                    + " softplus or softmax. Default: ${DEFAULT-VALUE}.")
-    private Activation activation = Activation.SIGMOID;
 
     @Option(
             names = "--output",
@@ -59,13 +50,22 @@ final class ExperimentOptions {
             description = "mse, binary-cross-entropy or cross-entropy. Default: ${DEFAULT-VALUE}.")
     private Loss loss = Loss.MSE;
 
-    /** The experiment, if there can be such a one. */
-    Experiment experiment() throws UsageException {
+    /** The experiment with an activation in the hidden layers, if there can be such a one. */
+    Experiment experiment(Activation hidden) throws UsageException {
+        Experiment plain = withSizes(Experiment.classic(hidden));
+        Activation last = output == null ? hidden : output;
         try {
-            Activation last = output == null ? activation : output;
-            return new Experiment(Sizes.parse(sizes), activation, last, initialiser, bias, loss);
+            return new Experiment(plain.sizes(), hidden, last, initialiser, bias, loss);
         } catch (IllegalArgumentException e) {
-            throw UsageException.of(e);
+            throw UsageException.of("--output", e);
+        }
+    }
+
+    private Experiment withSizes(Experiment classic) throws UsageException {
+        try {
+            return classic.withSizes(Sizes.parse(sizes));
+        } catch (IllegalArgumentException e) {
+            throw UsageException.of("--sizes " + sizes, e);
         }
     }
 

@@ -49,7 +49,7 @@ final class ExplainCommand implements Callable<Integer> {
         Cell cell = Cell.parse(address)
                 .orElseThrow(() -> new UsageException(
                         "'" + address + "' is no address of a number; addresses look like " + EXAMPLES));
-        Trace trace = Trace.of(document.network(), sample.of(network, document));
+        Trace trace = Trace.of(document.network(), sample.of(network.file(), document));
         if (!trace.has(cell)) {
             throw new UsageException("there is no " + cell + " in a pass of this "
                     + document.network().shape() + " network; layers, rows and columns count from 1, as in "

@@ -56,7 +56,7 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, DocumentException, UsageException, NegativeAnswer {
         NetworkDocument document = network.read();
-        Trace trace = Trace.of(document.network(), sample.of(network, document));
+        Trace trace = Trace.of(document.network(), sample.of(network.file(), document));
         String text = format.text(new ExportedPass(
                 document.name(), trace, sample.number(), document.samples().size()));
         if (file == null) {

@@ -4,6 +4,7 @@ import backprop.document.DocumentException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -13,10 +14,12 @@ import picocli.CommandLine.ParameterException;
  * @param message one line
  */
 record Failure(int code, String message) {
+    private static final Pattern INVALID_OPTION = Pattern.compile("^Invalid value for option '([^']+)'[^:]*: ");
+
     static Failure of(Throwable e) {
         if (e instanceof ParameterException p) {
             String verb = p.getCommandLine().getCommandSpec().qualifiedName(" ");
-            return new Failure(ExitCode.USAGE, p.getMessage() + "; try: " + verb + " --help");
+            return new Failure(ExitCode.USAGE, inOurWords(messageOf(p)) + "; try: " + verb + " --help");
         } else if (e instanceof UsageException) {
             return new Failure(ExitCode.USAGE, messageOf(e));
         } else if (e instanceof NegativeAnswer) {
@@ -36,6 +39,11 @@ record Failure(int code, String message) {
         return new Failure(
                 ExitCode.INTERNAL,
                 "internal error: " + e + "; --debug prints where, and the authors would like to know");
+    }
+
+    /** An option is named as it is written, {@code --seed: expected …}, as in all other messages. */
+    private static String inOurWords(String message) {
+        return INVALID_OPTION.matcher(message).replaceFirst("$1: ");
     }
 
     private static String messageOf(Throwable e) {

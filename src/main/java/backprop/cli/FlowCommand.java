@@ -1,12 +1,12 @@
 package backprop.cli;
 
+import backprop.engine.Activation;
 import backprop.flow.Experiment;
 import backprop.flow.Flow;
 import backprop.flow.Summary;
-import backprop.flow.Sweep;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,17 +23,19 @@ final class FlowCommand implements Callable<Integer> {
     private final ExperimentOptions options = new ExperimentOptions();
 
     @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "42",
-            description = "The seed, from 0 to 4294967295; with --seeds the first one. Default: ${DEFAULT-VALUE}.")
-    private long seed = 42;
+            names = "--activation",
+            paramLabel = "NAME",
+            defaultValue = "sigmoid",
+            converter = ExperimentOptions.ActivationWord.class,
+            description = "That of the hidden layers: identity, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu,"
+                    + " softplus or softmax. Default: ${DEFAULT-VALUE}.")
+    private Activation activation = Activation.SIGMOID;
 
-    @Option(
-            names = "--seeds",
-            paramLabel = "COUNT",
-            description = "Run so many seeds in a row, 1 to 10000, and print the summary.")
-    private @Nullable Integer seeds;
+    @Mixin
+    private final SeedOption seed = new SeedOption();
+
+    @Mixin
+    private final SeedsOption seeds = new SeedsOption();
 
     @Option(
             names = "--json",
@@ -49,32 +51,14 @@ final class FlowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException, InterruptedException {
-        Experiment experiment = options.experiment();
-        if (seeds == null) {
-            Flow flow = run(experiment);
-            out.text(json ? FlowJson.of(flow) : FlowTable.of(flow));
+        Experiment experiment = options.experiment(activation);
+        if (seeds.isGiven()) {
+            Summary summary = seeds.run(List.of(experiment), seed.value()).get(0);
+            out.text(json ? FlowJson.of(summary, seed.value()) : FlowTable.of(summary, seed.value()));
         } else {
-            Summary summary = run(experiment, seeds);
-            out.text(json ? FlowJson.of(summary, seed) : FlowTable.of(summary, seed));
+            Flow flow = experiment.run(seed.value());
+            out.text(json ? FlowJson.of(flow) : FlowTable.of(flow));
         }
         return ExitCode.OK;
-    }
-
-    private Flow run(Experiment experiment) throws UsageException {
-        try {
-            return experiment.run(seed);
-        } catch (IllegalArgumentException e) {
-            throw UsageException.of(e);
-        }
-    }
-
-    private Summary run(Experiment experiment, int count) throws UsageException, InterruptedException {
-        try {
-            Sweep sweep = new Sweep(java.util.List.of(experiment), seed, count);
-            int threads = Runtime.getRuntime().availableProcessors();
-            return sweep.run(threads, () -> false, soFar -> {}).orElseThrow().get(0);
-        } catch (IllegalArgumentException e) {
-            throw UsageException.of(e);
-        }
     }
 }

@@ -29,9 +29,9 @@ final class FlowJson {
         boolean allDead = summary.dead() == summary.count();
         return """
                 {
-                  "first_seed": %d,
-                  "seeds": %d,
-                  "dead": %d,
+                  "first_seed": %s,
+                  "seeds": %s,
+                  "dead": %s,
                   "dead_share": %s,
                   "delta_norms": %s,
                   "alive_delta_norms": %s

@@ -12,6 +12,7 @@ import backprop.flow.Summary;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -72,8 +73,7 @@ final class FlowTable {
         return text.toString();
     }
 
-    private static String quartiles(
-            Summary summary, java.util.function.Function<LayerSummary, Optional<Quartiles>> which) {
+    private static String quartiles(Summary summary, Function<LayerSummary, Optional<Quartiles>> which) {
         Stream<List<String>> rows = summary.layers().stream()
                 .flatMap(layer -> which.apply(layer).stream()
                         .map(q -> List.of(

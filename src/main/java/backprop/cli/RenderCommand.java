@@ -2,30 +2,40 @@ package backprop.cli;
 
 import backprop.document.DocumentException;
 import backprop.document.NetworkDocument;
+import backprop.document.NetworkReader;
 import backprop.document.SafeFile;
-import backprop.engine.Sample;
 import backprop.export.image.PictureFormat;
 import backprop.export.image.Rasteriser;
 import backprop.picture.Picture;
 import backprop.picture.Theme;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** A picture of a view as a file. */
 @Command(
         name = "render",
         description = "Draw a view of a network into a file. SVG and PDF need no display; PNG is drawn by the window's"
-                + " toolkit and needs one.")
+                + " toolkit and needs one.%n%nWith --view flow and no FILE, networks are drawn from a seed and compared, as"
+                + " the window does; the options from --sizes to --safe say which.")
 final class RenderCommand implements Callable<Integer> {
     private static final double MOST_PIXELS = 64e6;
 
-    @Mixin
-    private final NetworkArgument network = new NetworkArgument();
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A network file; not needed with --view flow.")
+    private @Nullable Path file;
 
     @Mixin
     private final SampleOption sample = new SampleOption();
@@ -35,7 +45,9 @@ final class RenderCommand implements Callable<Integer> {
             paramLabel = "VIEW",
             defaultValue = "graph",
             converter = RenderView.Named.class,
-            description = "What is drawn: graph. Default: ${DEFAULT-VALUE}.")
+            description =
+                    "What is drawn: graph, step for the explanation of one step, or flow for the norm of δ by layer."
+                            + " Default: ${DEFAULT-VALUE}.")
     private RenderView view = RenderView.GRAPH;
 
     @Option(
@@ -52,6 +64,9 @@ final class RenderCommand implements Callable<Integer> {
     private String theme = "light";
 
     @Mixin
+    private final ComparisonOptions comparison = new ComparisonOptions();
+
+    @Mixin
     private final SizeOptions size = new SizeOptions();
 
     @Option(
@@ -64,23 +79,51 @@ final class RenderCommand implements Callable<Integer> {
 
     private final Rasteriser pixels;
 
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     RenderCommand(Rasteriser pixels) {
         this.pixels = pixels;
     }
 
     @Override
-    public Integer call() throws IOException, DocumentException, UsageException, NegativeAnswer {
+    public Integer call() throws IOException, DocumentException, UsageException, NegativeAnswer, InterruptedException {
         PictureFormat format = format();
         Theme colours = theme();
-        NetworkDocument document = network.read();
-        Sample chosen = sample.of(network, document);
-        Picture picture = view.draw(document, chosen, step, colours, size.room());
+        Picture picture = picture(colours);
         boolean tooLarge = picture.width() * picture.height() * size.scale() * size.scale() > MOST_PIXELS;
         if (format == PictureFormat.PNG && tooLarge) {
             throw new UsageException("--scale: the picture would have more than 64 million pixels; take less, or SVG");
         }
         SafeFile.replace(out, format.bytes(picture, colours.surface(), size.scale(), pixels));
         return ExitCode.OK;
+    }
+
+    /** What is in the file, or the comparison where there is no file. */
+    private Picture picture(Theme colours)
+            throws IOException, DocumentException, UsageException, NegativeAnswer, InterruptedException {
+        Path from = file;
+        if (from != null) {
+            refuse(ComparisonOptions.NAMES, "says what is drawn without a FILE; leave one of the two out");
+            NetworkDocument document = NetworkReader.read(from);
+            return view.draw(document, sample.of(from, document), step, colours, size.room());
+        } else if (view != RenderView.FLOW) {
+            throw new UsageException(
+                    "which FILE? Only --view flow draws without one, for example: render --view flow --out flow.svg");
+        }
+        refuse(
+                List.of("--step", "--sample"),
+                "needs a FILE; networks drawn from a seed are shown after the whole pass");
+        return comparison.draw(colours, size.room());
+    }
+
+    private void refuse(List<String> names, String reason) throws UsageException {
+        for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
+            if (names.contains(option.longestName())) {
+                throw new UsageException(option.longestName() + ": " + reason);
+            }
+        }
     }
 
     private PictureFormat format() throws UsageException {

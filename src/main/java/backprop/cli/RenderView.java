@@ -1,12 +1,17 @@
 package backprop.cli;
 
 import backprop.document.NetworkDocument;
+import backprop.engine.Cell;
+import backprop.engine.GradientCheck;
+import backprop.engine.Network;
 import backprop.engine.Sample;
 import backprop.picture.Picture;
 import backprop.picture.Size;
 import backprop.picture.Theme;
+import backprop.picture.flow.PassNorms;
 import backprop.picture.graph.GraphLayout;
 import backprop.picture.graph.GraphPicture;
+import backprop.picture.step.StepPicture;
 import backprop.session.Frame;
 import backprop.session.Lab;
 import backprop.session.Playhead;
@@ -19,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The views that can be drawn into a file. */
+/** The views of a network that can be drawn into a file. */
 enum RenderView {
     /** The computational graph. */
     GRAPH {
@@ -28,7 +33,33 @@ enum RenderView {
             GraphLayout layout = GraphLayout.of(frame.lab().network(), room, null);
             return GraphPicture.of(frame, layout, theme, null);
         }
+    },
+    /** The step that was made last, as the panel beside the graph explains it; as high as it needs to be. */
+    STEP {
+        @Override
+        Picture picture(Frame frame, Theme theme, Size room) {
+            double width = Math.min(room.width(), WIDEST_STEP);
+            return StepPicture.of(frame, StepPicture.View.SUMS, GradientCheck.DEFAULT_STEP, theme, width);
+        }
+    },
+    /** The norm of δ by layer. */
+    FLOW {
+        @Override
+        Picture picture(Frame frame, Theme theme, Size room) {
+            Network network = frame.lab().network();
+            int first = network.depth() + 1;
+            while (first > 1 && frame.knows(Cell.delta(first - 1, 1))) {
+                first--;
+            }
+            String name = frame.lab().name().isBlank()
+                    ? network.shape()
+                    : OneLine.of(frame.lab().name());
+            return PassNorms.of(name, frame.trace(), first, theme, room);
+        }
     };
+
+    /** Lines longer than this are hard to read. */
+    private static final double WIDEST_STEP = 720;
 
     abstract Picture picture(Frame frame, Theme theme, Size room);
 

@@ -2,6 +2,7 @@ package backprop.cli;
 
 import backprop.document.NetworkDocument;
 import backprop.engine.Sample;
+import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Option;
@@ -35,13 +36,12 @@ final class SampleOption {
                 .collect(Collectors.joining(" · "));
     }
 
-    Sample of(NetworkArgument argument, NetworkDocument document) throws UsageException, NegativeAnswer {
+    Sample of(Path file, NetworkDocument document) throws UsageException, NegativeAnswer {
         int count = document.samples().size();
         if (count == 0) {
-            throw new NegativeAnswer(
-                    argument.file() + ": the network has no samples to run on; add one to \"samples\"");
+            throw new NegativeAnswer(file + ": the network has no samples to run on; add one to \"samples\"");
         } else if (number < 1 || number > count) {
-            throw new UsageException("--sample " + number + ": " + argument.file()
+            throw new UsageException("--sample " + number + ": " + file
                     + (count == 1 ? " has 1 sample, so K can only be 1" : " has samples 1 to " + count));
         }
         return document.samples().get(number - 1);

@@ -43,7 +43,7 @@ final class TraceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, DocumentException, UsageException, NegativeAnswer {
         NetworkDocument document = network.read();
-        Sample chosen = sample.of(network, document);
+        Sample chosen = sample.of(network.file(), document);
         Trace trace = rate == null ? Trace.of(document.network(), chosen) : Trace.of(document.network(), chosen, rate);
         if (latex) {
             for (String piece : (Iterable<String>) PassLatex.fragment(trace)::iterator) {

@@ -8,8 +8,8 @@ final class UsageException extends Exception {
         super(message);
     }
 
-    /** What a room below had against the words. */
-    static UsageException of(IllegalArgumentException objection) {
-        return new UsageException(String.valueOf(objection.getMessage()));
+    /** What a room below had against the words of an option. */
+    static UsageException of(String option, IllegalArgumentException objection) {
+        return new UsageException(option + ": " + objection.getMessage());
     }
 }

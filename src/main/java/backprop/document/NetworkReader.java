@@ -59,7 +59,7 @@ public final class NetworkReader {
         if (Files.isDirectory(file)) {
             throw new FileException(file, "is a folder, not a network file");
         }
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = PatientOpening.toRead(file)) {
             return in.readNBytes(Limits.BYTES + 1);
         } catch (IOException e) {
             throw FileException.reading(file, e);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -125,6 +126,7 @@ public final class Recovery implements AutoCloseable {
                 last.put(copy.window(), copy);
             }
         }
+        removeLocksWithout(last.keySet());
         List<Lost> lost = new ArrayList<>();
         for (Copy copy : last.values()) {
             Optional<Lost> found = read(copy);
@@ -134,6 +136,18 @@ public final class Recovery implements AutoCloseable {
             }
         }
         return lost;
+    }
+
+    /** Removes the locks of windows that are gone and left nothing else. */
+    private void removeLocksWithout(Set<String> windows) throws IOException {
+        try (DirectoryStream<Path> locks = Files.newDirectoryStream(folder, "*" + WindowLock.ENDING)) {
+            for (Path file : locks) {
+                String window = file.getFileName().toString().replace(WindowLock.ENDING, "");
+                if (!windows.contains(window) && !window.equals(lock.window())) {
+                    WindowLock.removeIfFree(folder, window);
+                }
+            }
+        }
     }
 
     private static Optional<Lost> read(Copy copy) throws IOException {

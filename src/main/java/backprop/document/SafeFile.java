@@ -2,6 +2,7 @@ package backprop.document;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -35,7 +36,9 @@ public final class SafeFile {
             if (Files.isDirectory(file)) {
                 throw new FileException(file, "is a folder");
             } else if (Files.exists(file) && !Files.isRegularFile(file)) {
-                Files.write(file, bytes);
+                try (OutputStream out = PatientOpening.toWrite(file)) {
+                    out.write(bytes);
+                }
             } else {
                 exchange(target(file), bytes);
             }

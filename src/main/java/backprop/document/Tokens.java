@@ -51,9 +51,15 @@ final class Tokens implements AutoCloseable {
     /** Goes to the next token; null after the last one. */
     @Nullable
     JsonToken next() throws DocumentException {
+        String before = parser.currentName();
         try {
             return parser.nextToken();
         } catch (JacksonException e) {
+            // The parser looks from the name of a field at its value: then it is the value that is malformed.
+            String now = parser.currentName();
+            if (now != null && !now.equals(before)) {
+                path.enter(now);
+            }
             throw malformed(e);
         }
     }
@@ -61,9 +67,12 @@ final class Tokens implements AutoCloseable {
     private DocumentException malformed(JacksonException e) {
         TokenStreamLocation at = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
         int offset = (int) at.getCharOffset();
-        boolean ended = e instanceof UnexpectedEndOfInputException;
-        return new Place(text, path.toString(), offset)
-                .expected("valid JSON", ended ? "the end of the file" : Malformed.at(text, offset));
+        return malformed(e instanceof UnexpectedEndOfInputException ? text.length() : offset);
+    }
+
+    private DocumentException malformed(int offset) {
+        Malformed malformed = Malformed.at(text, offset);
+        return new Place(text, path.toString(), malformed.start()).expected("valid JSON", malformed.found());
     }
 
     /** Where the current token stands. */
@@ -167,6 +176,7 @@ final class Tokens implements AutoCloseable {
             throw expected("a finite number");
         }
         String digits = string();
+        requireEnd(offset() + digits.length());
         if (digits.length() > Limits.NUMBER_CHARACTERS) {
             throw place().expected(
                             "a number of at most " + Limits.NUMBER_CHARACTERS + " characters",
@@ -177,6 +187,13 @@ final class Tokens implements AutoCloseable {
             throw expected("a finite number");
         }
         return value;
+    }
+
+    /** The parser takes {@code 0} from {@code 0x10} and objects to the rest, as if it were the next value. */
+    private void requireEnd(int offset) throws DocumentException {
+        if (offset < text.length() && ",]} \t\r\n".indexOf(text.charAt(offset)) < 0) {
+            throw malformed(offset);
+        }
     }
 
     @Override

@@ -5,8 +5,10 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,7 +16,9 @@ import java.util.UUID;
  * number of a process would be given to another.
  */
 final class WindowLock implements AutoCloseable {
+    static final String ENDING = ".lock";
     private static final int NAME = 8;
+    private static final int ATTEMPTS = 10;
 
     private final Path file;
     private final String window;
@@ -28,18 +32,42 @@ final class WindowLock implements AutoCloseable {
 
     /** A lock for a window with a name of its own. */
     static WindowLock take(Path folder) throws IOException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<WindowLock> lock = tryToTake(folder);
+            if (lock.isPresent()) {
+                return lock.get();
+            }
+        }
+        throw new IOException("other windows take every lock");
+    }
+
+    /** Nothing if another window has looked at the new file, or removed it, before it was locked. */
+    private static Optional<WindowLock> tryToTake(Path folder) throws IOException {
         String window = UUID.randomUUID().toString().substring(0, NAME);
         Path file = file(folder, window);
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
+        if (channel.tryLock() == null || !Files.exists(file)) {
             channel.close();
-            throw new IOException("a lock that nobody else can know is held");
+            return Optional.empty();
         }
-        return new WindowLock(file, window, channel);
+        return Optional.of(new WindowLock(file, window, channel));
+    }
+
+    /** Removes the lock of a window that is gone. The file is locked meanwhile, so that no window can just be taking it. */
+    static void removeIfFree(Path folder, String window) throws IOException {
+        Path file = file(folder, window);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException | OverlappingFileLockException e) {
+            return; // gone by now, or held in this process
+        }
     }
 
     static Path file(Path folder, String window) {
-        return folder.resolve(window + ".lock");
+        return folder.resolve(window + ENDING);
     }
 
     /** True if another window holds its lock; where that cannot be found out, it is left in peace. */

@@ -142,10 +142,15 @@ public record Cell(Quantity quantity, int layer, int row, int column) implements
     /** {@code W⁽¹⁾₂,₁}: one line of text on the screen. */
     public String unicode() {
         return quantity.symbol()
-                + (quantity.hasLayer() ? "⁽" + digits(layer, SUPERSCRIPTS) + "⁾" : "")
+                + (quantity.hasLayer() ? raised(layer) : "")
                 + (quantity.isUpdated() ? "⁺" : "")
                 + (quantity.hasRow() ? digits(row, SUBSCRIPTS) : "")
                 + (quantity.hasColumn() ? "," + digits(column, SUBSCRIPTS) : "");
+    }
+
+    /** The number of a layer as it stands at the symbol of what belongs to the layer: {@code ⁽¹⁾}. */
+    public static String raised(int layer) {
+        return "⁽" + digits(layer, SUPERSCRIPTS) + "⁾";
     }
 
     /** {@code W^{(1)}_{2,1}}, for mathematics mode. */

@@ -42,6 +42,11 @@ public enum ExportFormat {
         return Arrays.stream(values()).map(format -> format.word).collect(Collectors.joining(", "));
     }
 
+    /** Its name on the command line. */
+    public String word() {
+        return word;
+    }
+
     /** What it is, for people. */
     public String title() {
         return title;

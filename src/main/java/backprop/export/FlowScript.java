@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class FlowScript {
     private static final String HEAD = """
-            \"""Gradient flow in NumPy: %s, seed %d.
+            \"""Gradient flow in NumPy: %s, seed %s.
 
             Written by Backprop Lab. It draws a network and a sample, runs forward and backward, prints how large the error
             is in every layer and fails if one of the numbers is not what the lab found.
@@ -24,7 +24,7 @@ public final class FlowScript {
 
             sizes = %s
             L = len(sizes) - 1
-            random = np.random.RandomState(%d)
+            random = np.random.RandomState(%s)
 
 
             def weights(n_out, n_in):

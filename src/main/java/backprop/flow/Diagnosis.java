@@ -55,7 +55,8 @@ public record Diagnosis(Flow flow, Kind kind, OptionalDouble factor, Optional<Cu
                 flow, kind, factorOf(flow), culpritOf(flow, kind), kind == Kind.HEALTHY ? List.of() : Remedy.of(flow));
     }
 
-    static Kind kindOf(Flow flow) {
+    /** The verdict alone. */
+    public static Kind kindOf(Flow flow) {
         if (flow.dead()) {
             return Kind.DEAD;
         }
@@ -117,6 +118,11 @@ public record Diagnosis(Flow flow, Kind kind, OptionalDouble factor, Optional<Cu
 
     /** ρ as it is shown: {@code 8.110576e-04}, or {@code undefined} for 0/0. */
     public String ratioText() {
+        return ratioText(flow);
+    }
+
+    /** ρ of a flow as it is shown. */
+    public static String ratioText(Flow flow) {
         return flow.ratio().stream()
                 .mapToObj(r -> Numerals.scientific(r, Numerals.DIGITS))
                 .findFirst()

@@ -1,6 +1,7 @@
 package backprop.flow;
 
 import backprop.engine.Activation;
+import backprop.engine.Cell;
 import backprop.engine.Numerals;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -76,8 +77,9 @@ final class DiagnosisText {
         Receipt receipt = flow.receipts().get(culprit.layer() - 1);
         boolean bySlope = culprit.cause() == Culprit.Cause.SLOPE;
         String slope = slopeName(culprit.layer()) + " multiplied it by " + factor(receipt.bySlope()) + steepest();
-        String weights = "W^(" + (culprit.layer() + 1) + ")ᵀ by " + factor(receipt.byWeights());
-        String other = "W^(" + (culprit.layer() + 1) + ")ᵀ multiplied it by " + factor(receipt.byWeights());
+        String matrix = transposed(culprit.layer() + 1);
+        String weights = matrix + " by " + factor(receipt.byWeights());
+        String other = matrix + " multiplied it by " + factor(receipt.byWeights());
         return most() + " in layer " + culprit.layer() + ": "
                 + (bySlope
                         ? slope + ", " + weights
@@ -102,7 +104,15 @@ final class DiagnosisText {
         Activation activation = flow.experiment().activation();
         return activation.isVectorValued()
                 ? ""
-                : " (" + activation.symbol() + "′ is at most " + Numerals.given(activation.steepest()) + ")";
+                : " (" + activation.symbol() + "′ is at most " + steepest(activation.steepest()) + ")";
+    }
+
+    private static String steepest(double slope) {
+        return slope == 1 ? "1" : Numerals.fixed(slope, 2);
+    }
+
+    private static String transposed(int layer) {
+        return "W" + Cell.raised(layer) + "ᵀ";
     }
 
     /** Why something is exactly 0. */
@@ -112,7 +122,7 @@ final class DiagnosisText {
         boolean all = layer.deadUnits() == layer.size();
         return switch (culprit.cause()) {
             case LOSS -> "output equal to the target";
-            case WEIGHTS -> "W^(" + (l + 1) + ")ᵀ δ^(" + (l + 1) + ") is 0";
+            case WEIGHTS -> transposed(l + 1) + " δ" + Cell.raised(l + 1) + " is 0";
             case SLOPE ->
                 l == flow.depth()
                         ? (layer.size() == 1 ? "dead output unit" : "dead output units")

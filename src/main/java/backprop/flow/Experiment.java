@@ -62,11 +62,12 @@ public record Experiment(
         int layers = sizes.size() - 1;
         if (layers < 1 || layers > MOST_LAYERS) {
             throw new IllegalArgumentException("expected 2 to " + (MOST_LAYERS + 1)
-                    + " sizes, those of the input and of 1 to " + MOST_LAYERS + " layers, found " + sizes.size());
+                    + " sizes such as 10,20,20,1, from the input to the output, found " + sizes.size());
         }
         for (int size : sizes) {
             if (size < 1 || size > WIDEST) {
-                throw new IllegalArgumentException("expected 1 to " + WIDEST + " neurons in a layer, found " + size);
+                throw new IllegalArgumentException(
+                        "expected 1 to " + WIDEST + " neurons in each layer, as in 10,20,20,1, found " + size);
             }
         }
         long weights = 0;

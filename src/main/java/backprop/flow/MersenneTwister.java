@@ -36,19 +36,22 @@ final class MersenneTwister {
     void advance() {
         System.arraycopy(state, 1, moved, 0, N - 1);
         twist(state, moved, twisted);
-        System.arraycopy(state, M, moved, 0, N - M);
-        combine(moved, twisted, state);
-        for (int i = N - M; i < N - 1; i++) {
-            state[i] = state[i + M - N] ^ twisted[i];
-        }
+        combine(M, 0, N - M);
+        combine(0, N - M, 2 * (N - M));
+        combine(N - M, 2 * (N - M), N - 1);
         state[N - 1] = state[M - 1] ^ twist(state[N - 1], state[0]);
         temper(state, words);
     }
 
-    /** The first N − M words, which are made of old ones only. */
-    private static void combine(int[] far, int[] twisted, int[] state) {
-        for (int i = 0; i < N - M; i++) {
-            state[i] = far[i] ^ twisted[i];
+    /** New words from index {@code from} to {@code to}, each with the one that stands as far on as {@code partners} is. */
+    private void combine(int partners, int from, int to) {
+        System.arraycopy(state, partners, moved, from, to - from);
+        combine(moved, twisted, state, from, to);
+    }
+
+    private static void combine(int[] partners, int[] twisted, int[] state, int from, int to) {
+        for (int i = from; i < to; i++) {
+            state[i] = partners[i] ^ twisted[i];
         }
     }
 

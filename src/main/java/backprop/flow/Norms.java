@@ -28,11 +28,22 @@ final class Norms {
                 Arrays.stream(byLayer[0], 0, seeds).filter(norm -> norm == 0).count();
         List<LayerSummary> layers = new ArrayList<>();
         for (int l = 1; l <= byLayer.length; l++) {
-            Optional<Quartiles> alive =
-                    dead == seeds ? Optional.empty() : Optional.of(Quartiles.of(alive(l, seeds, seeds - dead)));
-            layers.add(new LayerSummary(l, Quartiles.of(Arrays.copyOf(byLayer[l - 1], seeds)), alive));
+            layers.add(summary(l, seeds, dead));
         }
         return new Summary(experiment, seeds, dead, layers);
+    }
+
+    private LayerSummary summary(int l, int seeds, int dead) {
+        double[] sorted = Arrays.copyOf(byLayer[l - 1], seeds);
+        Arrays.sort(sorted);
+        Quartiles all = Quartiles.ofSorted(sorted);
+        if (dead == 0 || dead == seeds) {
+            return new LayerSummary(l, all, dead == 0 ? Optional.of(all) : Optional.empty());
+        }
+        // A run that dies between layer l and layer 1 is among the numbers above 0 of layer l.
+        boolean deadAreTheZeros = sorted[dead - 1] == 0 && sorted[dead] > 0;
+        double[] alive = deadAreTheZeros ? Arrays.copyOfRange(sorted, dead, seeds) : alive(l, seeds, seeds - dead);
+        return new LayerSummary(l, all, Optional.of(deadAreTheZeros ? Quartiles.ofSorted(alive) : Quartiles.of(alive)));
     }
 
     private double[] alive(int l, int seeds, int count) {

@@ -1,7 +1,7 @@
 package backprop.flow;
 
 /**
- * Normal numbers by Marsaglia's polar method, as many as a block of random words yields.
+ * Normal numbers by Marsaglia's polar method, as many as some random words yield.
  *
  * <p>Four words are a point (x, y) of the square [−1, 1)². A point with 0 < s = x² + y² < 1 gives the two numbers f y and
  * f x with f = √(−2 ln s / s), in this order; any other gives none. The points are sorted out first and worked on in loops
@@ -12,7 +12,10 @@ package backprop.flow;
 final class PolarBatch {
     static final int WORDS_OF_POINT = 4;
 
-    private static final int MOST = MersenneTwister.N / WORDS_OF_POINT + 1;
+    /** The most words of a batch: what a program does not ask for any more should not cost much. */
+    static final int MOST_WORDS = MersenneTwister.N / 2;
+
+    private static final int MOST = MOST_WORDS / WORDS_OF_POINT + 1;
 
     private static final long BITS_OF_ONE = Double.doubleToRawLongBits(1);
 
@@ -21,10 +24,11 @@ final class PolarBatch {
     private final double[] square = new double[MOST];
     private final double[] factor = new double[MOST];
     private final double[] normals = new double[2 * MOST];
+    private final Logarithms logarithms = new Logarithms(MOST);
 
-    /** Takes all whole points from a word on and returns how many normal numbers they gave. */
-    int fill(int[] words, int from) {
-        return numbersOf(accept(words, from, x, y, square));
+    /** Takes all whole points between two words and returns how many normal numbers they gave. */
+    int fill(int[] words, int from, int to) {
+        return numbersOf(accept(words, from, to, x, y, square));
     }
 
     /** Takes one point and returns how many normal numbers it gave. */
@@ -36,7 +40,7 @@ final class PolarBatch {
     }
 
     private int numbersOf(int points) {
-        logarithms(square, factor, points);
+        logarithms.of(square, factor, points);
         factors(square, factor, points);
         place(factor, x, y, normals, points);
         return 2 * points;
@@ -48,9 +52,9 @@ final class PolarBatch {
     }
 
     /** Writes points down, each over the one before if that may not stay, and returns how many have stayed. */
-    private static int accept(int[] words, int from, double[] x, double[] y, double[] square) {
+    private static int accept(int[] words, int from, int to, double[] x, double[] y, double[] square) {
         int points = 0;
-        int last = words.length - WORDS_OF_POINT;
+        int last = to - WORDS_OF_POINT;
         for (int w = from; w <= last; w += WORDS_OF_POINT) {
             double px = coordinate(words[w], words[w + 1]);
             double py = coordinate(words[w + 2], words[w + 3]);
@@ -86,12 +90,6 @@ final class PolarBatch {
     /** 2u − 1 for the uniform u of two words; exact but for the last subtraction, whatever the order. */
     private static double coordinate(int high, int low) {
         return RandomState.bits53(high, low) * 0x1p-52 - 1;
-    }
-
-    private static void logarithms(double[] square, double[] logarithm, int points) {
-        for (int k = 0; k < points; k++) {
-            logarithm[k] = Math.log(square[k]);
-        }
     }
 
     /** √(−2 ln s / s) in the place of ln s. */

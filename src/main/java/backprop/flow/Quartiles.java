@@ -16,6 +16,11 @@ public record Quartiles(double lower, double median, double upper) {
     static Quartiles of(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
+        return ofSorted(sorted);
+    }
+
+    /** The quartiles of at least one number, the smallest first. */
+    static Quartiles ofSorted(double[] sorted) {
         return new Quartiles(quantile(sorted, 0.25), quantile(sorted, 0.5), quantile(sorted, 0.75));
     }
 

@@ -11,7 +11,7 @@ import backprop.engine.RandomSource;
  * Doubles are equal to NumPy's to the last bit, normal numbers to one unit in the last place, since the logarithms of two
  * mathematical libraries may differ by that.
  *
- * <p>Normal numbers are made a block ahead. A uniform number drawn in between takes the words behind the last normal
+ * <p>Normal numbers are made some ahead. A uniform number drawn in between takes the words behind the last normal
  * number that was handed out, as if the others had never been made.
  */
 public final class RandomState implements RandomSource {
@@ -127,12 +127,12 @@ public final class RandomState implements RandomSource {
         used = 0;
     }
 
-    /** All whole points that are left in the block. */
+    /** The whole points that are left in the block, up to the most of a batch. */
     private int pointsOfBlock() {
+        int points = Math.min(MersenneTwister.N - next, PolarBatch.MOST_WORDS) / PolarBatch.WORDS_OF_POINT;
         batchStart = next;
-        int numbers = batch.fill(twister.words(), next);
-        next += (MersenneTwister.N - next) / PolarBatch.WORDS_OF_POINT * PolarBatch.WORDS_OF_POINT;
-        return numbers;
+        next += points * PolarBatch.WORDS_OF_POINT;
+        return batch.fill(twister.words(), batchStart, next);
     }
 
     /** The point of the last two words of a block and the first two of the next. */

@@ -5,40 +5,53 @@ import backprop.engine.Initialiser;
 import backprop.engine.Loss;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The changes that are tried on an unhealthy experiment, one at a time. */
 final class Remedies {
     private Remedies() {}
 
     static List<Remedy> candidates(Experiment e, long seed) {
-        List<Remedy> all = new ArrayList<>();
+        return Stream.of(outputs(e, seed), initialisers(e, seed), activations(e, seed), depths(e, seed))
+                .flatMap(remedies -> remedies)
+                .toList();
+    }
+
+    private static Stream<Remedy> outputs(Experiment e, long seed) {
         Activation output = matching(e.loss());
-        if (e.output() != output) {
-            String title = (output == Activation.IDENTITY ? "linear" : output.fileName()) + " output";
-            all.add(new Remedy(Remedy.Change.OUTPUT, title, e.withOutput(output).run(seed)));
-        }
-        for (Initialiser other : List.of(new Initialiser.He(), new Initialiser.Xavier())) {
-            if (!e.initialiser().equals(other)) {
-                String title = (other instanceof Initialiser.He ? "He" : "Xavier") + " weights";
-                all.add(new Remedy(
+        String title = (output == Activation.IDENTITY ? "linear" : output.fileName()) + " output";
+        return e.output() == output
+                ? Stream.empty()
+                : Stream.of(new Remedy(
+                        Remedy.Change.OUTPUT, title, e.withOutput(output).run(seed)));
+    }
+
+    private static Stream<Remedy> initialisers(Experiment e, long seed) {
+        return Stream.<Initialiser>of(new Initialiser.He(), new Initialiser.Xavier())
+                .filter(other -> !e.initialiser().equals(other))
+                .map(other -> new Remedy(
                         Remedy.Change.INITIALISER,
-                        title,
+                        (other instanceof Initialiser.He ? "He" : "Xavier") + " weights",
                         e.withInitialiser(other).run(seed)));
-            }
+    }
+
+    private static Stream<Remedy> activations(Experiment e, long seed) {
+        return Stream.of(Activation.RELU, Activation.LEAKY_RELU, Activation.TANH)
+                .filter(other -> e.depth() > 1 && e.activation() != other)
+                .map(other -> new Remedy(
+                        Remedy.Change.ACTIVATION,
+                        other.fileName() + " in the hidden layers",
+                        e.withActivation(other).run(seed)));
+    }
+
+    private static Stream<Remedy> depths(Experiment e, long seed) {
+        if (e.depth() <= 2) {
+            return Stream.empty();
         }
-        for (Activation other : List.of(Activation.RELU, Activation.LEAKY_RELU, Activation.TANH)) {
-            if (e.depth() > 1 && e.activation() != other) {
-                String title = other.fileName() + " in the hidden layers";
-                all.add(new Remedy(
-                        Remedy.Change.ACTIVATION, title, e.withActivation(other).run(seed)));
-            }
-        }
-        if (e.depth() > 2) {
-            List<Integer> fewer = shallower(e.sizes());
-            String title = (fewer.size() - 1) + " layers instead of " + e.depth();
-            all.add(new Remedy(Remedy.Change.DEPTH, title, e.withSizes(fewer).run(seed)));
-        }
-        return all;
+        List<Integer> fewer = shallower(e.sizes());
+        String title = (fewer.size() - 1) + " layers instead of " + e.depth();
+        return Stream.of(
+                new Remedy(Remedy.Change.DEPTH, title, e.withSizes(fewer).run(seed)));
     }
 
     private static Activation matching(Loss loss) {

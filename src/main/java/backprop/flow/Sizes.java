@@ -27,7 +27,7 @@ public final class Sizes {
         for (String part : TIMES.matcher(text.strip()).replaceAll("×").split("\\s*[-,;\\s]\\s*", -1)) {
             Matcher matcher = PART.matcher(part);
             if (!matcher.matches()) {
-                throw new IllegalArgumentException("expected sizes such as 10,20,20,1, found '" + text + "'");
+                throw new IllegalArgumentException("expected whole numbers such as 10,20,20,1, found '" + text + "'");
             }
             int times = matcher.group(2) == null ? 1 : Integer.parseInt(matcher.group(2));
             sizes.addAll(Collections.nCopies(times, Integer.valueOf(matcher.group(1))));

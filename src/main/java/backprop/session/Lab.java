@@ -51,6 +51,11 @@ public record Lab(String name, Network network, Network first, List<Sample> samp
         };
     }
 
+    /** The same lab under another name. */
+    public Lab named(String other) {
+        return new Lab(other, network, first, samples, index, rate);
+    }
+
     Lab with(Network other) {
         return new Lab(name, other, first, samples, index, rate);
     }

@@ -180,6 +180,17 @@ public final class Session {
         }
     }
 
+    /** Gives a lab another name, now and in the past: a name is no edit, and undo does not bring the old one back. */
+    public void rename(String before, String after) {
+        history.replaceAll(entry -> new Entry(renamed(entry.lab(), before, after), entry.title()));
+        shown = renamed(shown, before, after);
+        publish();
+    }
+
+    private static Lab renamed(Lab lab, String before, String after) {
+        return lab.name().equals(before) ? lab.named(after) : lab;
+    }
+
     /** Opens another lab with a history of its own. */
     public void open(Lab lab) {
         beginHistory(lab);
@@ -215,7 +226,7 @@ public final class Session {
         }
         passes.run(() -> pass(lab), computed -> {
             if (asked == revision) {
-                show(lab, before, computed);
+                show(lab(), before, computed); // the same lab, unless it has another name by now
             }
         });
     }

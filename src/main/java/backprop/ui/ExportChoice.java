@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -21,10 +22,17 @@ import java.util.stream.Stream;
  * @param id the id of the entry
  * @param title what it is, for the menu and the file dialog
  * @param extension of its files, without the point
+ * @param name of a file of it if nobody objects, without extension
  * @param possible whether there is anything to take at this moment
  * @param writer what a file of it holds; runs away from the thread of the window
  */
-record ExportChoice(String id, String title, String extension, Predicate<Frame> possible, Writer writer) {
+record ExportChoice(
+        String id,
+        String title,
+        String extension,
+        Function<Frame, String> name,
+        Predicate<Frame> possible,
+        Writer writer) {
     /** Makes the bytes of a file. */
     interface Writer {
         byte[] bytes(Frame frame) throws DocumentException, IOException;
@@ -37,6 +45,7 @@ record ExportChoice(String id, String title, String extension, Predicate<Frame> 
                                 "export-step-latex",
                                 "This step as LaTeX",
                                 "tex",
+                                FileStem::ofStep,
                                 frame -> frame.playhead().current(frame.trace()).isPresent(),
                                 ExportChoice::step)),
                         Stream.concat(
@@ -45,6 +54,7 @@ record ExportChoice(String id, String title, String extension, Predicate<Frame> 
                                         "export-network",
                                         "Network file",
                                         "json",
+                                        frame -> FileStem.safe(frame.lab().name()),
                                         frame -> true,
                                         ExportChoice::network))))
                 .toList();
@@ -55,6 +65,7 @@ record ExportChoice(String id, String title, String extension, Predicate<Frame> 
                 "export-" + format.name().toLowerCase(Locale.ROOT),
                 "Pass as " + format.title(),
                 format.extension(),
+                frame -> FileStem.of(frame) + (format == ExportFormat.LATEX ? "" : "-" + format.word()),
                 frame -> true,
                 frame -> utf8(format.text(pass(frame))));
     }

@@ -5,9 +5,7 @@ import backprop.session.Frame;
 import backprop.session.Session;
 import backprop.ui.kit.Messages;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.concurrent.Task;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.jspecify.annotations.Nullable;
 
@@ -24,27 +22,23 @@ final class ExportDesk {
         this.picker = picker;
     }
 
-    /** Gives a menu an entry for each choice; what is impossible at the moment is disabled while the menu is open. */
-    void fill(MenuButton menu, List<ExportChoice> choices) {
-        for (ExportChoice choice : choices) {
-            MenuItem item = new MenuItem(choice.title() + " …");
-            item.setId(choice.id());
-            item.setOnAction(event -> export(choice));
-            menu.getItems().add(item);
-            menu.showingProperty()
-                    .addListener((property, was, is) ->
-                            item.setDisable(!choice.possible().test(session.frame())));
-        }
+    /** An entry of the menu that asks for a file and writes a choice to it; disabled if there is nothing to write now. */
+    MenuItem item(ExportChoice choice) {
+        return item(choice.title() + " …", choice);
+    }
+
+    /** The same under another title. */
+    MenuItem item(String title, ExportChoice choice) {
+        MenuItem item = new MenuItem(title);
+        item.setId(choice.id());
+        item.setDisable(!choice.possible().test(session.frame()));
+        item.setOnAction(event -> export(choice));
+        return item;
     }
 
     private void export(ExportChoice choice) {
-        export(session.frame().lab().name(), choice);
-    }
-
-    /** Asks for a file and writes a choice to it; {@code name} is what the file is called if nobody objects. */
-    void export(String name, ExportChoice choice) {
         Frame frame = session.frame();
-        picker.toExport(last, name, choice).ifPresent(path -> export(frame, choice, path));
+        picker.toExport(last, choice.name().apply(frame), choice).ifPresent(path -> export(frame, choice, path));
     }
 
     private void export(Frame frame, ExportChoice choice, Path path) {

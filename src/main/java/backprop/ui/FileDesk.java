@@ -185,7 +185,7 @@ final class FileDesk implements Autosave.Source {
 
     /** Asks for a file and saves to it. */
     void saveAs() {
-        picker.toSave(file(), session.latest().name()).ifPresent(path -> save(path, Optional.empty(), () -> {}));
+        picker.toSave(file(), session.latest().name()).ifPresent(path -> saveAs(path, () -> {}));
     }
 
     private void save(Runnable then) {
@@ -193,19 +193,24 @@ final class FileDesk implements Autosave.Source {
         if (here != null) {
             save(here, Optional.ofNullable(known.get(here)), then);
         } else {
-            picker.toSave(null, session.latest().name()).ifPresent(path -> save(path, Optional.empty(), then));
+            picker.toSave(null, session.latest().name()).ifPresent(path -> saveAs(path, then));
         }
+    }
+
+    private void saveAs(Path path, Runnable then) {
+        Lab lab = Naming.of(session.latest(), file(), path);
+        save(lab, path, () -> path, Optional.empty(), then);
     }
 
     private record Written(Path path, Fingerprint fingerprint) {}
 
     private void save(Path path, Optional<Fingerprint> held, Runnable then) {
-        save(path, () -> path, held, then);
+        save(session.latest(), path, () -> path, held, then);
     }
 
     /** Saves to a file if it still holds what it held when it was known last, or in any case if it was not. */
-    private void save(Path path, Supplier<Path> target, Optional<Fingerprint> held, Runnable then) {
-        Lab lab = session.latest();
+    private void save(Lab lab, Path path, Supplier<Path> target, Optional<Fingerprint> held, Runnable then) {
+        String before = session.latest().name();
         NetworkDocument document = document(lab);
         work.follow(
                 "Saving " + nameOf(path) + " …",
@@ -216,6 +221,7 @@ final class FileDesk implements Autosave.Source {
                 written -> {
                     remember(written.path(), written.fingerprint());
                     origins.saved(lab, written.path());
+                    session.rename(before, lab.name());
                     messages.hint("Saved " + nameOf(written.path()) + ".");
                     onChange.run();
                     then.run();
@@ -234,7 +240,7 @@ final class FileDesk implements Autosave.Source {
                 nameOf(path),
                 () -> read(path),
                 () -> save(path, Optional.empty(), then),
-                () -> save(path, () -> beside(path), Optional.empty(), then));
+                () -> save(session.latest(), path, () -> beside(path), Optional.empty(), then));
     }
 
     /** The first name with a number that no file has yet: {@code net-2.json}. */

@@ -16,7 +16,7 @@ interface FilePicker {
      * A file to export to.
      *
      * @param last where the last one went
-     * @param name what is exported
+     * @param name what the file is called if nobody objects, without extension
      * @param choice in which form
      */
     Optional<Path> toExport(@Nullable Path last, String name, ExportChoice choice);

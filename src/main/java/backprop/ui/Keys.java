@@ -7,12 +7,14 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
 /** Sends a key to the shortcut that it is, or to those who step through a pass, unless the focused control needs it. */
@@ -35,7 +37,7 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
-        if (overlay.isShowing()) {
+        if (overlay.isShowing() || isMenuOpen()) {
             return;
         }
         Node owner = scene.getFocusOwner();
@@ -53,6 +55,12 @@ final class Keys {
                 }
             }
         }
+    }
+
+    /** An open menu leaves keys that it has no use for to the window below. */
+    private boolean isMenuOpen() {
+        return Window.getWindows().stream()
+                .anyMatch(window -> window instanceof ContextMenu menu && menu.getOwnerWindow() == scene.getWindow());
     }
 
     private static boolean isTyping(@Nullable Node owner) {

@@ -14,6 +14,7 @@ import backprop.ui.flow.FlowPane;
 import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.CopyMenu;
 import backprop.ui.kit.Look;
+import backprop.ui.kit.PictureCopy;
 import backprop.ui.parameters.ParametersPane;
 import backprop.ui.steps.StepBar;
 import java.io.File;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 final class LabWindow implements Shell.Actions {
     private static final String GRAPH = "tab-graph";
     private static final String FLOW = "tab-flow";
+    /** Begins the names under which the experiment is kept. */
+    private static final String EXPERIMENT = "flow.";
 
     private final Stage stage;
     private final Settings settings;
@@ -57,7 +60,7 @@ final class LabWindow implements Shell.Actions {
     private final Keys keys;
     private final Work work;
     private final ExportDesk exports;
-    private final List<MenuItem> passExports;
+    private final PassExports passExports;
     private @Nullable FlowPane flow;
     private @Nullable RaceScreen race;
     private List<Subscription> followers = List.of();
@@ -85,12 +88,13 @@ final class LabWindow implements Shell.Actions {
         shell.connect(this, Examples.names());
         shell.onShown(this::shown);
         exports = new ExportDesk(session, shell.messages(), picker);
-        exports.fill(shell.exports(), ExportChoice.texts());
-        passExports = List.copyOf(shell.exports().getItems());
+        passExports = new PassExports(session, exports, drawing::picture, explanation::picture);
         shell.exports().setOnShowing(event -> offerExports());
         CopyMenu copies = new CopyMenu(session, shell.messages());
-        copies.serve(drawing, drawing::cellAt);
-        copies.serve(explanation, explanation::cellAt);
+        PictureCopy pictures = new PictureCopy(shell.messages(), settings::theme);
+        copies.serve(drawing, drawing::cellAt, pictures.item("the graph", drawing::picture));
+        copies.serve(explanation, explanation::cellAt, pictures.item("the step", explanation::picture));
+        explanation.addCopy(pictures.item("the step", explanation::picture));
         copies.serve(parameters, parameters::cellAt);
         scene = new Scene(shell.root());
         List<Shortcut> shortcuts = shortcuts();
@@ -134,7 +138,8 @@ final class LabWindow implements Shell.Actions {
 
     private FlowPane makeFlow() {
         FlowDoors doors = new FlowDoors(session, shell.messages(), work, () -> shell.show(GRAPH), this::showRace);
-        FlowPane made = new FlowPane(doors, shell.messages(), settings.theme());
+        FlowPane made =
+                new FlowPane(doors, shell.messages(), settings.theme(), name -> settings.text(EXPERIMENT + name));
         made.onChange(this::renderHistory);
         flow = made;
         return made;
@@ -158,9 +163,12 @@ final class LabWindow implements Shell.Actions {
     /** What can be taken along is what is shown. */
     private void offerExports() {
         FlowPane experiment = shownFlow();
-        shell.exports()
-                .getItems()
-                .setAll(experiment == null ? passExports : new FlowExports(experiment, exports).items());
+        RaceScreen lanes = race;
+        Theme theme = settings.theme();
+        List<MenuItem> items = experiment != null
+                ? new FlowExports(experiment, exports).items()
+                : lanes != null ? lanes.exports(exports, theme) : passExports.items(theme);
+        shell.exports().getItems().setAll(items);
     }
 
     private @Nullable FlowPane shownFlow() {
@@ -385,6 +393,9 @@ final class LabWindow implements Shell.Actions {
     private void close() {
         memory.keep(stage);
         graph.keep(memory);
+        if (flow != null) {
+            flow.memory().forEach((name, text) -> settings.put(EXPERIMENT + name, text));
+        }
         files.last().ifPresent(file -> settings.put("file", file.toAbsolutePath()));
         followers.forEach(Subscription::cancel);
         autosave.end();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -123,6 +124,22 @@ final class RaceScreen extends VBox {
 
     Session second() {
         return second;
+    }
+
+    /** The entries of the Export menu: a picture of each graph. */
+    List<MenuItem> exports(ExportDesk desk, Theme theme) {
+        PictureExports pictures = new PictureExports(desk, theme.surface());
+        List<MenuItem> items = new ArrayList<>();
+        for (int n = 0; n < graphs.size(); n++) {
+            Frame frame = (n == 0 ? first : second).frame();
+            String title = "Graph of " + frame.lab().name();
+            items.add(pictures.menu(
+                    "export-race-" + (n + 1),
+                    title,
+                    FileStem.ofStep(frame),
+                    graphs.get(n).picture()));
+        }
+        return items;
     }
 
     void theme(Theme theme) {

@@ -26,6 +26,7 @@ final class RecentFiles {
             files.remove(MOST);
         }
         settings.put(KEY, files);
+        settings.saveSoon();
     }
 
     List<Path> files() {

@@ -113,8 +113,15 @@ final class Settings {
         }
     }
 
+    /** Writes the settings away from the thread that asks, so that a crash does not lose them. */
+    void saveSoon() {
+        Thread saving = new Thread(this::save, "settings");
+        saving.setDaemon(true);
+        saving.start();
+    }
+
     /** Writes the settings; false if that is not possible here. */
-    boolean save() {
+    synchronized boolean save() {
         if (file.isEmpty()) {
             return false;
         }

@@ -24,7 +24,9 @@ final class SystemPicker implements FilePicker {
     public Optional<Path> toSave(@Nullable Path present, String name) {
         FileChooser chooser = chooser("Save the network", present);
         chooser.setInitialFileName(
-                present == null ? fileName(name, "json") : present.toFile().getName());
+                present == null
+                        ? FileStem.safe(name) + ".json"
+                        : present.toFile().getName());
         return path(chooser.showSaveDialog(owner));
     }
 
@@ -32,12 +34,8 @@ final class SystemPicker implements FilePicker {
     public Optional<Path> toExport(@Nullable Path last, String name, ExportChoice choice) {
         String extension = choice.extension();
         FileChooser chooser = chooser("Export: " + choice.title(), choice.title(), extension, last);
-        chooser.setInitialFileName(fileName(name, extension));
+        chooser.setInitialFileName(name + "." + extension);
         return path(chooser.showSaveDialog(owner));
-    }
-
-    private static String fileName(String name, String extension) {
-        return name.replaceAll("[^\\p{L}\\p{N}._-]+", "-") + "." + extension;
     }
 
     private static FileChooser chooser(String title, @Nullable Path present) {

@@ -6,7 +6,7 @@
  * edits and gets frames from it, nothing else. A new screen is one more entry in the list that the shell gets:
  *
  * <pre>{@code
- * new Screen("tab-flow", "Gradient flow", () -> new FlowPane(doors, messages, theme));
+ * new Screen("tab-flow", "Gradient flow", () -> new FlowPane(doors, messages, theme, recall));
  * }</pre>
  *
  * <p>A pane that leads to another screen is given doors, as {@link backprop.ui.FlowDoors}; undo, the stepping keys and the

@@ -64,7 +64,7 @@ class ExportCommandTest {
                 .isEqualTo(new Spoken(
                         2,
                         "",
-                        "error: Invalid value for option '--as': expected one of numpy, pytorch, latex, csv, found"
+                        "error: --as: expected one of numpy, pytorch, latex, csv, found"
                                 + " 'word'; try: backprop-lab export --help\n"));
         assertThat(Spoken.run("export", EXAMPLE).code()).isEqualTo(2);
     }

@@ -112,21 +112,24 @@ class FlowCommandTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--sizes ten|expected sizes such as 10,20,20,1, found 'ten'",
-                "--sizes 10|expected 2 to 201 sizes",
-                "--sizes 10,0,1|expected 1 to 4096 neurons in a layer, found 0",
-                "--sizes 10,5000,1|expected 1 to 4096 neurons in a layer, found 5000",
-                "--activation rlu|expected one of identity, sigmoid",
-                "--output rlu|expected one of identity, sigmoid",
-                "--init best|expected one of xavier, he",
-                "--loss none|expected one of mse",
-                "--loss cross-entropy --activation relu|need an output activation among",
-                "--seed -1|expected a seed from 0 to 4294967295, found -1",
-                "--seed 4294967296|expected a seed from 0 to 4294967295",
-                "--seeds 0|expected 1 to 10000 seeds, found 0",
-                "--seeds 10001|expected 1 to 10000 seeds, found 10001",
-                "--seed 4294967295 --seeds 2|expected seeds from 0 to 4294967295",
-                "--seeds many|'many' is not an int",
+                "--sizes ten|--sizes ten: expected whole numbers such as 10,20,20,1, found 'ten'",
+                "--sizes 1,2,b|--sizes 1,2,b: expected whole numbers such as 10,20,20,1, found '1,2,b'",
+                "--sizes 0|--sizes 0: expected 2 to 201 sizes such as 10,20,20,1, from the input to the output, found 1",
+                "--sizes 10,0,1|--sizes 10,0,1: expected 1 to 4096 neurons in each layer, as in 10,20,20,1, found 0",
+                "--sizes 10,5000,1|expected 1 to 4096 neurons in each layer, as in 10,20,20,1, found 5000",
+                "--activation rlu|--activation: expected one of identity, sigmoid",
+                "--output rlu|--output: expected one of identity, sigmoid",
+                "--init best|--init: expected one of xavier, he",
+                "--loss none|--loss: expected one of mse",
+                "--loss cross-entropy --activation relu|--output: the logarithms of cross-entropy need an output",
+                "--seed x|--seed: expected a whole number from 0 to 4294967295 such as 42, found 'x'; try: ",
+                "--seed -1|--seed: expected a whole number from 0 to 4294967295 such as 42, found '-1'; try: ",
+                "--seed 4294967296|--seed: expected a whole number from 0 to 4294967295 such as 42, found '4294967296'",
+                "--seed 1.5|--seed: expected a whole number from 0 to 4294967295 such as 42, found '1.5'; try: ",
+                "--seeds 0|--seeds: expected a whole number from 1 to 10000 such as 1000, found '0'; try: ",
+                "--seeds 10001|--seeds: expected a whole number from 1 to 10000 such as 1000, found '10001'; try: ",
+                "--seeds many|--seeds: expected a whole number from 1 to 10000 such as 1000, found 'many'; try: ",
+                "--seed 4294967295 --seeds 2|--seeds 2: expected seeds from 0 to 4294967295, found 4294967295 and",
                 "file.json|Unmatched argument"
             })
     void refusesInOneLineWhatMakesNoSense(String wordsAndMessage) {
@@ -134,6 +137,9 @@ class FlowCommandTest {
         Spoken spoken = Spoken.run(("flow " + parts[0]).split(" "));
         assertThat(spoken.code()).isEqualTo(2);
         assertThat(spoken.out()).isEmpty();
-        assertThat(spoken.err()).startsWith("error: ").contains(parts[1]).hasLineCount(1);
+        assertThat(spoken.err())
+                .startsWith(parts[1].startsWith("--") ? "error: " + parts[1] : "error: ")
+                .contains(parts[1])
+                .hasLineCount(1);
     }
 }

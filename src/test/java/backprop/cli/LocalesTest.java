@@ -21,6 +21,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 class LocalesTest {
     private static final Path CORPUS = Path.of("src/test/resources/corpus");
 
+    private static final String WORKED = "assets/worked-example.json";
+
+    private static final int LAST_STEP = 12;
+
     private static final long LARGEST = 50_000;
 
     @TempDir
@@ -29,12 +33,14 @@ class LocalesTest {
     private static List<Spoken> results = List.of();
     private static List<Spoken> refusals = List.of();
     private static List<String> conversions = List.of();
+    private static List<String> pictures = List.of();
 
     @BeforeAll
     static void inEnglish() throws Exception {
         results = Locales.in("en-US", LocalesTest::results);
         refusals = Locales.in("en-US", LocalesTest::refusals);
         conversions = Locales.in("en-US", LocalesTest::conversions);
+        pictures = Locales.in("en-US", LocalesTest::pictures);
     }
 
     private static Stream<Path> files(String part) {
@@ -47,6 +53,22 @@ class LocalesTest {
 
     private static List<Spoken> refusals() {
         return files("bad").map(file -> Spoken.run("validate", file.toString())).toList();
+    }
+
+    private static List<String> pictures() throws IOException {
+        List<String> words = new ArrayList<>(List.of("--view flow --seeds 30", WORKED + " --view flow"));
+        for (int step = 0; step <= LAST_STEP; step++) {
+            words.add(WORKED + " --step " + step);
+            words.add(WORKED + " --view step --step " + step);
+        }
+        List<String> texts = new ArrayList<>();
+        for (String view : words) {
+            Path out = folder.resolve("out.svg");
+            assertThat(Spoken.run(("render " + view + " --out " + out).split(" ")))
+                    .isEqualTo(new Spoken(0, "", ""));
+            texts.add(Files.readString(out));
+        }
+        return texts;
     }
 
     private static List<String> conversions() throws IOException {
@@ -73,7 +95,15 @@ class LocalesTest {
                         "trace " + xor + " --sample 5",
                         "trace " + xor + " --sample x",
                         "trace " + xor + " --update I",
+                        "flow --activation relu",
+                        "flow --seeds 30 --json",
+                        "flow --seed ١",
                         "validate none.json",
+                        "export " + xor + " --as numpy",
+                        "export assets/softmax-classifier.json --as pytorch",
+                        "export assets/deep-sigmoid.json --as latex",
+                        "export " + xor + " --as csv",
+                        "flow --seeds 12",
                         "tracE " + xor)
                 .map(words -> Spoken.run(words.split(" ")))
                 .toList();
@@ -93,6 +123,14 @@ class LocalesTest {
         List<Spoken> there = Locales.in(tag, LocalesTest::refusals);
 
         assertThat(there).isNotEmpty().isEqualTo(refusals);
+    }
+
+    @ParameterizedTest
+    @FieldSource("backprop.Locales#OTHERS")
+    void everyPicture(String tag) throws Exception {
+        List<String> there = Locales.in(tag, LocalesTest::pictures);
+
+        assertThat(there).isNotEmpty().isEqualTo(pictures);
     }
 
     @ParameterizedTest

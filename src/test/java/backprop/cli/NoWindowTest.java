@@ -22,7 +22,9 @@ class NoWindowTest {
                 "check assets/worked-example.json",
                 "validate assets/worked-example.json",
                 "render assets/worked-example.json --step 7 --out target/no-window.svg",
-                "render assets/worked-example.json --step 7 --out target/no-window.pdf"
+                "render assets/worked-example.json --step 7 --out target/no-window.pdf",
+                "render --view flow --seeds 50 --out target/no-window-flow.svg",
+                "render --view flow --out target/no-window-flow.pdf"
             })
     void loadsNothingOfTheWindow(String words) throws IOException, InterruptedException {
         List<String> command = Stream.concat(

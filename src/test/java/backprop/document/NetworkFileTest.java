@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NetworkFileTest {
     @TempDir
@@ -96,6 +98,35 @@ class NetworkFileTest {
     void versionOneIsTheInteger() throws DocumentException {
         assertThat(refusal(workedText().replace("\"version\": 1", "\"version\": 1.0")))
                 .hasMessage("$.version: expected 1, found 1.0 (line 3, column 14)");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0x10      | $.layers[0].weights[0][0] | 0x10 | 10
+            1f        | $.layers[0].weights[0][0] | 1f   | 10
+            1_000     | $.layers[0].weights[0][0] | 1_000 | 10
+            01        | $.layers[0].weights[0][0] | 01   | 10
+            -         | $.layers[0].weights[0][0] | -    | 10
+            -Infinity | $.layers[0].weights[0][0] | -Infinity | 10
+            1, 5e     | $.layers[0].weights[0][1] | 5e   | 13
+            1 2       | $.layers[0].weights[0][1] | 2    | 12
+            """)
+    void whatIsNoNumberIsNamedWholeWhereItStarts(String text, String path, String found, int column) throws Exception {
+        assertThat(refusal(workedText().replace("[0.15,", "[" + text + ",")))
+                .hasMessage("%s: expected valid JSON, found \"%s\" (line 10, column %d)", path, found, column);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "version": 01 | $.version | 01 | 14
+            "version": yes | $.version | yes | 14
+            "version" 1 | $.version | 1 | 13
+            "other": yes | $.other | yes | 12
+            "\\ud800": 1 | $ | \\ud800 | 4
+            """)
+    void aFieldIsNamedOfWhichTheValueIsNoJson(String text, String path, String found, int column) throws Exception {
+        assertThat(refusal(workedText().replace("\"version\": 1", text)))
+                .hasMessage("%s: expected valid JSON, found \"%s\" (line 3, column %d)", path, found, column);
     }
 
     @Test

@@ -101,6 +101,19 @@ class RecoveryTest {
     }
 
     @Test
+    void theLockOfAWindowThatIsGoneGoesToo() throws Exception {
+        Files.createDirectories(folder());
+        Path gone = Files.createFile(folder().resolve("abcd.lock"));
+        try (Recovery recovery = Recovery.in(folder());
+                Recovery other = Recovery.in(folder())) {
+            assertThat(recovery.lost()).isEmpty();
+            assertThat(gone).doesNotExist();
+            other.keep(network(1), Optional.empty());
+            assertThat(recovery.lost()).isEmpty();
+        }
+    }
+
+    @Test
     void whatIsNoCopyIsNotTouched() throws Exception {
         Files.createDirectories(folder());
         Path own = Files.writeString(folder().resolve("mine.json"), "{");
@@ -146,6 +159,8 @@ class RecoveryTest {
             assertThat(here.lost()).isEmpty();
             other.destroyForcibly().waitFor();
             assertThat(here.lost()).extracting(Recovery.Lost::document).containsExactly(network(7));
+        } finally {
+            other.destroyForcibly();
         }
     }
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,5 +160,38 @@ class SafeFileTest {
         assertThat(Thread.interrupted()).isTrue();
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("net.json");
+    }
+
+    @Test
+    void aPipeWithoutAnotherEndIsNotWaitedFor() throws Exception {
+        Path pipe = pipe();
+
+        fails(pipe, pipe + ": is a pipe from which nothing reads");
+        assertThatExceptionOfType(FileException.class)
+                .isThrownBy(() -> NetworkReader.read(pipe))
+                .withMessage(pipe + ": is a pipe to which nothing writes");
+    }
+
+    @Test
+    void aPipeTakesTheBytesAndGivesThem() throws Exception {
+        Path pipe = pipe();
+        byte[] bytes = Files.readAllBytes(Path.of("assets", "worked-example.json"));
+        CompletableFuture<Void> written = CompletableFuture.runAsync(() -> {
+            try {
+                SafeFile.replace(pipe, bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(NetworkReader.read(pipe)).isEqualTo(NetworkReader.parse(bytes));
+        written.get();
+    }
+
+    private Path pipe() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assumeThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        return pipe;
     }
 }

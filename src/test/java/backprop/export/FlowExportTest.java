@@ -2,6 +2,7 @@ package backprop.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.Locales;
 import backprop.engine.Activation;
 import backprop.engine.Initialiser;
 import backprop.engine.Loss;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class FlowExportTest {
     private static final Experiment SIGMOID = Experiment.classic(Activation.SIGMOID);
@@ -46,6 +49,15 @@ class FlowExportTest {
         }
         flows.add(SIGMOID.withSizes(List.of(2, 1)).run(0));
         Scripts.assertRun("numpy", flows.stream().map(FlowScript::of).toList(), folder);
+    }
+
+    @ParameterizedTest
+    @FieldSource("backprop.Locales#OTHERS")
+    void theTextsAreTheSameInEveryLocale(String tag) throws Exception {
+        Flow flow = SIGMOID.run(42);
+
+        assertThat(Locales.in(tag, () -> FlowScript.of(flow))).isEqualTo(FlowScript.of(flow));
+        assertThat(Locales.in(tag, () -> FlowCsv.ofFlows(List.of(flow)))).isEqualTo(FlowCsv.ofFlows(List.of(flow)));
     }
 
     @Test

@@ -101,7 +101,7 @@ class DiagnosisTest {
         assertThat(diagnosis.text())
                 .isEqualTo(
                         "Vanishing: layer 1 / layer 6 = 8.111e-04, each layer back multiplies the norm by about 0.24."
-                                + " Most was lost in layer 5: σ′ multiplied it by 0.22 (σ′ is at most 0.25), W^(6)ᵀ by 1.59.");
+                                + " Most was lost in layer 5: σ′ multiplied it by 0.22 (σ′ is at most 0.25), W⁽⁶⁾ᵀ by 1.59.");
         assertThat(diagnosis.remedies().get(0).text())
                 .isEqualTo("tanh in the hidden layers: layer 1 / layer 6 = 4.407e-01, healthy");
     }
@@ -128,7 +128,7 @@ class DiagnosisTest {
         assertThat(narrow.run(42).deadOutput()).isFalse();
         Diagnosis zeros =
                 Diagnosis.of(SIGMOID.withInitialiser(new Initialiser.Zeros()).run(42));
-        assertThat(zeros.zeroNote()).isEqualTo("exactly 0: W^(6)ᵀ δ^(6) is 0");
+        assertThat(zeros.zeroNote()).isEqualTo("exactly 0: W⁽⁶⁾ᵀ δ⁽⁶⁾ is 0");
         assertThat(zeros.culprit().orElseThrow()).isEqualTo(new Culprit(5, Culprit.Cause.WEIGHTS, 0));
     }
 

@@ -20,10 +20,10 @@ class ExperimentTest {
     @Test
     void sizesAreBounded() {
         assertThatThrownBy(() -> CLASSIC.withSizes(List.of(3)))
-                .hasMessage("expected 2 to 201 sizes, those of the input and of 1 to 200 layers, found 1");
+                .hasMessage("expected 2 to 201 sizes such as 10,20,20,1, from the input to the output, found 1");
         assertThatThrownBy(() -> CLASSIC.withSizes(Collections.nCopies(202, 1))).hasMessageEndingWith("found 202");
         assertThatThrownBy(() -> CLASSIC.withSizes(List.of(3, 0, 1)))
-                .hasMessage("expected 1 to 4096 neurons in a layer, found 0");
+                .hasMessage("expected 1 to 4096 neurons in each layer, as in 10,20,20,1, found 0");
         assertThatThrownBy(() -> CLASSIC.withSizes(List.of(3, 4097))).hasMessageEndingWith("found 4097");
         assertThatThrownBy(() -> CLASSIC.withSizes(List.of(4096, 4096)))
                 .hasMessage("expected at most 10000000 weights, found 16777216");
@@ -89,6 +89,6 @@ class ExperimentTest {
     @ValueSource(strings = {"", "10,,1", "ten", "10,2.5", "10,-3", "1234567,1", "3x"})
     void otherTextIsNot(String text) {
         assertThatThrownBy(() -> Sizes.parse(text))
-                .hasMessage("expected sizes such as 10,20,20,1, found '" + text + "'");
+                .hasMessage("expected whole numbers such as 10,20,20,1, found '" + text + "'");
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -73,6 +74,20 @@ class SweepTest {
             double[] living = Arrays.copyOfRange(sorted, count - alive.size(), count);
             assertThat(summary.layer(l).alive()).contains(Quartiles.of(living));
         }
+    }
+
+    @Test
+    void runsThatDieOnTheWayCountAsDeadInEveryLayer() throws InterruptedException {
+        Experiment narrow = RELU.withOutput(Activation.IDENTITY).withSizes(Sizes.parse("4-2x6-1"));
+        Summary summary = run(new Sweep(List.of(narrow), 0, 60), 1).get(0);
+        double[] alive = LongStream.range(0, 60)
+                .mapToObj(narrow::run)
+                .filter(f -> !f.dead())
+                .mapToDouble(f -> f.layer(5).deltaNorm())
+                .toArray();
+        assertThat(summary.dead()).isEqualTo(60 - alive.length).isBetween(20, 58);
+        assertThat(summary.layer(5).alive()).contains(Quartiles.of(alive));
+        assertThat(summary.layer(7).all().lower()).isPositive();
     }
 
     @Test

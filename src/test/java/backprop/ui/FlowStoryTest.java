@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -169,6 +171,62 @@ class FlowStoryTest extends WindowFixture {
         assertThat(before).contains("seed 7");
         robot.clickOn("#tab-graph").clickOn("#theme").clickOn("#tab-flow");
         assertText(robot, "#flow-seed", "7");
+        assertThat(said(robot, "#flow-bars")).isEqualTo(before);
+    }
+
+    @Test
+    void escapeBringsBackTheSeedBeforeTheFirstKey(FxRobot robot) {
+        robot.clickOn("#tab-flow").clickOn("#flow-seed").write("7x");
+        assertThat(textOf(robot, "#flow-problem"))
+                .isEqualTo(
+                        "seed: expected a whole number from 0 to 4294967295 such as 42, found '7x'. Esc brings back what was there.");
+        robot.push(KeyCode.ESCAPE);
+        assertText(robot, "#flow-problem", "");
+        assertText(robot, "#flow-seed", "42");
+        assertThat(said(robot, "#flow-bars")).contains("seed 42");
+        assertThat(robot.lookup("#undo").query().isDisabled()).isTrue();
+    }
+
+    @Test
+    void eachNextSeedAndEachMoveOfASliderIsOneStepOfUndo(FxRobot robot) {
+        robot.clickOn("#tab-flow").clickOn("#flow-next-seed").clickOn("#flow-next-seed");
+        robot.interact(() -> robot.lookup("#flow-depth").query().requestFocus());
+        robot.push(KeyCode.LEFT).push(KeyCode.LEFT);
+        assertText(robot, "#flow-sizes", "10 20 20 20 1");
+        robot.clickOn("#undo");
+        assertText(robot, "#flow-sizes", "10 20 20 20 20 1");
+        robot.clickOn("#undo").clickOn("#undo");
+        assertText(robot, "#flow-sizes", "10 20 20 20 20 20 1");
+        assertText(robot, "#flow-seed", "43");
+    }
+
+    @Test
+    void whatTakesLongSaysHowItIsStarted(FxRobot robot) {
+        robot.clickOn("#tab-flow");
+        type(robot, "#flow-sizes", "10 256x10 1");
+        assertThat(textOf(robot, "#flow-seeds-note")).contains("Run starts the 200 seeds");
+        type(robot, "#flow-sizes", "10 5 1");
+        Seen.await("note", () -> textOf(robot, "#flow-seeds-note"), "");
+    }
+
+    @Test
+    void theExperimentIsThereAgainAfterARestartAndOneClickFromTheClassicOne(FxRobot robot) {
+        robot.clickOn("#tab-flow");
+        assertThat(robot.lookup("#flow-classic").query().isVisible()).isFalse();
+        type(robot, "#flow-seed", "7");
+        choose(robot, "#flow-init", "he");
+        robot.clickOn("#flow-safe");
+        String before = said(robot, "#flow-bars");
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        robot.interact(this::open);
+        robot.clickOn("#tab-flow");
+        assertThat(said(robot, "#flow-bars")).isEqualTo(before).contains("seed 7");
+        assertText(robot, "#flow-init", "He");
+        assertThat(robot.lookup("#flow-safe").queryAs(CheckBox.class).isSelected())
+                .isTrue();
+        robot.clickOn("#flow-classic");
+        assertThat(said(robot, "#flow-bars")).contains("seed 42");
+        robot.clickOn("#undo");
         assertThat(said(robot, "#flow-bars")).isEqualTo(before);
     }
 }

@@ -72,6 +72,7 @@ class MonkeyStressTest extends WindowFixture {
             KeyCode.TAB);
 
     private final List<Throwable> uncaught = Collections.synchronizedList(new ArrayList<>());
+    private Thread toolkit = Thread.currentThread();
     private final Deque<String> last = new ArrayDeque<>();
 
     @Start
@@ -80,7 +81,8 @@ class MonkeyStressTest extends WindowFixture {
         super.start(primary);
         primary.setWidth(WIDTH);
         primary.setHeight(HEIGHT);
-        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+        toolkit = Thread.currentThread();
+        toolkit.setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
     }
 
     private List<Path> files() throws IOException {
@@ -104,14 +106,16 @@ class MonkeyStressTest extends WindowFixture {
         int done = 0;
         while (done < events) {
             robot.interact(this::reopen);
-            try (Heartbeat heartbeat = new Heartbeat()) {
+            try (Heartbeat heartbeat = new Heartbeat(toolkit)) {
                 while (done < events && stage.isShowing()) {
                     chosen = files.get(random.nextInt(files.size()));
                     robot.interact(() -> act(hand, random));
                     String what = "event " + done++ + " of seed " + seed + ", after " + last;
                     assertThat(uncaught).as(what).isEmpty();
                     assertThat(said()).as(what).doesNotContain("Internal error");
-                    assertThat(heartbeat.longestMillis()).as(what).isLessThan(LONGEST_MILLIS);
+                    assertThat(heartbeat.longestMillis())
+                            .as(what + heartbeat.where())
+                            .isLessThan(LONGEST_MILLIS);
                 }
                 longest = Math.max(longest, heartbeat.longestMillis());
             }
@@ -185,15 +189,14 @@ class MonkeyStressTest extends WindowFixture {
     /** A heartbeat that never missed a beat would prove nothing. */
     @Test
     void aWindowThatIsHeldUpIsNoticed(FxRobot robot) {
-        try (Heartbeat heartbeat = new Heartbeat()) {
+        try (Heartbeat heartbeat = new Heartbeat(toolkit)) {
             Platform.runLater(() -> {
-                long end = System.nanoTime() + 1_500_000_000L;
-                while (System.nanoTime() < end && heartbeat.longestMillis() < LONGEST_MILLIS) {
+                while (heartbeat.longestMillis() < LONGEST_MILLIS) {
                     Thread.onSpinWait();
                 }
             });
             robot.interact(() -> {});
-            assertThat(heartbeat.longestMillis()).isGreaterThan(LONGEST_MILLIS / 4);
+            assertThat(heartbeat.longestMillis()).isGreaterThanOrEqualTo(LONGEST_MILLIS);
         }
     }
 }

@@ -167,6 +167,18 @@ class SafekeepingStoryTest extends WindowFixture {
     }
 
     @Test
+    void anExampleThatIsSavedTakesTheNameOfItsFile(FxRobot robot) throws Exception {
+        type(robot, "#W1-1-2", "0.9");
+        chosen = folder.resolve("and-gate.json");
+        robot.clickOn("#save");
+        waitFor(() -> stage.getTitle().equals("and-gate.json (and-gate) – Backprop Lab"));
+        assertThat(NetworkReader.read(chosen).name()).isEqualTo("and-gate");
+        robot.clickOn("#undo");
+        assertText(robot, "#W1-1-2", "0.20");
+        assertThat(stage.getTitle()).isEqualTo("• and-gate.json (and-gate) – Backprop Lab");
+    }
+
+    @Test
     void aFailedSaveLeavesTheMarkAndTheFile(FxRobot robot) throws Exception {
         type(robot, "#W1-1-2", "0.9");
         chosen = folder.resolve("none/net.json");

@@ -1,22 +1,30 @@
 package backprop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import backprop.document.NetworkReader;
 import backprop.session.Playhead;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -80,13 +88,26 @@ class TakingAlongStoryTest extends WindowFixture {
         robot.interact(() -> window.session().seek(Playhead.after(0)));
         MenuButton menu = robot.lookup("#export").queryAs(MenuButton.class);
         robot.clickOn("#export");
-        assertThat(menu.getItems().get(0).isDisable()).isTrue();
+        assertThat(menu.getItems())
+                .filteredOn(item -> "export-step-latex".equals(item.getId()))
+                .extracting(MenuItem::isDisable)
+                .containsExactly(true);
         robot.clickOn("#export");
         robot.interact(() -> window.session().seek(Playhead.after(7)));
         chosen = folder.resolve("step.tex");
         robot.clickOn("#export").clickOn("#export-step-latex");
         waitFor(() -> textOf(robot, "#status").startsWith("Exported"));
         assertThat(chosen).content().contains("BP2, error of hidden layer 1").doesNotContain("BP3");
+    }
+
+    @Test
+    void theKeysOfAnOpenMenuDoNotStep(FxRobot robot) {
+        robot.interact(() -> window.session().seek(Playhead.after(3)));
+        robot.clickOn("#export").push(KeyCode.DOWN, KeyCode.RIGHT).push(KeyCode.LEFT);
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.RIGHT);
+        assertThat(frame().playhead()).isEqualTo(Playhead.after(3));
+        robot.push(KeyCode.ESCAPE).push(KeyCode.RIGHT);
+        assertThat(frame().playhead()).isEqualTo(Playhead.after(4));
     }
 
     @Test
@@ -139,5 +160,61 @@ class TakingAlongStoryTest extends WindowFixture {
         assertThat(copied(robot)).startsWith("\\delta^{(1)} = ");
         robot.clickOn("#copy-step").clickOn("#copy-numbers-latex");
         assertThat(copied(robot)).startsWith("\\begin{pmatrix}\n0.012103 \\\\\n");
+    }
+
+    /** Fires an entry of a menu inside the Export menu. */
+    private void export(FxRobot robot, String menu, String id) {
+        MenuButton exports = robot.lookup("#export").queryAs(MenuButton.class);
+        robot.clickOn("#export");
+        robot.interact(() -> exports.getItems().stream()
+                .filter(item -> menu.equals(item.getId()))
+                .flatMap(item -> ((Menu) item).getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .forEach(MenuItem::fire));
+        robot.interact(exports::hide);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "export-graph, export-graph-svg, >0.803158<",
+        "export-step, export-step-svg, error of hidden layer 1",
+        "export-graph, export-graph-pdf, %PDF-1.7",
+        "export-step, export-step-pdf, %PDF-1.7"
+    })
+    void whatIsDrawnGoesAlong(String menu, String id, String part, FxRobot robot) throws Exception {
+        robot.interact(() -> window.session().seek(Playhead.after(7)));
+        chosen = folder.resolve("drawn");
+        export(robot, menu, id);
+        waitFor(() -> textOf(robot, "#status").startsWith("Exported drawn: "));
+        assertThat(Files.readString(chosen, StandardCharsets.ISO_8859_1)).contains(part);
+        assertThat(suggested).isEqualTo("worked-example-step-7" + (menu.equals("export-step") ? "-explained" : ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void pixelsComeInFourSizes(int scale, FxRobot robot) throws Exception {
+        robot.interact(() -> window.session().seek(Playhead.after(7)));
+        chosen = folder.resolve("pixels.png");
+        export(robot, "export-step", "export-step-png-" + scale);
+        waitFor(() -> textOf(robot, "#status").startsWith("Exported pixels.png"));
+        Image image = new Image(chosen.toUri().toString());
+        double panel =
+                robot.lookup("#step-arithmetic").query().getBoundsInLocal().getWidth();
+        assertThat(image.getWidth()).isCloseTo(scale * panel, within(scale * 1.0));
+        assertThat(image.getPixelReader().getArgb(0, 0)).isEqualTo(0xFFFFFFFF);
+    }
+
+    @Test
+    void aPictureOfAPanelIsCopied(FxRobot robot) {
+        robot.interact(() -> window.session().seek(Playhead.after(7)));
+        ask(robot, "#graph");
+        robot.clickOn("#copy-picture");
+        assertThat(textOf(robot, "#status")).isEqualTo("Copied a picture of the graph.");
+        Node graph = robot.lookup("#graph").query();
+        Image[] image = new Image[1];
+        robot.interact(() -> image[0] = Clipboard.getSystemClipboard().getImage());
+        assertThat(image[0].getWidth()).isCloseTo(2 * graph.getLayoutBounds().getWidth(), within(2.0));
+        robot.clickOn("#copy-step").clickOn("#copy-picture");
+        assertThat(textOf(robot, "#status")).isEqualTo("Copied a picture of the step.");
     }
 }

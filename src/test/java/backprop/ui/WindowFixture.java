@@ -25,6 +25,7 @@ abstract class WindowFixture {
     protected Stage stage;
     protected LabWindow window;
     protected @Nullable Path chosen;
+    protected String suggested = "";
 
     /** Opens the window; a test calls it from a method of its own, since the runner looks only there. */
     void start(Stage primary) throws IOException {
@@ -71,6 +72,7 @@ abstract class WindowFixture {
 
         @Override
         public Optional<Path> toExport(@Nullable Path last, String name, ExportChoice choice) {
+            suggested = name;
             return Optional.ofNullable(chosen);
         }
     }

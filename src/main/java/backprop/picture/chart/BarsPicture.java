@@ -53,8 +53,9 @@ public final class BarsPicture {
         area.draw(shapes, categories);
         List<Bar> bars = new ArrayList<>();
         for (int s = 0; s < series.size(); s++) {
-            for (int k = 0; k < series.get(s).data().size(); k++) {
-                Bar bar = picture.bar(series.get(s).data().get(k), k, s, series.size());
+            List<Datum> data = series.get(s).data();
+            for (int k = 0; k < data.size(); k++) {
+                Bar bar = picture.bar(data.get(k), categories.size() - data.size() + k, s, series.size());
                 bars.add(bar);
                 shapes.add(picture.shape(bar, series.get(s)));
             }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param name what the legend calls it
  * @param ink its colour
- * @param data its numbers, in the order of the categories
+ * @param data its numbers, in the order of the categories; if they are fewer, those of the last categories
  */
 public record Series(String name, Ink ink, List<Datum> data) {
     public Series {

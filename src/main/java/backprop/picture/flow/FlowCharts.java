@@ -7,7 +7,6 @@ import backprop.flow.Culprit;
 import backprop.flow.Diagnosis;
 import backprop.flow.Experiment;
 import backprop.flow.Flow;
-import backprop.flow.LayerFlow;
 import backprop.flow.LayerSummary;
 import backprop.flow.Quartiles;
 import backprop.flow.Receipt;
@@ -110,7 +109,7 @@ public record FlowCharts(List<Flow> flows, Theme theme, boolean safe) {
                 .filter(c -> c.cause() == cause && c.layer() == receipt.layer())
                 .isPresent();
         boolean weights = cause == Culprit.Cause.WEIGHTS;
-        String name = (weights ? "W^(" + (receipt.layer() + 1) + ")ᵀ" : "σ′ of layer " + receipt.layer())
+        String name = (weights ? "W" + Cell.raised(receipt.layer() + 1) + "ᵀ" : "σ′ of layer " + receipt.layer())
                 + " on the way into layer " + receipt.layer();
         String key = "flow-" + (weights ? "weights" : "slope") + "-" + letter(network) + "-" + receipt.layer();
         return new Factor(key, name, factor, loud);
@@ -151,17 +150,17 @@ public record FlowCharts(List<Flow> flows, Theme theme, boolean safe) {
                         name + ", layer " + l.layer(),
                         l.deltaNorm(),
                         FlowNames.reason(flow, l.layer()),
-                        loudest(l)))
+                        loudest(l.layer(), l.delta())))
                 .toList();
     }
 
-    private static Cell loudest(LayerFlow layer) {
-        Matrix delta = layer.delta();
+    /** Where |δ⁽ˡ⁾| is largest. */
+    static Cell loudest(int layer, Matrix delta) {
         int row = 1;
         for (int i = 2; i <= delta.rows(); i++) {
             row = Math.abs(delta.at(i)) > Math.abs(delta.at(row)) ? i : row;
         }
-        return Cell.delta(layer.layer(), row);
+        return Cell.delta(layer, row);
     }
 
     private HeatScale scale(int network) {

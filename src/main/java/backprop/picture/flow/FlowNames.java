@@ -1,6 +1,7 @@
 package backprop.picture.flow;
 
 import backprop.engine.Activation;
+import backprop.engine.Initialiser;
 import backprop.flow.Experiment;
 import backprop.flow.Flow;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,16 @@ public final class FlowNames {
             case SILU -> "SiLU";
             case SIGMOID, TANH, SOFTPLUS, SOFTMAX -> activation.fileName();
         };
+    }
+
+    /** An initialiser as one says it: {@code Xavier}, {@code normal(0.1)}. */
+    public static String of(Initialiser initialiser) {
+        if (initialiser instanceof Initialiser.Xavier) {
+            return "Xavier";
+        } else if (initialiser instanceof Initialiser.He) {
+            return "He";
+        }
+        return initialiser instanceof Initialiser.LeCun ? "LeCun" : initialiser.fileName();
     }
 
     /** The activations of an experiment: {@code ReLU, linear output}. */

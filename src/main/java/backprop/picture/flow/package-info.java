@@ -8,6 +8,7 @@
  * FlowCharts charts = new FlowCharts(List.of(sigmoid, relu), Theme.LIGHT, false);
  * Picture bars = charts.bars(new Size(560, 300));
  * Picture strip = charts.strip(0, new Size(540, 64));
+ * Picture page = FlowPage.of(charts, List.of(), 0, new Size(1440, 900));
  * }</pre>
  */
 @org.jspecify.annotations.NullMarked

@@ -80,7 +80,7 @@ final class Captions {
             return "a^{(0)} = x";
         }
         Layer layer = scene.frame().trace().network().layer(l);
-        return "a^{(%d)} = %s(z^{(%d)})".formatted(l, layer.activation().latex(), l);
+        return "a^{(%s)} = %s(z^{(%s)})".formatted(l, layer.activation().latex(), l);
     }
 
     /** The plate between two layers that names their matrix and its shape. */

@@ -40,7 +40,7 @@ final class Flow {
         double to = scene.layout().column(l).x();
         double from = scene.layout().column(l - 1).x();
         double y = scene.layout().forwardLine();
-        String equation = "z^{(%d)} = W^{(%d)} a^{(%d)} + b^{(%d)}".formatted(l, l, l - 1, l);
+        String equation = "z^{(%s)} = W^{(%s)} a^{(%s)} + b^{(%s)}".formatted(l, l, l - 1, l);
         double room = to - from - 12;
         arrow("forward-" + l, equation, "z^{(" + l + ")}", from, to, room, y, Cell.preActivation(l, 1), shapes);
     }

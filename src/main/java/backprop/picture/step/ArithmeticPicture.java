@@ -25,6 +25,7 @@ public final class ArithmeticPicture {
     /** So many numbers of a step are shown; of a larger one those around the number asked about. */
     public static final int LINES = 12;
 
+    private static final String MORE = ": click a number in the graph to see how it came about";
     private static final double SIZE = 14.5;
     private static final int TERMS = 6;
 
@@ -32,17 +33,22 @@ public final class ArithmeticPicture {
     private final Trace trace;
     private final Sheet sheet;
 
-    private ArithmeticPicture(Frame frame, Theme theme, double width) {
+    private ArithmeticPicture(Frame frame, Sheet sheet) {
         this.frame = frame;
         this.trace = frame.trace();
-        this.sheet = new Sheet(theme, width);
+        this.sheet = sheet;
     }
 
     /** The lines of a frame on a sheet of a width. */
     public static Picture of(Frame frame, Theme theme, double width) {
-        ArithmeticPicture picture = new ArithmeticPicture(frame, theme, width);
-        frame.playhead().current(frame.trace()).ifPresent(picture::write);
-        return picture.sheet.picture();
+        Sheet sheet = new Sheet(theme, width);
+        frame.playhead().current(frame.trace()).ifPresent(step -> write(frame, step, sheet, MORE));
+        return sheet.picture();
+    }
+
+    /** @param more what is said of how to see those numbers that are left out */
+    static void write(Frame frame, Step step, Sheet sheet, String more) {
+        new ArithmeticPicture(frame, sheet).write(step, more);
     }
 
     /** The numbers of a step that are shown. */
@@ -61,14 +67,14 @@ public final class ArithmeticPicture {
         return cells;
     }
 
-    private void write(Step step) {
+    private void write(Step step, String more) {
         List<Cell> cells = shown(frame, step);
         for (Cell cell : cells) {
             line(cell);
         }
         if (cells.size() < step.size()) {
             sheet.words(
-                    (step.size() - cells.size()) + " more: click a number in the graph to see how it came about",
+                    (step.size() - cells.size()) + " more" + more,
                     Face.TEXT,
                     12,
                     sheet.theme().quiet());

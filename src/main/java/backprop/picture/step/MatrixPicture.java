@@ -39,14 +39,15 @@ public final class MatrixPicture {
     /** The equation of a frame on a sheet of a width. */
     public static Picture of(Frame frame, Theme theme, double width) {
         Sheet sheet = new Sheet(theme, width);
-        MatrixPicture picture = new MatrixPicture(frame);
-        frame.playhead().current(frame.trace()).ifPresent(step -> {
-            int n = 0;
-            for (Formula line : picture.lines(step)) {
-                sheet.formula(line, SIZE, "matrix-" + ++n, null, null, false);
-            }
-        });
+        frame.playhead().current(frame.trace()).ifPresent(step -> write(frame, step, sheet));
         return sheet.picture();
+    }
+
+    static void write(Frame frame, Step step, Sheet sheet) {
+        int n = 0;
+        for (Formula line : new MatrixPicture(frame).lines(step)) {
+            sheet.formula(line, SIZE, "matrix-" + ++n, null, null, false);
+        }
     }
 
     private List<Formula> lines(Step step) {

@@ -27,13 +27,22 @@ public final class StoryPicture {
     /** The story of a number on a sheet of a width. */
     public static Picture of(Frame frame, Cell cell, Theme theme, double width) {
         Sheet sheet = new Sheet(theme, width);
+        write(frame, cell, sheet);
+        return sheet.picture();
+    }
+
+    static void write(Frame frame, Cell cell, Sheet sheet) {
         Trace trace = frame.trace();
         Formula symbol = Arithmetic.symbol(cell);
         Formula value = Arithmetic.number(cell, trace.text(cell));
-        sheet.words(capital(cell.spoken()), Face.TEXT, 12.5, theme.quiet());
+        sheet.words(capital(cell.spoken()), Face.TEXT, 12.5, sheet.theme().quiet());
         if (cell.quantity().isGiven()) {
             sheet.formula(Arithmetic.equation(List.of(symbol, value)), SIZE, "story-value", cell, null, false);
-            sheet.words("It is given: type, scroll or drag to change it.", Face.TEXT, 12.5, theme.quiet());
+            sheet.words(
+                    "It is given: type, scroll or drag to change it.",
+                    Face.TEXT,
+                    12.5,
+                    sheet.theme().quiet());
         } else {
             sheet.formula(
                     Arithmetic.equation(List.of(symbol, Arithmetic.symbols(trace.explain(cell)))),
@@ -52,7 +61,6 @@ public final class StoryPicture {
             operands(trace, cell, sheet);
         }
         uses(trace, cell, sheet);
-        return sheet.picture();
     }
 
     private static String capital(String words) {

@@ -122,23 +122,15 @@ public final class TimelinePicture {
         }
         double middle = k * slot + slot / 2;
         double x = Math.max(2, Math.min(trace.steps().size() * slot - layout.width() - 2, middle - layout.width() / 2));
-        Ink ink = k > frame.playhead().currentIndex() ? theme.quiet() : words(step);
+        Ink ink = k > frame.playhead().currentIndex() ? theme.quiet() : StepWords.ink(step, theme);
         if (layout.width() <= slot - 2 || hasRoom()) {
-            members.add(layout.at(x, LABEL, current ? words(step) : ink, Mark.plain(Role.CAPTION)));
+            members.add(layout.at(x, LABEL, current ? StepWords.ink(step, theme) : ink, Mark.plain(Role.CAPTION)));
         }
     }
 
     /** Where no bar has room for its label, the current one may take that of its neighbours. */
     private boolean hasRoom() {
         return slot < 24;
-    }
-
-    private Ink words(Step step) {
-        return switch (step.phase()) {
-            case FORWARD -> theme.forwardText();
-            case BACKWARD -> theme.backwardText();
-            case UPDATE -> theme.good();
-        };
     }
 
     private void phases() {

@@ -2,8 +2,6 @@ package backprop.ui.explain;
 
 import backprop.engine.Cell;
 import backprop.engine.GradientCheck;
-import backprop.engine.GradientCheck.Result;
-import backprop.engine.GradientCheck.Verdict;
 import backprop.engine.Numerals;
 import backprop.engine.Step;
 import backprop.export.MatrixText;
@@ -14,6 +12,10 @@ import backprop.picture.formula.FormulaPicture;
 import backprop.picture.formula.TexReader;
 import backprop.picture.step.ArithmeticPicture;
 import backprop.picture.step.MatrixPicture;
+import backprop.picture.step.StepCheck;
+import backprop.picture.step.StepPicture;
+import backprop.picture.step.StepPicture.View;
+import backprop.picture.step.StepWords;
 import backprop.picture.step.StoryPicture;
 import backprop.session.EditException;
 import backprop.session.Frame;
@@ -38,7 +40,9 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
@@ -50,7 +54,6 @@ import org.jspecify.annotations.Nullable;
 /** Explains the step that was made last, and the number that is asked about. */
 public final class StepPanel extends VBox {
     private static final double EQUATION = 20;
-    private static final int CODE_LINES = 13;
     private static final String WELCOME =
             "The graph shows only what is given so far: inputs, weights and biases. Press Step, or the → key, and watch "
                     + "the values travel forward and the errors come back. The panel below knows all gradients already.";
@@ -155,12 +158,23 @@ public final class StepPanel extends VBox {
         onMessage = listener;
     }
 
+    /** Adds an entry to the menu of what can be copied of the step. */
+    public void addCopy(MenuItem item) {
+        copy.getItems().addAll(new SeparatorMenuItem(), item);
+    }
+
     /** The number that a node of the panel shows, if it is known at this step. */
     public Optional<Cell> cellAt(@Nullable EventTarget node) {
         return Stream.of(equation, arithmetic, matrices, storyPicture)
                 .flatMap(view -> view.cellAt(node).stream())
                 .filter(frame::knows)
                 .findFirst();
+    }
+
+    /** What the panel shows, as one drawing as wide as the panel. */
+    public Picture picture() {
+        View view = sum.isSelected() ? View.SUMS : matrix.isSelected() ? View.MATRICES : View.CODE;
+        return StepPicture.of(frame, view, h, theme, room());
     }
 
     void render(Frame next) {
@@ -195,8 +209,8 @@ public final class StepPanel extends VBox {
     private void paint() {
         Step step = frame.playhead().current(frame.trace()).orElse(null);
         boolean any = step != null;
-        title.setText(step == null ? "Before the first step" : StepText.title(step));
-        title.setStyle("-fx-text-fill: " + colour(step));
+        title.setText(StepWords.title(step));
+        title.setStyle("-fx-text-fill: " + StepWords.ink(step, theme).hex());
         title.setAccessibleText(step == null ? "Before the first step. " + WELCOME : StepText.spoken(frame, step));
         meaning.setText(step == null ? WELCOME : step.meaning());
         shapes.setText(step == null ? "" : "shapes: " + step.shapes());
@@ -214,17 +228,6 @@ public final class StepPanel extends VBox {
         check(step);
         story();
         followTheNumberUnderWay();
-    }
-
-    private String colour(@Nullable Step step) {
-        if (step == null) {
-            return theme.text().hex();
-        }
-        return switch (step.phase()) {
-            case FORWARD -> theme.forwardText().hex();
-            case BACKWARD -> theme.backwardText().hex();
-            case UPDATE -> theme.good().hex();
-        };
     }
 
     private static void show(Node node, boolean visible) {
@@ -251,25 +254,21 @@ public final class StepPanel extends VBox {
 
     /** The lines of the pass around this step, this one marked. */
     private void code(Step step) {
-        List<Step> steps = frame.trace().steps();
-        int at = steps.indexOf(step);
-        int first = Math.max(0, Math.min(at - CODE_LINES / 2, steps.size() - CODE_LINES));
         lines.getChildren().clear();
-        for (int k = first; k < Math.min(steps.size(), first + CODE_LINES); k++) {
-            Label line = new Label(steps.get(k).code());
+        for (Step near : StepPicture.neighbours(frame.trace().steps(), step)) {
+            Label line = new Label(near.code());
             line.setWrapText(true);
-            line.getStyleClass().add(k == at ? "code-line-here" : "code-line");
+            line.getStyleClass().add(near.equals(step) ? "code-line-here" : "code-line");
             lines.getChildren().add(line);
         }
     }
 
     private void check(@Nullable Step step) {
-        List<Result> results = step == null ? List.of() : StepText.check(frame, step, h);
+        StepCheck results = step == null ? new StepCheck(List.of(), 0) : StepCheck.of(frame, step, h);
         show(checkBar, !results.isEmpty());
-        if (step != null && !results.isEmpty()) {
-            check.setText(StepText.verdict(results, step.size()));
-            boolean agrees = results.stream().allMatch(r -> r.verdict() == Verdict.AGREES);
-            check.setStyle("-fx-text-fill: " + (agrees ? theme.good() : theme.backwardText()).hex());
+        if (!results.isEmpty()) {
+            check.setText(results.verdict());
+            check.setStyle("-fx-text-fill: " + (results.agrees() ? theme.good() : theme.backwardText()).hex());
         }
     }
 

@@ -86,6 +86,12 @@ public final class ChartPane extends Region {
         painting.request();
     }
 
+    /** The chart as it is painted now. */
+    Picture picture() {
+        Picture now = painted;
+        return now == null ? chart.apply(new Size(getWidth(), getHeight())) : now;
+    }
+
     /** Nothing but the ground: there is no chart, or not yet. */
     void clear(String spoken) {
         show(size -> new Picture(size.width(), size.height(), List.of()), spoken);

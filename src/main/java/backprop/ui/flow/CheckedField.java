@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A field whose text is read while it is typed. A text that is refused stays, with the reason told and a red edge, and what
- * it stood for stays what it was; Escape gives it up.
+ * it stood for stays what it was; Escape brings back what was there before the first key.
  *
  * @param <T> what the text says
  */
@@ -30,6 +30,8 @@ public final class CheckedField<T> extends TextField {
     private Runnable onDone = () -> {};
     private Consumer<Optional<String>> onProblem = problem -> {};
     private @Nullable T value;
+    private @Nullable T before;
+    private String hint = "";
     private boolean editing;
     private boolean writing;
     private boolean fresh;
@@ -59,6 +61,17 @@ public final class CheckedField<T> extends TextField {
     void onValue(Consumer<T> listener, Runnable done) {
         onValue = listener;
         onDone = done;
+    }
+
+    /** What the tooltip says while nothing is wrong. */
+    public void setHint(String text) {
+        hint = text;
+        setTooltip(new Tooltip(text));
+    }
+
+    /** What the tooltip says while nothing is wrong. */
+    public String getHint() {
+        return hint;
     }
 
     /** Who is told what is wrong, or that nothing is any more. */
@@ -99,6 +112,9 @@ public final class CheckedField<T> extends TextField {
         if (writing) {
             return;
         }
+        if (!editing) {
+            before = value;
+        }
         editing = true;
         fresh = false;
         try {
@@ -112,7 +128,7 @@ public final class CheckedField<T> extends TextField {
     private void complain(@Nullable String problem) {
         pseudoClassStateChanged(INVALID, problem != null);
         setAccessibleHelp(problem);
-        setTooltip(problem == null ? null : new Tooltip(problem));
+        setTooltip(problem != null ? new Tooltip(problem) : hint.isEmpty() ? null : new Tooltip(hint));
         onProblem.accept(Optional.ofNullable(problem));
     }
 
@@ -141,7 +157,12 @@ public final class CheckedField<T> extends TextField {
         onDone.run();
     }
 
+    /** Back to what was there before the first key. */
     private void giveUp() {
+        T start = before;
+        if (editing && start != null && !start.equals(value)) {
+            onValue.accept(start);
+        }
         editing = false;
         write();
         complain(null);

@@ -8,6 +8,7 @@ import backprop.picture.Mark;
 import backprop.picture.flow.FlowCharts;
 import backprop.picture.flow.FlowNames;
 import backprop.ui.kit.Fxml;
+import backprop.ui.kit.PictureCopy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,6 +27,7 @@ final class ContenderCard extends VBox {
 
     private final int index;
     private final Consumer<Remedy> onRemedy;
+    private final Label lead = new Label("Would help:");
     private List<Remedy> offered = List.of();
 
     @FXML
@@ -49,9 +51,6 @@ final class ContenderCard extends VBox {
     @FXML
     private ChartPane neurons;
 
-    @FXML
-    private Label neuronsTitle;
-
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
     ContenderCard(int index, Consumer<Remedy> onRemedy) {
         this.index = index;
@@ -59,6 +58,7 @@ final class ContenderCard extends VBox {
         Fxml.fill(this);
         char letter = FlowCharts.letter(index);
         setId("flow-card-" + letter);
+        lead.getStyleClass().addAll("quiet", "small", "lead");
         diagnosis.setId("flow-diagnosis-" + letter);
         verdict.setId("flow-verdict-" + letter);
         strip.setId("flow-heat-" + letter);
@@ -72,6 +72,13 @@ final class ContenderCard extends VBox {
             chart.onChosen(chosen);
             chart.onSpoken(spoken);
         }
+    }
+
+    /** Lets pictures of the charts be copied. */
+    void serve(PictureCopy copies) {
+        copies.serve(strip, "the heatmap", strip::picture);
+        copies.serve(receipt, "the factors", receipt::picture);
+        copies.serve(neurons, "the neurons", neurons::picture);
     }
 
     void render(Measured measured, Optional<Summary> sparedSeeds, FlowCharts charts) {
@@ -90,7 +97,6 @@ final class ContenderCard extends VBox {
                 size -> charts.receipt(index, found, size),
                 "What the weights and the slopes multiplied δ by, " + FlowNames.of(flow.experiment()));
         neurons.show(size -> charts.neurons(index, size), "|δ| of every neuron. " + Phrases.units(flow));
-        neuronsTitle.setText("|δ| per neuron; click one to see where it comes from");
     }
 
     private void renderRemedies(Diagnosis found) {
@@ -101,10 +107,11 @@ final class ContenderCard extends VBox {
         offered = best;
         remedies.getChildren().clear();
         remedies.setManaged(!best.isEmpty());
+        remedies.getChildren().add(lead);
         for (Remedy remedy : best) {
             Button button = new Button(Phrases.remedy(remedy));
             button.setId("flow-remedy-" + FlowCharts.letter(index) + "-"
-                    + (remedies.getChildren().size() + 1));
+                    + remedies.getChildren().size());
             button.getStyleClass().add("small");
             button.setAccessibleText(Phrases.remedyReason(remedy, found));
             button.setTooltip(new Tooltip(Phrases.remedyReason(remedy, found)));

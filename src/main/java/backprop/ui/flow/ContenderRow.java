@@ -64,7 +64,7 @@ final class ContenderRow extends HBox {
         shown = contender;
         hidden.setText(FlowNames.of(contender.hidden()));
         hidden.setAccessibleText("Activation of network " + (index + 1) + ": " + hidden.getText() + ", choose another");
-        String named = contender.output() == null ? "same" : FlowNames.of(contender.output());
+        String named = FlowNames.of(contender.outputOrSame());
         output.setText(named);
         output.setAccessibleText("Output unit of " + hidden.getText() + ": " + named + ", choose another");
         swatch.setStyle("-fx-background-color:" + ink.hex());

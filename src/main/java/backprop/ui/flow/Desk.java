@@ -26,23 +26,28 @@ final class Desk {
     /** So many weights are gone through in well under a frame. */
     private static final long AT_ONCE = 80_000;
     /** So many in about a second. */
-    private static final long BY_ITSELF = 25_000_000;
+    private static final long BY_ITSELF = 150_000_000;
 
-    private final History<Setup> history = new History<>(Setup.opening());
+    private final History<Setup> history;
     private final Background measuring = new Background("flow-seed");
     private final Background sweeping = new Background("flow-seeds");
     private Consumer<Outcome> listener = outcome -> {};
     private Measured measured;
     private Seeds sweep;
 
-    Desk() {
-        measured = Measured.of(history.value());
-        sweep = new Seeds(Phase.WAITING, history.value(), null);
+    /** A desk with what is chosen at first. */
+    Desk(Setup first) {
+        history = new History<>(first);
+        measured = Measured.of(Measured.work(first) <= AT_ONCE ? first : Setup.opening());
+        sweep = new Seeds(Phase.WAITING, first, null);
     }
 
     /** Who gets the outcomes, the present one first; the work begins with it. */
     void follow(Consumer<Outcome> follower) {
         listener = follower;
+        if (!measured.setup().equals(setup())) {
+            measure(setup());
+        }
         beginSweep();
     }
 
@@ -173,10 +178,14 @@ final class Desk {
 
         @Override
         protected @Nullable List<Summary> call() throws InterruptedException {
-            // One core is left to the window.
-            int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-            Optional<List<Summary>> all = seeds.run(threads, this::isCancelled, this::updateValue);
+            Optional<List<Summary>> all = seeds.run(threads(), this::isCancelled, this::updateValue);
             return all.orElse(null);
+        }
+
+        /** One processor is left to the window, unless that would halve the speed. */
+        private static int threads() {
+            int processors = Runtime.getRuntime().availableProcessors();
+            return processors > 2 ? processors - 1 : processors;
         }
     }
 }

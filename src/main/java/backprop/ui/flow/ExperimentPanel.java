@@ -1,6 +1,5 @@
 package backprop.ui.flow;
 
-import backprop.engine.Activation;
 import backprop.engine.Initialiser;
 import backprop.engine.Loss;
 import backprop.engine.Numerals;
@@ -8,13 +7,12 @@ import backprop.flow.RandomState;
 import backprop.flow.Sizes;
 import backprop.flow.Sweep;
 import backprop.picture.Theme;
-import backprop.picture.flow.FlowCharts;
+import backprop.picture.flow.FlowNames;
 import backprop.ui.flow.Outcome.Phase;
 import backprop.ui.kit.Fxml;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -24,15 +22,17 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 
 /** The controls of the experiment: they show an outcome and give the desk edits of the setup. */
-final class ExperimentPanel extends VBox implements ContenderRow.Wish {
+final class ExperimentPanel extends VBox {
     private final Desk desk;
     private Runnable onRace = () -> {};
     private Runnable onCopy = () -> {};
     private Runnable onColours = () -> {};
+    private Theme theme = Theme.LIGHT;
     private boolean rendering;
 
     @FXML
@@ -51,7 +51,7 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
     private Label widthValue;
 
     @FXML
-    private VBox contenders;
+    private ContenderRows contenders;
 
     @FXML
     private Button more;
@@ -72,10 +72,7 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
     private CheckedField<Integer> seeds;
 
     @FXML
-    private Button run;
-
-    @FXML
-    private Tooltip runReason;
+    private RunButton run;
 
     @FXML
     private ProgressBar progress;
@@ -90,10 +87,10 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
     private Button race;
 
     @FXML
-    private Tooltip raceReason;
+    private Label note;
 
     @FXML
-    private Label note;
+    private Button classic;
 
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
     ExperimentPanel(Desk desk) {
@@ -101,24 +98,28 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
         Fxml.fill(this);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         field(sizes, "sizes", Sizes::parse, Phrases::sizes, Setup::withSizes);
-        field(seed, "seed", WholeNumber.upTo("a seed", RandomState.LARGEST_SEED), String::valueOf, Setup::withSeed);
+        field(seed, "seed", WholeNumber.between(0, RandomState.LARGEST_SEED, 42), String::valueOf, Setup::withSeed);
         field(
                 seeds,
                 "seeds in the summary",
-                WholeNumber.upTo("a number of seeds", Sweep.MOST_SEEDS).andThen(Long::intValue),
+                WholeNumber.between(1, Sweep.MOST_SEEDS, 200).andThen(Long::intValue),
                 String::valueOf,
                 Setup::withSeeds);
         seed.steps(s -> s + 1, s -> Math.max(0, s - 1));
         seeds.steps(s -> Math.min(Sweep.MOST_SEEDS, 2 * s), s -> Math.max(1, s / 2));
         slider(depth, "depth", Setup::withDepth);
         slider(width, "width", Setup::withWidth);
-        for (Initialiser initialiser : Initialiser.examples()) {
-            init.getItems().add(item(init, initialiser.fileName(), "weights", s -> s.withInitialiser(initialiser)));
+        contenders.onChoice(this::choose);
+        fillMenus();
+    }
+
+    private void fillMenus() {
+        for (Initialiser each : Initialiser.examples()) {
+            init.getItems()
+                    .add(item(init, each.fileName(), FlowNames.of(each), "weights", s -> s.withInitialiser(each)));
         }
         for (Loss each : Loss.values()) {
-            MenuItem item = item(loss, each.fileName(), "loss", s -> s.withLoss(each));
-            item.setText(each.title());
-            loss.getItems().add(item);
+            loss.getItems().add(item(loss, each.fileName(), each.title(), "loss", s -> s.withLoss(each)));
         }
     }
 
@@ -129,6 +130,11 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
         onColours = coloursChanged;
     }
 
+    /** Chooses colours for everyone, or not. */
+    void safe(boolean chosen) {
+        safe.setSelected(chosen);
+    }
+
     /** True if heatmaps are to be in colours for everyone. */
     boolean isSafe() {
         return safe.isSelected();
@@ -137,13 +143,13 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
     private <T> void field(
             CheckedField<T> field,
             String name,
-            java.util.function.Function<String, T> read,
-            java.util.function.Function<T, String> write,
+            Function<String, T> read,
+            Function<T, String> write,
             BiFunction<Setup, T, Setup> change) {
         field.texts(read, write);
         field.onValue(value -> desk.edit(name, s -> change.apply(s, value)), desk::close);
-        field.onProblem(
-                reason -> problem.setText(reason.map(r -> name + ": " + r).orElse("")));
+        field.onProblem(reason -> problem.setText(reason.map(r -> name + ": " + r + ". Esc brings back what was there.")
+                .orElse("")));
     }
 
     private void slider(Slider slider, String name, BiFunction<Setup, Integer, Setup> change) {
@@ -153,10 +159,12 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
             }
         });
         slider.valueChangingProperty().addListener((property, was, is) -> desk.close());
+        slider.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> desk.close());
+        slider.addEventHandler(KeyEvent.KEY_RELEASED, event -> desk.close());
     }
 
-    private MenuItem item(MenuButton menu, String value, String name, UnaryOperator<Setup> change) {
-        MenuItem item = new MenuItem(value);
+    private MenuItem item(MenuButton menu, String value, String text, String name, UnaryOperator<Setup> change) {
+        MenuItem item = new MenuItem(text);
         item.setId(menu.getId() + "-" + value);
         item.setOnAction(event -> choose(name, change));
         return item;
@@ -175,101 +183,65 @@ final class ExperimentPanel extends VBox implements ContenderRow.Wish {
             problem.setText("");
         } catch (IllegalArgumentException e) {
             problem.setText(name + ": " + e.getMessage());
-            render(desk.outcome(), Theme.LIGHT);
+            render(desk.outcome(), theme);
         }
     }
 
     /** Shows an outcome; again for another theme. */
-    void render(Outcome outcome, Theme theme) {
+    void render(Outcome outcome, Theme colours) {
         rendering = true;
+        theme = colours;
         Setup setup = outcome.setup();
+        renderSizes(setup);
+        contenders.render(setup, theme);
+        more.setVisible(setup.contenders().size() < Setup.MOST);
+        init.setText(FlowNames.of(setup.initialiser()));
+        loss.setText(setup.loss().fileName());
+        bias.setSelected(setup.bias());
+        seed.show(setup.seed());
+        seeds.show(setup.seeds());
+        renderSeeds(outcome.sweep());
+        renderReady(!outcome.measuring());
+        classic.setVisible(!setup.equals(Setup.opening()));
+        rendering = false;
+    }
+
+    private void renderSizes(Setup setup) {
         sizes.show(setup.sizes());
         depth.setValue(setup.depth());
         depthValue.setText(String.valueOf(setup.depth()));
         width.setValue(setup.width());
         widthValue.setText(String.valueOf(setup.width()));
-        renderContenders(setup, theme);
-        init.setText(setup.initialiser().fileName());
-        loss.setText(setup.loss().fileName());
-        bias.setSelected(setup.bias());
-        seed.show(setup.seed());
-        seeds.show(setup.seeds());
-        renderRun(outcome.sweep());
-        note.setText(outcome.measuring() ? "Measuring …" : "As NumPy draws it");
-        boolean ready = !outcome.measuring();
+    }
+
+    /** What cannot be raced before it is measured; a disabled button shows no tooltip, so the note says why. */
+    private void renderReady(boolean ready) {
         race.setDisable(!ready);
-        raceReason.setText(
-                ready
-                        ? "The first two networks side by side, at the same backward step"
-                        : "This seed is still being measured");
-        rendering = false;
+        note.setText(ready ? "The same numbers as in NumPy" : "Measuring this seed …");
     }
 
-    private void renderContenders(Setup setup, Theme theme) {
-        List<Contender> wanted = setup.contenders();
-        while (contenders.getChildren().size() > wanted.size()) {
-            contenders.getChildren().remove(contenders.getChildren().size() - 1);
-        }
-        while (contenders.getChildren().size() < wanted.size()) {
-            contenders
-                    .getChildren()
-                    .add(new ContenderRow(contenders.getChildren().size(), this));
-        }
-        for (int n = 0; n < wanted.size(); n++) {
-            ((ContenderRow) contenders.getChildren().get(n))
-                    .render(wanted.get(n), setup.outputs(), FlowCharts.ink(setup.experiments(), n, theme));
-        }
-        boolean room = wanted.size() < Setup.MOST;
-        more.setVisible(room);
-    }
-
-    private void renderRun(Outcome.Seeds sweep) {
-        boolean running = sweep.phase() == Phase.RUNNING;
+    private void renderSeeds(Outcome.Seeds sweep) {
         int wanted = sweep.setup().seeds();
-        run.setText(running ? "Cancel" : "Run");
-        run.setAccessibleText(running ? "Cancel the seeds" : "Run the seeds");
-        runReason.setText(
-                switch (sweep.phase()) {
-                    case RUNNING -> sweep.count() + " of " + wanted + " seeds are done; stop here";
-                    case DONE -> "All " + wanted + " seeds are done; run them again";
-                    case CANCELLED -> "Stopped after " + sweep.count() + " of " + wanted + " seeds; run all";
-                    case WAITING -> "So much takes a while: run all " + wanted + " seeds";
-                });
-        progress.setVisible(running);
+        run.render(sweep);
+        progress.setVisible(sweep.phase() == Phase.RUNNING);
         progress.setProgress((double) sweep.count() / wanted);
         progress.setAccessibleText(
                 Numerals.fixed(100.0 * sweep.count() / wanted, 0) + " % of " + wanted + " seeds done");
     }
 
-    @Override
-    public void change(int index, Contender wanted) {
-        choose("activation", s -> s.withContender(index, wanted));
-    }
-
-    @Override
-    public void remove(int index) {
-        choose("fewer networks", s -> {
-            List<Contender> fewer = new ArrayList<>(s.contenders());
-            fewer.remove(index);
-            return s.withContenders(fewer);
-        });
+    @FXML
+    void more() {
+        contenders.add();
     }
 
     @FXML
-    void more() {
-        choose("a third network", s -> {
-            List<Contender> grown = new ArrayList<>(s.contenders());
-            Optional<Activation> fresh = List.of(Activation.TANH, Activation.SIGMOID, Activation.RELU).stream()
-                    .filter(a -> grown.stream().noneMatch(c -> c.hidden() == a))
-                    .findFirst();
-            grown.add(Contender.of(fresh.orElse(Activation.TANH)));
-            return s.withContenders(grown);
-        });
+    void classic() {
+        choose("the classic experiment", s -> Setup.opening());
     }
 
     @FXML
     void nextSeed() {
-        edit("seed", s -> s.withSeed(s.seed() == RandomState.LARGEST_SEED ? 0 : s.seed() + 1));
+        choose("seed", s -> s.withSeed(s.seed() == RandomState.LARGEST_SEED ? 0 : s.seed() + 1));
     }
 
     @FXML

@@ -9,10 +9,13 @@ import backprop.ui.flow.Outcome.Phase;
 import backprop.ui.flow.Outcome.Seeds;
 import backprop.ui.kit.Fxml;
 import backprop.ui.kit.Messages;
+import backprop.ui.kit.PictureCopy;
 import backprop.ui.kit.Scrolling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The screen: the experiment on the left; bars, many seeds and a card for each network on the right. */
 public final class FlowPane extends HBox {
     private static final double DIMMED = 0.35;
+    private static final String SAFE = "safe";
 
     /** What leads to other screens. */
     public interface Doors {
@@ -37,9 +41,10 @@ public final class FlowPane extends HBox {
 
     private final Doors doors;
     private final Messages messages;
-    private final Desk desk = new Desk();
-    private final ExperimentPanel panel = new ExperimentPanel(desk);
+    private final Desk desk;
+    private final ExperimentPanel panel;
     private final List<ContenderCard> cards = new ArrayList<>();
+    private final PictureCopy copies;
     private Theme theme;
     private Runnable onChange = () -> {};
 
@@ -59,11 +64,21 @@ public final class FlowPane extends HBox {
     private ChartPane summary;
 
     @FXML
+    private Label seedsNote;
+
+    @FXML
     private HBox below;
 
-    /** The screen in a theme, on the classic experiment. */
+    /**
+     * The screen in a theme.
+     *
+     * @param recall what was kept under a name when the screen was there the last time; without, the classic experiment
+     */
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
-    public FlowPane(Doors doors, Messages messages, Theme theme) {
+    public FlowPane(Doors doors, Messages messages, Theme theme, Function<String, Optional<String>> recall) {
+        this.desk = new Desk(SetupMemory.read(recall));
+        this.panel = new ExperimentPanel(desk);
+        this.panel.safe(recall.apply(SAFE).filter("true"::equals).isPresent());
         this.doors = doors;
         this.messages = messages;
         this.theme = theme;
@@ -75,7 +90,17 @@ public final class FlowPane extends HBox {
             chart.onChosen(this::open);
             chart.onSpoken(messages::hint);
         }
+        copies = new PictureCopy(messages, () -> theme);
+        copies.serve(bars, "the bars", bars::picture);
+        copies.serve(summary, "the medians", summary::picture);
         desk.follow(this::render);
+    }
+
+    /** What should outlive the window, by its name. */
+    public Map<String, String> memory() {
+        Map<String, String> texts = SetupMemory.of(desk.setup());
+        texts.put(SAFE, String.valueOf(panel.isSafe()));
+        return texts;
     }
 
     /** Changes the colours. */
@@ -114,6 +139,7 @@ public final class FlowPane extends HBox {
         Outcome outcome = desk.outcome();
         return new Shown(
                 new FlowCharts(outcome.measured().flows(), theme, panel.isSafe()),
+                outcome.measured().diagnoses(),
                 outcome.sweep().compared());
     }
 
@@ -162,6 +188,7 @@ public final class FlowPane extends HBox {
             desk.close();
         });
         card.on(this::open, messages::hint);
+        card.serve(copies);
         cards.add(card);
         ScrollPane frame = new ScrollPane(card);
         frame.setFitToWidth(true);
@@ -178,8 +205,10 @@ public final class FlowPane extends HBox {
     private void renderSeeds(Seeds sweep) {
         int wanted = sweep.setup().seeds();
         boolean complete = sweep.phase() == Phase.DONE;
-        String count = complete ? wanted + " seeds" : sweep.count() + " of " + wanted + " seeds";
+        boolean waiting = sweep.phase() == Phase.WAITING;
+        String count = complete || waiting ? wanted + " seeds" : sweep.count() + " of " + wanted + " seeds";
         seedsTitle.setText(count + ": median and quartiles");
+        seedsNote.setText(Phrases.noSeeds(sweep));
         if (!sweep.compared().isEmpty()) {
             summary.setOpacity(1);
             summary.show(
@@ -190,7 +219,7 @@ public final class FlowPane extends HBox {
             summary.setOpacity(DIMMED);
         } else {
             summary.setOpacity(1);
-            summary.clear("No seeds have been run for this experiment. Run them.");
+            summary.clear(seedsNote.getText());
         }
     }
 

@@ -26,14 +26,17 @@ final class History<T> {
         return entries.get(now).value();
     }
 
-    /** Puts another value in place; {@code title} says what it changes. */
+    /** Puts another value in place; {@code title} says what it changes. A row that comes back to its start is no entry. */
     void put(T value, String title) {
         if (value.equals(value())) {
             return;
         }
         boolean goesOn = open && now > 0 && entries.get(now).title().equals(title);
         entries.subList(now + 1, entries.size()).clear();
-        if (goesOn) {
+        boolean returns = goesOn && value.equals(entries.get(now - 1).value());
+        if (returns) {
+            entries.remove(now);
+        } else if (goesOn) {
             entries.set(now, new Entry<>(value, title));
         } else {
             entries.add(new Entry<>(value, title));
@@ -42,7 +45,7 @@ final class History<T> {
             entries.remove(0);
         }
         now = entries.size() - 1;
-        open = true;
+        open = !returns;
     }
 
     /** Ends a row of changes: the next one is an entry of its own. */

@@ -2,6 +2,7 @@ package backprop.ui.flow;
 
 import backprop.flow.Summary;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ record Outcome(
                 return Optional.empty();
             }
             long before = setup.spared().subList(0, contender).stream()
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .count();
             return Optional.of(summaries.get(setup.contenders().size() + (int) before));
         }

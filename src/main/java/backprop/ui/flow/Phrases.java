@@ -29,11 +29,6 @@ final class Phrases {
                 : backprop.flow.Sizes.text(sizes).replace('-', ' ');
     }
 
-    /** A ratio with seven digits, or {@code undefined}. */
-    static String ratio(OptionalDouble ratio) {
-        return ratio.isPresent() ? Numerals.scientific(ratio.getAsDouble(), Numerals.DIGITS) : "undefined";
-    }
-
     /** The name of a network at the beginning of a line. */
     static String title(Flow flow) {
         return capital(FlowNames.of(flow.experiment()));
@@ -63,7 +58,7 @@ final class Phrases {
         Experiment better = remedy.experiment();
         String change = switch (remedy.change()) {
             case OUTPUT -> FlowNames.of(better.output()) + " output";
-            case INITIALISER -> better.initialiser().fileName() + " weights";
+            case INITIALISER -> FlowNames.of(better.initialiser()) + " weights";
             case ACTIVATION -> FlowNames.of(better.activation());
             case DEPTH -> better.depth() == 1 ? "1 layer" : better.depth() + " layers";
         };
@@ -73,7 +68,7 @@ final class Phrases {
 
     /** What a remedy would do, in a sentence. */
     static String remedyReason(Remedy remedy, Diagnosis now) {
-        return "What it would do on this seed, instead of " + ratio(now.ratio()) + ": " + remedy.text()
+        return "What it would do on this seed, instead of " + now.ratioText() + ": " + remedy.text()
                 + ". Click to apply it.";
     }
 
@@ -87,7 +82,7 @@ final class Phrases {
     static String norms(Flow flow) {
         Stream<String> layers = flow.layers().stream().map(l -> "layer " + l.layer() + ": " + norm(flow, l));
         return FlowNames.of(flow.experiment()) + ": " + layers.collect(Collectors.joining(", ")) + "; layer 1 / layer "
-                + flow.depth() + " = " + ratio(flow.ratio()) + ".";
+                + flow.depth() + " = " + Diagnosis.ratioText(flow) + ".";
     }
 
     private static String norm(Flow flow, LayerFlow layer) {
@@ -101,6 +96,20 @@ final class Phrases {
                 .map(l -> "layer " + l.layer() + ": " + l.deadUnits() + " of " + l.size() + " dead, "
                         + l.saturatedUnits() + " saturated")
                 .collect(Collectors.joining("; "));
+    }
+
+    /** Why there is no chart of many seeds; empty if there is one, or soon will be. */
+    static String noSeeds(Outcome.Seeds sweep) {
+        if (!sweep.compared().isEmpty()) {
+            return "";
+        }
+        return switch (sweep.phase()) {
+            case WAITING ->
+                "Networks of this size take a while. Run starts the "
+                        + sweep.setup().seeds() + " seeds.";
+            case CANCELLED -> "Stopped before the first seed was done. Run starts again.";
+            case RUNNING, DONE -> "";
+        };
     }
 
     /** The medians of many seeds, for those who cannot see the bands. */

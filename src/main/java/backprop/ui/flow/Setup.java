@@ -43,7 +43,7 @@ record Setup(
             42,
             200);
 
-    /** @throws IllegalArgumentException if a network of it cannot be built, or a seed is out of bounds */
+    /** @throws IllegalArgumentException if a network of it cannot be built, there are too many or a seed is out of bounds */
     Setup {
         sizes = List.copyOf(sizes);
         contenders = List.copyOf(contenders);
@@ -52,6 +52,9 @@ record Setup(
         }
         if (seeds < 1 || seeds > Sweep.MOST_SEEDS) {
             throw new IllegalArgumentException("expected 1 to " + Sweep.MOST_SEEDS + " seeds");
+        }
+        if (contenders.isEmpty() || contenders.size() > MOST) {
+            throw new IllegalArgumentException("expected 1 to " + MOST + " networks, found " + contenders.size());
         }
         for (Contender contender : contenders) {
             experiment(sizes, contender, initialiser, bias, loss);

@@ -8,16 +8,16 @@ final class WholeNumber {
 
     private WholeNumber() {}
 
-    /** Reads a number from 0 to {@code most}; {@code what} names it in the refusal. */
-    static Function<String, Long> upTo(String what, long most) {
+    /** Reads a number between two bounds, each included; a refusal gives an example. */
+    static Function<String, Long> between(long least, long most, long example) {
         return text -> {
             String typed = text.strip();
             boolean digits = typed.length() <= MOST_DIGITS
                     && !typed.isEmpty()
                     && typed.chars().allMatch(c -> c >= '0' && c <= '9');
-            if (!digits || Long.parseLong(typed) > most) {
-                throw new IllegalArgumentException(
-                        "expected " + what + ", a whole number up to " + most + ", found '" + typed + "'");
+            if (!digits || Long.parseLong(typed) < least || Long.parseLong(typed) > most) {
+                throw new IllegalArgumentException("expected a whole number from " + least + " to " + most + " such as "
+                        + example + ", found '" + typed + "'");
             }
             return Long.parseLong(typed);
         };

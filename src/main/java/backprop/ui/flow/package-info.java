@@ -10,7 +10,7 @@
  * backprop.ui.flow.FlowPane.Doors}, which the window gives.
  *
  * <pre>{@code
- * FlowPane pane = new FlowPane(doors, shell.messages());
+ * FlowPane pane = new FlowPane(doors, shell.messages(), Theme.LIGHT, name -> Optional.empty());
  * pane.theme(Theme.DARK);
  * }</pre>
  */

@@ -94,6 +94,12 @@ public final class GraphPane extends Pane {
         return view.cellAt(node).filter(frame::knows);
     }
 
+    /** The whole graph as it is drawn now, without what the pointer does to it. */
+    public Picture picture() {
+        Size room = new Size(Math.max(1, getWidth()), Math.max(1, getHeight()));
+        return GraphPicture.of(frame, currentLayout(room), theme, null);
+    }
+
     /** Shows a frame at the next pulse. */
     void render(Frame next) {
         Playhead before = frame.playhead();

@@ -7,6 +7,7 @@ import backprop.engine.Trace;
 import backprop.export.MatrixText;
 import backprop.export.StepLatex;
 import backprop.session.Session;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,7 +20,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 
-/** Copies a number that is asked for with the right button: alone, with its equation, or the whole matrix around it. */
+/**
+ * Copies what is asked for with the right button: a number alone, with its equation, or the whole matrix around it; and a
+ * picture of the panel.
+ */
 public final class CopyMenu {
     private final Session session;
     private final Messages messages;
@@ -43,11 +47,26 @@ public final class CopyMenu {
                 ContextMenuEvent.CONTEXT_MENU_REQUESTED,
                 event -> cellAt.apply(event.getTarget())
                         .filter(session.frame().trace()::has)
-                        .ifPresent(cell -> {
-                            menu.getItems().setAll(items(cell));
-                            menu.show(pane, event.getScreenX(), event.getScreenY());
-                            event.consume();
-                        }));
+                        .ifPresent(cell -> show(pane, event, items(cell))));
+    }
+
+    /** The same, and a picture of the pane: below the entries of a number, or alone where there is none. */
+    public void serve(Node pane, Function<EventTarget, Optional<Cell>> cellAt, MenuItem picture) {
+        pane.addEventFilter(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            List<MenuItem> items = new ArrayList<>();
+            cellAt.apply(event.getTarget()).filter(session.frame().trace()::has).ifPresent(cell -> {
+                items.addAll(items(cell));
+                items.add(new SeparatorMenuItem());
+            });
+            items.add(picture);
+            show(pane, event, items);
+        });
+    }
+
+    private void show(Node pane, ContextMenuEvent event, List<MenuItem> items) {
+        menu.getItems().setAll(items);
+        menu.show(pane, event.getScreenX(), event.getScreenY());
+        event.consume();
     }
 
     private List<MenuItem> items(Cell cell) {

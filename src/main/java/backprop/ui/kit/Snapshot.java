@@ -21,6 +21,16 @@ public final class Snapshot {
      * @param scale how many pixels of the file a pixel of the picture has along each side
      */
     public static byte[] png(Picture picture, Ink ground, double scale) {
+        WritableImage image = image(picture, ground, scale);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return PngImage.encode(width, height, argb);
+    }
+
+    /** The same as an image, for the clipboard. */
+    static WritableImage image(Picture picture, Ink ground, double scale) {
         int width = Math.max(1, (int) Math.round(picture.width() * scale));
         int height = Math.max(1, (int) Math.round(picture.height() * scale));
         PictureView view = new PictureView();
@@ -29,9 +39,6 @@ public final class Snapshot {
         parameters.setFill(Paints.of(ground));
         parameters.setTransform(Transform.scale(scale, scale));
         parameters.setViewport(new Rectangle2D(0, 0, width, height));
-        WritableImage image = new Group(view).snapshot(parameters, new WritableImage(width, height));
-        int[] argb = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return PngImage.encode(width, height, argb);
+        return new Group(view).snapshot(parameters, new WritableImage(width, height));
     }
 }

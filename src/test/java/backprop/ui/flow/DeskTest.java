@@ -26,7 +26,7 @@ class DeskTest {
 
     private Desk desk(Setup setup) {
         return ask(() -> {
-            Desk desk = new Desk();
+            Desk desk = new Desk(Setup.opening());
             desk.edit("all", before -> setup);
             desk.follow(outcomes::add);
             return desk;

@@ -40,6 +40,20 @@ class HistoryTest {
     }
 
     @Test
+    void aGestureThatComesBackIsNoStepAndDoesNotJoinTheOneBefore() {
+        history.put(1, "drag");
+        history.close();
+        history.put(2, "drag");
+        history.put(1, "drag");
+        history.put(3, "drag");
+        history.undo();
+        assertThat(history.value()).isEqualTo(1);
+        history.undo();
+        assertThat(history.value()).isZero();
+        assertThat(history.undoTitle()).isEmpty();
+    }
+
+    @Test
     void theSameValueIsNoStep() {
         history.put(0, "nothing");
         assertThat(history.undoTitle()).isEmpty();

@@ -79,6 +79,6 @@ public sealed interface Block {
     /** A derivation whose lines the learner writes. */
     record Guided(String key, Derivation derivation) implements Block {}
 
-    /** A kind of practice that makes its own questions: {@code fill-in} or {@code wrong-line}. */
+    /** A kind of practice that makes its own questions: {@code fill-in}. */
     record Practice(PracticeKind kind) implements Block {}
 }

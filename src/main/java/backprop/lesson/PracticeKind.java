@@ -3,7 +3,5 @@ package backprop.lesson;
 /** Practice that makes its own questions, as many as one likes. */
 public enum PracticeKind {
     /** {@link backprop.lesson.practice.FillIn}. */
-    FILL_IN,
-    /** A trace with one slip in it. */
-    WRONG_LINE
+    FILL_IN
 }

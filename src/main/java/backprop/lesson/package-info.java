@@ -21,7 +21,7 @@
  * number delta1[2]               blank HOLE in LINE; largest CELL CELL …; choice and order alone
  * digits: 4
  * ask: What is $\delta^{(1)}_2$?
- * - one of several | why not     choice; a right one starts with +, items of an order with -
+ * - one of several | why not     choice: the right one starts with +; order: items with -, in their right order
  * hint: …                        up to three
  * solution: …
  * ```
@@ -31,7 +31,7 @@
  * ```count                       5-10-8-3
  * ```conventions
  * ```derivation                  names: a in 0.1..0.9, y in 0..1 and lines NAME = …, see DerivationReader
- * ```practice                    fill-in, wrong-line, xor, counting
+ * ```practice                    fill-in
  * </pre>
  *
  * <p>This room imports the picture and what is left of it.

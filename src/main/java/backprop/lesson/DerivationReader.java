@@ -1,0 +1,67 @@
+package backprop.lesson;
+
+import backprop.lesson.Fields.Entry;
+import backprop.lesson.practice.Derivation;
+import backprop.lesson.text.Calculation;
+import backprop.lesson.text.CalculationException;
+import backprop.lesson.text.ProseReader;
+import backprop.lesson.text.TextException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a derivation: {@code name: a in 0.1..0.9} for each letter, then lines of {@code ask | left side in TeX | right side
+ * | hint}, each behind a dash.
+ */
+final class DerivationReader {
+    private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
+    private static final Pattern RANGE = Pattern.compile("([^\\s]+) in " + NUMBER + "\\.\\." + NUMBER);
+
+    private final ProseReader prose;
+
+    DerivationReader(ProseReader prose) {
+        this.prose = prose;
+    }
+
+    Derivation read(Fields fields) {
+        fields.allow(List.of("name", "-"));
+        List<Derivation.Variable> variables = new ArrayList<>();
+        for (Entry e : fields.all("name")) {
+            Matcher m = RANGE.matcher(e.value());
+            if (!m.matches()) {
+                throw new TextException(e.line(), "expected a in 0.1..0.9, found " + e.value());
+            }
+            variables.add(new Derivation.Variable(
+                    m.group(1), Double.parseDouble(m.group(2)), Double.parseDouble(m.group(3))));
+        }
+        Derivation derivation = new Derivation(
+                variables, fields.all("-").stream().map(this::line).toList());
+        for (int i = 0; i < derivation.lines().size(); i++) {
+            String model = derivation.lines().get(i).right().text();
+            if (!derivation.mark(i, model).isRight()) {
+                throw new TextException(
+                        fields.all("-").get(i).line(), derivation.mark(i, model).says());
+            }
+        }
+        return derivation;
+    }
+
+    private Derivation.Line line(Entry e) {
+        String[] parts = e.value().split(" \\| ", -1);
+        if (parts.length != 4) {
+            throw new TextException(e.line(), "expected ask | left | right | hint");
+        }
+        prose.formula(parts[1], e.line());
+        try {
+            return new Derivation.Line(
+                    prose.read(parts[0], e.line()),
+                    parts[1],
+                    Calculation.read(parts[2]),
+                    prose.read(parts[3], e.line()));
+        } catch (CalculationException ex) {
+            throw new TextException(e.line(), parts[2] + ": " + ex.getMessage());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package backprop.lesson;
+
+/** Practice that makes its own questions, as many as one likes. */
+public enum PracticeKind {
+    /** {@link backprop.lesson.practice.FillIn}. */
+    FILL_IN
+}

@@ -30,7 +30,7 @@
  * ```timeline                    1986 | who | what
  * ```count                       5-10-8-3
  * ```conventions
- * ```derivation                  names: a in 0.1..0.9, y in 0..1 and lines NAME = …, see DerivationReader
+ * ```derivation                  name: a in 0.1..0.9, then lines - ask | left | right | hint
  * ```practice                    fill-in
  * </pre>
  *

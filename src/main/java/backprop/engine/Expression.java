@@ -89,7 +89,12 @@ public sealed interface Expression {
 
     /** The value where each address has the value that {@code values} gives it. */
     default double value(ToDoubleFunction<Cell> values) {
-        return fold(new ValueAlgebra(values));
+        return fold(new ValueAlgebra(values, false));
+    }
+
+    /** The value of the form that a reader sees, without the stable form that may stand behind it. */
+    default double writtenValue(ToDoubleFunction<Cell> values) {
+        return fold(new ValueAlgebra(values, true));
     }
 
     /** The addresses that this number is made of, in the order in which they stand in the written form. */

@@ -3,8 +3,12 @@ package backprop.engine;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/** Reads an expression as its value in double precision. */
-record ValueAlgebra(ToDoubleFunction<Cell> values) implements Algebra<Double> {
+/**
+ * Reads an expression as its value in double precision.
+ *
+ * @param asWritten true for the form that is shown, false for the stable one behind it
+ */
+record ValueAlgebra(ToDoubleFunction<Cell> values, boolean asWritten) implements Algebra<Double> {
     @Override
     public Double constant(double value) {
         return value;
@@ -60,6 +64,6 @@ record ValueAlgebra(ToDoubleFunction<Cell> values) implements Algebra<Double> {
 
     @Override
     public Double identity(Expression written, Expression computed) {
-        return computed.fold(this);
+        return (asWritten ? written : computed).fold(this);
     }
 }

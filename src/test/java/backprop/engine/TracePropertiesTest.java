@@ -69,7 +69,7 @@ class TracePropertiesTest {
         Trace trace = trace(seed);
         for (Cell cell : cells(trace)) {
             double value = trace.value(cell);
-            double written = trace.explain(cell).fold(new WrittenValue(new ValueAlgebra(trace::value)));
+            double written = trace.explain(cell).writtenValue(trace::value);
             // 1 − a and ln(1 − a) as written have lost what a has rounded off; the weights are too small to saturate.
             assertThat(Math.abs(written - value))
                     .as("%s = %s", cell, value)
@@ -138,53 +138,5 @@ class TracePropertiesTest {
                 .hasMessageContaining("expected 2 inputs, found 1");
         assertThatThrownBy(() -> Trace.of(Networks.worked(), new Sample(Matrix.column(1, 2), Matrix.column(1, 2))))
                 .hasMessageContaining("expected 1 targets, found 2");
-    }
-
-    /** Values of the written form, all else as usual. */
-    private record WrittenValue(ValueAlgebra values) implements Algebra<Double> {
-        @Override
-        public Double constant(double value) {
-            return value;
-        }
-
-        @Override
-        public Double reference(Cell cell) {
-            return values.reference(cell);
-        }
-
-        @Override
-        public Double sum(List<Double> terms) {
-            return values.sum(terms);
-        }
-
-        @Override
-        public Double difference(Double left, Double right) {
-            return values.difference(left, right);
-        }
-
-        @Override
-        public Double product(List<Double> factors) {
-            return values.product(factors);
-        }
-
-        @Override
-        public Double quotient(Double numerator, Double denominator) {
-            return values.quotient(numerator, denominator);
-        }
-
-        @Override
-        public Double negative(Double of) {
-            return values.negative(of);
-        }
-
-        @Override
-        public Double square(Double base) {
-            return values.square(base);
-        }
-
-        @Override
-        public Double call(Function function, Double argument) {
-            return values.call(function, argument);
-        }
     }
 }

@@ -38,7 +38,7 @@ final class Operands {
     }
 
     private void add(Slip slip, String says, ToDoubleFunction<Cell> operands) {
-        slips.add(Slipped.of(slip, WrittenValue.of(expression, operands), says));
+        slips.add(Slipped.of(slip, expression.writtenValue(operands), says));
     }
 
     private void preActivations() {

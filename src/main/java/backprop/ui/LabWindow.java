@@ -15,6 +15,7 @@ import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.CopyMenu;
 import backprop.ui.kit.Look;
 import backprop.ui.kit.PictureCopy;
+import backprop.ui.lessons.LessonsPane;
 import backprop.ui.parameters.ParametersPane;
 import backprop.ui.steps.StepBar;
 import java.io.File;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 final class LabWindow implements Shell.Actions {
     private static final String GRAPH = "tab-graph";
     private static final String FLOW = "tab-flow";
+    private static final String LESSONS = "tab-lessons";
     /** Begins the names under which the experiment is kept. */
     private static final String EXPERIMENT = "flow.";
 
@@ -62,6 +64,7 @@ final class LabWindow implements Shell.Actions {
     private final ExportDesk exports;
     private final PassExports passExports;
     private @Nullable FlowPane flow;
+    private @Nullable LessonsPane lessons;
     private @Nullable RaceScreen race;
     private List<Subscription> followers = List.of();
 
@@ -133,7 +136,22 @@ final class LabWindow implements Shell.Actions {
     }
 
     private List<Screen> screens() {
-        return List.of(new Screen(GRAPH, "Graph", () -> graph), new Screen(FLOW, "Gradient flow", this::makeFlow));
+        return List.of(
+                new Screen(GRAPH, "Graph", () -> graph),
+                new Screen(FLOW, "Gradient flow", this::makeFlow),
+                new Screen(LESSONS, "Lessons", this::makeLessons));
+    }
+
+    private LessonsPane makeLessons() {
+        LessonDoors doors = new LessonDoors(session, shell.messages(), () -> shell.show(GRAPH));
+        LessonsPane made = new LessonsPane(
+                doors,
+                shell.messages(),
+                state.map(folder -> folder.resolve("lessons")),
+                new LessonMemory(),
+                settings.theme());
+        lessons = made;
+        return made;
     }
 
     private FlowPane makeFlow() {
@@ -177,7 +195,9 @@ final class LabWindow implements Shell.Actions {
 
     private void renderHistory() {
         FlowPane experiment = shownFlow();
-        if (experiment == null) {
+        if (shell.shown().equals(LESSONS)) {
+            shell.renderHistory(null, null); // a lesson has nothing to undo, and what is not seen is left alone
+        } else if (experiment == null) {
             shell.renderHistory(session.frame().undo(), session.frame().redo());
         } else {
             shell.renderHistory(experiment.undoTitle(), experiment.redoTitle());
@@ -187,9 +207,9 @@ final class LabWindow implements Shell.Actions {
     @Override
     public void undo() {
         FlowPane experiment = shownFlow();
-        if (experiment == null) {
+        if (experiment == null && !shell.shown().equals(LESSONS)) {
             session.undo();
-        } else {
+        } else if (experiment != null) {
             experiment.undo();
         }
     }
@@ -197,9 +217,9 @@ final class LabWindow implements Shell.Actions {
     @Override
     public void redo() {
         FlowPane experiment = shownFlow();
-        if (experiment == null) {
+        if (experiment == null && !shell.shown().equals(LESSONS)) {
             session.redo();
-        } else {
+        } else if (experiment != null) {
             experiment.redo();
         }
     }
@@ -347,6 +367,9 @@ final class LabWindow implements Shell.Actions {
         parameters.wear(theme);
         if (flow != null) {
             flow.theme(theme);
+        }
+        if (lessons != null) {
+            lessons.theme(theme);
         }
         if (race != null) {
             race.theme(theme);

@@ -16,6 +16,7 @@ import backprop.ui.kit.CopyMenu;
 import backprop.ui.kit.Look;
 import backprop.ui.kit.PictureCopy;
 import backprop.ui.lessons.LessonsPane;
+import backprop.ui.lessons.PredictPane;
 import backprop.ui.parameters.ParametersPane;
 import backprop.ui.steps.StepBar;
 import java.io.File;
@@ -57,6 +58,7 @@ final class LabWindow implements Shell.Actions {
     private final GraphPane drawing = new GraphPane(session);
     private final StepBar steps = new StepBar(session);
     private final StepPanel explanation = new StepPanel(session);
+    private final PredictPane prediction;
     private final ParametersPane parameters;
     private final GraphScreen graph;
     private final Keys keys;
@@ -85,8 +87,9 @@ final class LabWindow implements Shell.Actions {
                 files,
                 failure ->
                         shell.messages().problem("No copy of unsaved work can be kept: " + FileDesk.reason(failure)));
+        prediction = new PredictPane(session, shell.messages(), settings.theme());
         parameters = new ParametersPane(session, shell.messages());
-        graph = new GraphScreen(framed(drawing), steps, explanation, parameters);
+        graph = new GraphScreen(framed(drawing), steps, prediction, explanation, parameters);
         settings.file("file").ifPresent(files::beginAt);
         shell.connect(this, Examples.names());
         shell.onShown(this::shown);
@@ -120,12 +123,17 @@ final class LabWindow implements Shell.Actions {
     }
 
     private void follow() {
-        followers = List.of(drawing.follow(), steps.follow(), explanation.follow(), session.subscribe(frame -> {
-            shell.render(frame);
-            renderHistory();
-            renderTitle();
-            autosave.changed();
-        }));
+        followers = List.of(
+                drawing.follow(),
+                steps.follow(),
+                explanation.follow(),
+                prediction.follow(),
+                session.subscribe(frame -> {
+                    shell.render(frame);
+                    renderHistory();
+                    renderTitle();
+                    autosave.changed();
+                }));
         stage.setOnCloseRequest(this::closing);
     }
 
@@ -145,11 +153,7 @@ final class LabWindow implements Shell.Actions {
     private LessonsPane makeLessons() {
         LessonDoors doors = new LessonDoors(session, shell.messages(), () -> shell.show(GRAPH));
         LessonsPane made = new LessonsPane(
-                doors,
-                shell.messages(),
-                state.map(folder -> folder.resolve("lessons")),
-                new LessonMemory(),
-                settings.theme());
+                doors, shell.messages(), state.map(folder -> folder.resolve("lessons")), settings.theme());
         lessons = made;
         return made;
     }
@@ -364,6 +368,7 @@ final class LabWindow implements Shell.Actions {
         drawing.theme(theme);
         steps.theme(theme);
         explanation.theme(theme);
+        prediction.theme(theme);
         parameters.wear(theme);
         if (flow != null) {
             flow.theme(theme);

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public final class PlainMath {
     private static final Pattern ADDRESS =
-            Pattern.compile("(∂ℒ/∂)?([a-zA-Zδ])(⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾)(⁺?)([₀₁₂₃₄₅₆₇₈₉]+(?:,[₀₁₂₃₄₅₆₇₈₉]+)?)?");
+            Pattern.compile("(∂ℒ/∂)?([a-zA-Zδ])(⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾)(⁺?)([₀₁₂₃₄₅₆₇₈₉]+(?:,[₀₁₂₃₄₅₆₇₈₉]+)?)?|ℒ");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
@@ -27,15 +27,20 @@ public final class PlainMath {
         int from = 0;
         while (m.find()) {
             if (m.start() > from) {
-                parts.add(new Inline.Text(words.substring(from, m.start())));
+                parts.add(text(words.substring(from, m.start())));
             }
             parts.add(mathematics(m));
             from = m.end();
         }
         if (from < words.length()) {
-            parts.add(new Inline.Text(words.substring(from)));
+            parts.add(text(words.substring(from)));
         }
         return new Prose(parts);
+    }
+
+    /** A hyphen before a digit, with no digit or letter before it, is a minus. */
+    private static Inline text(String words) {
+        return new Inline.Text(words.replaceAll("(?<![\\w)])-(?=\\d)", "−"));
     }
 
     private static Inline mathematics(Matcher m) {

@@ -4,7 +4,6 @@ import backprop.engine.Cell;
 import backprop.engine.Trace;
 import backprop.lesson.Block;
 import backprop.lesson.LiveView;
-import backprop.lesson.PracticeKind;
 import backprop.picture.formula.Arithmetic;
 import backprop.picture.formula.Formula;
 import backprop.picture.step.StepWords;
@@ -95,8 +94,11 @@ final class Blocks {
             return new Conventions(reading, inset);
         } else if (block instanceof Block.Guided guided) {
             return new Guide(guided.key(), guided.derivation(), reading);
-        } else if (block instanceof Block.Practice practice && practice.kind() == PracticeKind.FILL_IN) {
-            return new Rounds(reading);
+        } else if (block instanceof Block.Practice practice) {
+            return switch (practice.kind()) {
+                case FILL_IN -> new Rounds(reading);
+                case WRONG_LINE -> new Hunt(reading);
+            };
         }
         throw new IllegalArgumentException("no node for " + block);
     }

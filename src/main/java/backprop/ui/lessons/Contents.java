@@ -83,7 +83,7 @@ final class Contents extends ListView<Entry> {
     private final class Line extends ListCell<Entry> {
         Line() {
             setWrapText(true);
-            setPrefWidth(0);
+            prefWidthProperty().bind(Contents.this.widthProperty().subtract(24));
         }
 
         @Override

@@ -63,7 +63,7 @@ final class Counts extends VBox {
         long biases = n.stream().skip(1).mapToLong(Integer::longValue).sum();
         long parameters = cost.forward() + biases;
         table.getChildren().clear();
-        row("weights, F = Σ nₗ·nₗ₋₁", products(n), cost.forward());
+        row("weights, F", products(n), cost.forward());
         row("biases", sum(n), biases);
         row("parameters", cost.forward() + " + " + biases, parameters);
         row("forward, multiply-adds", "F", cost.forward());

@@ -3,6 +3,9 @@ package backprop.ui.lessons;
 import backprop.engine.Trace;
 import backprop.lesson.practice.ModelSolution;
 import backprop.lesson.practice.Question;
+import backprop.lesson.text.Inline;
+import backprop.lesson.text.PlainMath;
+import backprop.lesson.text.Prose;
 import backprop.picture.formula.Arithmetic;
 import backprop.picture.formula.Formula;
 import java.util.List;
@@ -21,10 +24,10 @@ final class Exercise extends VBox {
 
     /** @param key its name in the lesson; begins the ids of what is in it */
     Exercise(String key, Question question, Trace trace, Reading reading) {
-        this(key, question, trace, reading, () -> {});
+        this(key, question, trace, reading, () -> reading.solve(key));
     }
 
-    /** @param onRight what happens besides when the answer is right */
+    /** @param onRight what happens when the answer is right */
     Exercise(String key, Question question, Trace trace, Reading reading, Runnable onRight) {
         getStyleClass().add("exercise");
         setId(key);
@@ -36,13 +39,12 @@ final class Exercise extends VBox {
                 key, wanted(question), question.ask().hints(), () -> ModelSolution.of(question, trace), reading);
         Runnable right = () -> {
             help.end();
-            reading.solve(key);
             onRight.run();
         };
         answer = question.options().isEmpty()
                 ? new Attempt(key + "-answer", question, trace, reading, right)
                 : new Options(key + "-option", question, trace, reading, right);
-        getChildren().add(new Words(question.ask().prompt(), reading, "prompt"));
+        getChildren().add(new Words(typeset(question.ask().prompt()), reading, "prompt"));
         if (question instanceof Question.Blank blank) {
             getChildren().add(line(blank, trace, reading));
         }
@@ -54,6 +56,13 @@ final class Exercise extends VBox {
         if (answer instanceof Attempt attempt) {
             attempt.take();
         }
+    }
+
+    /** A question that the lab has made is plain words; its addresses are mathematics too. */
+    private static Prose typeset(Prose prompt) {
+        return prompt.parts().size() == 1 && prompt.parts().get(0) instanceof Inline.Text text
+                ? PlainMath.read(text.text())
+                : prompt;
     }
 
     private static String wanted(Question question) {

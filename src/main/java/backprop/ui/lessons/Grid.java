@@ -42,8 +42,8 @@ final class Grid extends GridPane {
 
     private void row(int row, List<Prose> cells, Reading reading, String style) {
         for (int column = 0; column < cells.size(); column++) {
-            Words words = new Words(cells.get(column), reading, style);
-            GridPane.setValignment(words, VPos.BASELINE);
+            Words words = new Words(cells.get(column), reading, style).level();
+            GridPane.setValignment(words, VPos.TOP);
             add(words, column, row);
         }
     }

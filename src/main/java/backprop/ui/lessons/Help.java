@@ -16,14 +16,19 @@ final class Help extends VBox {
     private final List<Prose> hints;
     private final Supplier<List<Line>> solution;
     private final Reading reading;
+    private final String id;
     private final Hyperlink hint = new Hyperlink();
     private final Hyperlink show = new Hyperlink("show me");
     private final FlowPane bar = new FlowPane();
     private int hintsGiven;
     private int linesShown;
 
-    /** @param says what is asked of the answer, such as the digits */
+    /**
+     * @param id the key of the question
+     * @param says what is asked of the answer, such as the digits
+     */
     Help(String id, String says, List<Prose> hints, Supplier<List<Line>> solution, Reading reading) {
+        this.id = id;
         this.hints = hints;
         this.solution = solution;
         this.reading = reading;
@@ -64,6 +69,7 @@ final class Help extends VBox {
 
     private void hint() {
         getChildren().add(new Words(hints.get(hintsGiven++), reading, "hint"));
+        reading.hints(id, hintsGiven);
         name();
         if (hint.isDisabled()) {
             show.requestFocus();

@@ -9,6 +9,9 @@ import javafx.scene.text.Text;
 
 /** A formula in a line of words; a comma or a full stop after it stays on its line. */
 final class InlineFormula extends Region {
+    /** The margin of a formula's picture, into which letters lean: here the words beside it are margin enough. */
+    private static final double LEAN = 1.5;
+
     private final PictureView view = new PictureView();
     private final Text tail = new Text();
     private double width;
@@ -27,7 +30,7 @@ final class InlineFormula extends Region {
         reading.paints(() -> {
             FormulaPicture picture = FormulaPicture.inline(formula, reading.theme(), size);
             view.show(picture.picture());
-            width = picture.picture().width();
+            width = picture.picture().width() - 2 * LEAN;
             height = picture.picture().height();
             baseline = picture.baseline();
         });
@@ -35,8 +38,7 @@ final class InlineFormula extends Region {
 
     @Override
     protected void layoutChildren() {
-        view.resizeRelocate(0, 0, width, height);
-        tail.relocate(0, 0);
+        view.resizeRelocate(-LEAN, 0, width + 2 * LEAN, height);
         tail.setLayoutX(width);
         tail.setLayoutY(baseline);
     }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The graph of a lesson's pass, as large as its room allows. A click on a number asks about it. */
 final class LessonGraph extends Region {
-    /** A drawing is laid out in twice the room and shown at half the size: its circles and words have sizes of their own. */
-    private static final double ROOM = 1.75;
+    /** A drawing is laid out in more room and shown smaller: its circles and words have sizes of their own. */
+    private static final double ROOM = 1.3;
 
     private final PictureView view = new PictureView();
     private final Scale scale = new Scale(1, 1);

@@ -85,7 +85,9 @@ final class LessonPage extends ScrollPane {
         reading.room(Math.min(WIDEST, getWidth() - SIDES - 14));
     }
 
+    /** The step that the lesson shows first; where it shows none, the whole pass before the update. */
     private void firstStep(List<Block> all) {
+        reading.seek(reading.lesson().trace().steps().size() - 1);
         all.stream()
                 .filter(Block.View.class::isInstance)
                 .map(b -> ((Block.View) b).view())

@@ -3,6 +3,8 @@ package backprop.ui.lessons;
 import backprop.engine.Cell;
 import backprop.lesson.Lesson;
 import backprop.lesson.Lessons;
+import backprop.lesson.Progress;
+import backprop.lesson.ProgressFile;
 import backprop.lesson.Shelf;
 import backprop.picture.Theme;
 import backprop.session.Lab;
@@ -18,7 +20,6 @@ import java.util.Optional;
 import javafx.concurrent.Task;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -41,9 +42,19 @@ public final class LessonsPane extends HBox {
         void openInGraph(Lab lab, Playhead place, Optional<Cell> focus);
     }
 
+    /** All that is read before there is something to show. */
+    private record Found(Shelf shelf, Progress progress) {
+        static Found in(Optional<Path> folder) throws IOException {
+            Shelf bundled = Lessons.bundled();
+            return folder.isEmpty()
+                    ? new Found(bundled, Progress.NONE)
+                    : new Found(bundled.with(Lessons.in(folder.get())), new ProgressFile(folder.get()).read());
+        }
+    }
+
     private final Doors doors;
     private final Messages messages;
-    private final Memory memory;
+    private final Ledger ledger;
     private final Optional<Path> folder;
     private final Map<String, LessonPage> pages = new HashMap<>();
     private final StepSide side;
@@ -58,27 +69,20 @@ public final class LessonsPane extends HBox {
     private VBox problems;
 
     @FXML
-    private Button reset;
-
-    @FXML
     private StackPane middle;
 
-    @FXML
-    private HBox foot;
-
     /**
-     * @param folder where the user's own lessons are, if there is such a place
-     * @param memory what has been answered
+     * @param folder where the user's own lessons are, and where it is kept what is solved, if there is such a place
      */
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
-    public LessonsPane(Doors doors, Messages messages, Optional<Path> folder, Memory memory, Theme theme) {
+    public LessonsPane(Doors doors, Messages messages, Optional<Path> folder, Theme theme) {
         this.doors = doors;
         this.messages = messages;
         this.folder = folder;
-        this.memory = memory;
+        ledger = new Ledger(folder.map(ProgressFile::new), messages::problem);
         this.theme = theme;
         side = new StepSide(theme);
-        contents = new Contents(this::open, lesson -> Standing.of(lesson, memory));
+        contents = new Contents(this::open, ledger::of);
         Fxml.fill(this);
         left.getChildren().add(0, contents);
         VBox.setVgrow(contents, Priority.ALWAYS);
@@ -96,14 +100,16 @@ public final class LessonsPane extends HBox {
     }
 
     private void read() {
-        Task<Shelf> task = new Task<>() {
+        Task<Found> task = new Task<>() {
             @Override
-            protected Shelf call() throws IOException {
-                Shelf bundled = Lessons.bundled();
-                return folder.isPresent() ? bundled.with(Lessons.in(folder.get())) : bundled;
+            protected Found call() throws IOException {
+                return Found.in(folder);
             }
         };
-        task.setOnSucceeded(event -> show(task.getValue()));
+        task.setOnSucceeded(event -> {
+            ledger.begin(task.getValue().progress());
+            show(task.getValue().shelf());
+        });
         task.setOnFailed(event -> messages.problem(
                 "The lessons cannot be read: " + task.getException().getMessage()));
         Thread thread = new Thread(task, "lessons");
@@ -120,7 +126,7 @@ public final class LessonsPane extends HBox {
             problems.getChildren().add(line);
         }
         shelf.lessons().stream()
-                .filter(lesson -> Standing.of(lesson, memory) != Entry.Mark.DONE)
+                .filter(lesson -> ledger.of(lesson) != Entry.Mark.DONE)
                 .findFirst()
                 .or(() -> shelf.lessons().stream().findFirst())
                 .ifPresent(lesson -> contents.choose(lesson.id()));
@@ -131,7 +137,7 @@ public final class LessonsPane extends HBox {
         page = pages.computeIfAbsent(lesson.id(), id -> new LessonPage(lesson, reading(lesson)));
         middle.getChildren().setAll(page);
         side.show(page.reading().session());
-        memory.solve(lesson.id(), Standing.OPENED);
+        ledger.open(lesson.id());
         contents.refresh();
     }
 
@@ -188,11 +194,13 @@ public final class LessonsPane extends HBox {
 
     @FXML
     void reset() {
-        memory.reset();
-        pages.clear();
-        Optional.ofNullable(page).map(p -> p.reading().lesson()).ifPresent(this::open);
-        contents.refresh();
-        messages.hint("All answers are forgotten; every lesson is as new.");
+        if (page != null) {
+            Lesson lesson = page.reading().lesson();
+            ledger.reset(lesson.id());
+            pages.remove(lesson.id());
+            open(lesson);
+            messages.hint("This lesson is as new: its answers are forgotten.");
+        }
     }
 
     /** What a lesson may ask of this screen. */
@@ -217,13 +225,18 @@ public final class LessonsPane extends HBox {
 
         @Override
         public boolean isSolved(String key) {
-            return memory.isSolved(lesson, key);
+            return ledger.isSolved(lesson, key);
         }
 
         @Override
         public void solve(String key) {
-            memory.solve(lesson, key);
+            ledger.solve(lesson, key);
             contents.refresh();
+        }
+
+        @Override
+        public void hints(String key, int seen) {
+            ledger.hints(lesson, key, seen);
         }
 
         @Override

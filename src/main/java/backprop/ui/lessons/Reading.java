@@ -9,6 +9,7 @@ import backprop.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of one lesson share while it is read. */
 final class Reading {
@@ -26,6 +27,9 @@ final class Reading {
         /** That question has been answered rightly. */
         void solve(String key);
 
+        /** So many hints of that question have been looked at. */
+        void hints(String key, int seen);
+
         /** Says something in the status line. */
         void say(String words);
     }
@@ -36,7 +40,7 @@ final class Reading {
     private final Host host;
     private final List<Runnable> painters = new ArrayList<>();
     private final List<Runnable> fitters = new ArrayList<>();
-    private Session session;
+    private @Nullable Session session;
     private Theme theme;
     private double room = FIRST_ROOM;
 
@@ -44,7 +48,12 @@ final class Reading {
         this.lesson = lesson;
         this.host = host;
         this.theme = theme;
-        this.session = new Session(lesson.lab());
+    }
+
+    /** The same, beside a pass that is there already. */
+    Reading(Lesson lesson, Host host, Theme theme, Session session) {
+        this(lesson, host, theme);
+        this.session = session;
     }
 
     Lesson lesson() {
@@ -52,7 +61,12 @@ final class Reading {
     }
 
     Session session() {
-        return session;
+        Session present = session;
+        if (present == null) {
+            present = new Session(lesson.lab());
+            session = present;
+        }
+        return present;
     }
 
     Theme theme() {
@@ -93,20 +107,21 @@ final class Reading {
 
     /** Asks where a number came from. */
     void ask(Cell cell) {
-        if (session.frame().trace().has(cell)) {
-            session.focus(cell);
+        if (session().frame().trace().has(cell)) {
+            session().focus(cell);
         }
     }
 
     /** Shows the pass just after a step. */
     void seek(int steps) {
-        session.seek(Playhead.after(steps));
+        session().seek(Playhead.after(steps));
     }
 
     /** Shows another network beside the text, at its start. */
     void show(Lab lab) {
-        session = new Session(lab);
-        host.show(session);
+        Session other = new Session(lab);
+        session = other;
+        host.show(other);
     }
 
     Consumer<String> links() {
@@ -119,6 +134,10 @@ final class Reading {
 
     void solve(String key) {
         host.solve(key);
+    }
+
+    void hints(String key, int seen) {
+        host.hints(key, seen);
     }
 
     void say(String words) {

@@ -26,7 +26,10 @@ final class Rounds extends VBox {
         blanks.getStyleClass().add("items");
         title.getStyleClass().add("prompt-title");
         next.setId("fill-next");
-        next.setOnAction(event -> begin(round + 1));
+        next.setOnAction(event -> {
+            seed++;
+            begin(round + 1);
+        });
         fresh.setId("fill-fresh");
         fresh.setOnAction(event -> {
             seed++;
@@ -40,9 +43,6 @@ final class Rounds extends VBox {
 
     private void begin(int wanted) {
         int rounds = FillIn.rounds(reading.lesson().trace());
-        if (wanted > rounds) {
-            seed++;
-        }
         round = Math.min(wanted, rounds);
         FillIn fill = seed == 0 ? FillIn.of(reading.lesson().trace(), round) : FillIn.fresh(seed, round);
         Trace trace = fill.trace();
@@ -59,14 +59,13 @@ final class Rounds extends VBox {
         next.setDisable(!over);
         if (over) {
             reading.seek(FillIn.rounds(fill.trace()));
-            reading.solve("round-" + round);
             next.requestFocus();
             return;
         }
         Question.Blank blank = fill.blanks().get(index);
         reading.seek(fill.trace().stepOf(blank.hole()));
-        Exercise exercise = new Exercise(
-                "fill-" + round + "-" + (index + 1), blank, fill.trace(), reading, () -> ask(fill, index + 1));
+        Exercise exercise =
+                new Exercise("fill-" + (index + 1), blank, fill.trace(), reading, () -> ask(fill, index + 1));
         blanks.getChildren().add(exercise);
         if (index > 0) {
             exercise.take();

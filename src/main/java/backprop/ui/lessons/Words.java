@@ -29,6 +29,27 @@ final class Words extends TextFlow {
         Copying.serve(this, "the text", prose.plain(), reading::say);
     }
 
+    /** Gives the first line the height of one with a formula, so that lines side by side stand on one level. */
+    Words level() {
+        getChildren().add(0, new Strut());
+        return this;
+    }
+
+    private static final class Strut extends javafx.scene.layout.Region {
+        private static final double ASCENT = 19;
+        private static final double HEIGHT = 26;
+
+        @Override
+        public double getBaselineOffset() {
+            return ASCENT;
+        }
+
+        @Override
+        protected double computePrefHeight(double forWidth) {
+            return HEIGHT;
+        }
+    }
+
     private void add(List<Inline> parts, Set<String> styles) {
         String taken = "";
         for (int i = 0; i < parts.size(); i++) {
@@ -83,7 +104,7 @@ final class Words extends TextFlow {
 
     /** A number that the engine gave; a click asks where it came from. */
     private void number(Inline.Live live, Set<String> styles) {
-        Text text = word(live.text(), with(styles, "live"));
+        Text text = word(live.text().replace('-', '−'), with(styles, "live"));
         if (live.cell().isPresent()) {
             Cell cell = live.cell().get();
             text.setCursor(Cursor.HAND);

@@ -36,7 +36,7 @@ final class GraphScreen extends StackPane {
         steps.setMinHeight(Region.USE_PREF_SIZE);
         Node scrolling = scrolling(explanation);
         VBox.setVgrow(scrolling, Priority.ALWAYS);
-        right = new SplitPane(new VBox(prediction, scrolling), parameters);
+        right = new SplitPane(new VBox(6, prediction, scrolling), parameters);
         right.setOrientation(Orientation.VERTICAL);
         right.setMinWidth(360);
         columns = new SplitPane(left, right);

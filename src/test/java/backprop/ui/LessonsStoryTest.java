@@ -3,6 +3,7 @@ package backprop.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.engine.Cell;
+import backprop.session.Playhead;
 import backprop.ui.kit.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -141,5 +143,40 @@ class LessonsStoryTest extends WindowFixture {
         robot.clickOn("#tab-lessons");
         Seen.await("own", () -> robot.lookup("#lesson-mine").tryQuery().isPresent(), true);
         assertThat(Seen.words(robot, "#lesson-problems")).startsWith("70-broken.md, line 3: {delta9[1]}");
+    }
+
+    @Test
+    void aStepOfTheLabShowsItselfAfterItHasBeenPredicted(FxRobot robot) {
+        robot.interact(() -> window.session().seek(Playhead.after(6)));
+        robot.clickOn("#predict");
+        awaitNode(robot, "#predict-1-option-1");
+        assertText(robot, "#predict-step", "Next: BP2 · error of hidden layer 1");
+        press(robot, "#predict-1-option-1");
+        awaitNode(robot, "#predict-2-option-3");
+        press(robot, "#predict-2-option-3");
+        awaitNode(robot, "#predict-3-answer");
+        assertThat(frame().knows(Cell.delta(1, 1))).isFalse();
+        String solution = frame().trace().text(Cell.delta(1, 1));
+        answer(robot, "#predict-3-answer", solution);
+        assertThat(frame().knows(Cell.delta(1, 1))).isTrue();
+        assertThat(frame().knows(Cell.weightGradient(1, 1, 1))).isFalse();
+        Seen.await("next", () -> textOf(robot, "#predict-step"), "Next: BP3 · gradient of the weights of layer 1");
+    }
+
+    private static void press(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).queryButton().fire());
+    }
+
+    @Test
+    void whatIsSolvedIsThereAgainAfterARestartAndCanBeForgotten(FxRobot robot) {
+        openBp2(robot);
+        press(robot, "#q1-option-3");
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        Seen.await("file", () -> Files.exists(folder.resolve("state/lessons/progress.txt")), true);
+        robot.interact(this::open);
+        openBp2(robot);
+        assertThat(Seen.words(robot, "#q1")).contains("answered before");
+        robot.clickOn("#lesson-reset");
+        Seen.await("forgotten", () -> Seen.words(robot, "#q1").contains("answered before"), false);
     }
 }

@@ -22,9 +22,8 @@ import java.util.stream.IntStream;
  */
 public final class SlicePicture {
     private static final int POINTS = 80;
-    private static final double ABOVE = 22;
+    private static final double ABOVE = 8;
     private static final double DOT = 4.5;
-    private static final double SIZE = 12;
 
     private final Trace trace;
     private final Cell parameter;
@@ -65,18 +64,12 @@ public final class SlicePicture {
         PlotArea area = PlotArea.of(room, ABOVE, axis, 5, theme);
         List<Shape> shapes = new ArrayList<>();
         List<String> names = IntStream.range(0, 5)
-                .mapToObj(k -> Numerals.fixed(from + (to - from) * (k + 0.5) / 5, 2))
+                .mapToObj(k ->
+                        Numerals.fixed(from + (to - from) * (k + 0.5) / 5, 2).replace('-', '−'))
                 .toList();
         area.draw(shapes, names);
         shapes.add(curve(area));
         tangent(area, shapes);
-        String slope = parameter.gradient().unicode() + " = " + trace.text(parameter.gradient());
-        shapes.add(Words.at(
-                area.left(),
-                SIZE + 2,
-                "ℒ over " + parameter.unicode() + "; slope here: " + slope,
-                SIZE,
-                theme.quiet()));
         return new Picture(room.width(), room.height(), shapes);
     }
 

@@ -5,6 +5,7 @@ import backprop.flow.Diagnosis;
 import backprop.flow.Experiment;
 import backprop.flow.Flow;
 import backprop.lesson.LiveView;
+import backprop.lesson.text.PlainMath;
 import backprop.picture.Picture;
 import backprop.picture.Size;
 import backprop.picture.Theme;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** A chart in the text; it is drawn when it has been computed, away from the thread of the window. */
@@ -26,7 +27,7 @@ final class Drawing extends VBox {
     private static final double WIDEST = 720;
 
     private final PictureView view = new PictureView();
-    private final Label words = new Label();
+    private final StackPane words = new StackPane();
     private final Reading reading;
     private Optional<BiFunction<Theme, Size, Picture>> drawn = Optional.empty();
 
@@ -35,9 +36,6 @@ final class Drawing extends VBox {
         getStyleClass().add("drawing");
         view.setMinHeight(HEIGHT);
         view.onCell(reading::ask);
-        words.setWrapText(true);
-        words.setMinHeight(USE_PREF_SIZE);
-        words.getStyleClass().add("quiet");
         getChildren().addAll(view, words);
         reading.fits(this::paint);
     }
@@ -95,7 +93,7 @@ final class Drawing extends VBox {
 
     private void show(BiFunction<Theme, Size, Picture> picture, String says) {
         drawn = Optional.of(picture);
-        words.setText(says);
+        words.getChildren().setAll(new Words(PlainMath.read(says), reading, "hint"));
         view.setAccessibleText(says);
         paint();
     }

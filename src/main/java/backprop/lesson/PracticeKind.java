@@ -3,5 +3,7 @@ package backprop.lesson;
 /** Practice that makes its own questions, as many as one likes. */
 public enum PracticeKind {
     /** {@link backprop.lesson.practice.FillIn}. */
-    FILL_IN
+    FILL_IN,
+    /** {@link backprop.lesson.practice.WrongLine}. */
+    WRONG_LINE
 }

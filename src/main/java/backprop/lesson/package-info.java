@@ -31,7 +31,7 @@
  * ```count                       5-10-8-3
  * ```conventions
  * ```derivation                  name: a in 0.1..0.9, then lines - ask | left | right | hint
- * ```practice                    fill-in
+ * ```practice                    fill-in | wrong-line
  * </pre>
  *
  * <p>This room imports the picture and what is left of it.

@@ -44,7 +44,8 @@ public final class Cli {
 
     /** The names of the verbs, in the order of the help. */
     public static List<String> verbs() {
-        return List.of("trace", "gradients", "explain", "check", "validate", "convert", "flow", "export", "render");
+        return List.of(
+                "trace", "gradients", "explain", "check", "validate", "convert", "flow", "export", "render", "sheet");
     }
 
     /**
@@ -111,7 +112,8 @@ public final class Cli {
                 new ConvertCommand(),
                 new FlowCommand(output),
                 new ExportCommand(output),
-                new RenderCommand(pixels));
+                new RenderCommand(pixels),
+                new SheetCommand(output));
         verbs.forEach(line::addSubcommand);
         line.registerConverter(Path.class, new FileConverter());
         line.registerConverter(int.class, new WholeNumber());

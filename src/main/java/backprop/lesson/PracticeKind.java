@@ -5,5 +5,9 @@ public enum PracticeKind {
     /** {@link backprop.lesson.practice.FillIn}. */
     FILL_IN,
     /** {@link backprop.lesson.practice.WrongLine}. */
-    WRONG_LINE
+    WRONG_LINE,
+    /** {@link backprop.lesson.practice.Round#byHand}. */
+    BY_HAND,
+    /** {@link backprop.lesson.practice.Round#counting}. */
+    COUNTING
 }

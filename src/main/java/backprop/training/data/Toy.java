@@ -48,7 +48,7 @@ public enum Toy {
         @Override
         double[] point(int k, int size, RandomSource random) {
             int arm = k % 2;
-            double way = (k / 2 + 0.5) / ((size + 1) / 2);
+            double way = way(k, size);
             return polar(0.08 + 0.92 * way, 3.5 * Math.PI * way + arm * Math.PI);
         }
     },
@@ -56,7 +56,7 @@ public enum Toy {
     MOONS("moons", 2, 200) {
         @Override
         double[] point(int k, int size, RandomSource random) {
-            double angle = Math.PI * (k / 2 + 0.5) / ((size + 1) / 2);
+            double angle = Math.PI * way(k, size);
             double[] upper = {Math.cos(angle), Math.sin(angle)};
             return k % 2 == 0
                     ? new double[] {0.6 * upper[0] - 0.3, 0.6 * upper[1] - 0.15}
@@ -155,6 +155,13 @@ public enum Toy {
             x[1] += noise * random.gaussian();
         }
         return new Sample(Matrix.column(x), DataSet.oneOf(label(k), classes));
+    }
+
+    /** Where point k stands along its half of the points, from 0 to 1. */
+    private static double way(int k, int size) {
+        int place = k / 2;
+        int places = (size + 1) / 2;
+        return (place + 0.5) / places;
     }
 
     private static double[] polar(double radius, double angle) {

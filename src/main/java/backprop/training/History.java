@@ -1,6 +1,7 @@
 package backprop.training;
 
 import backprop.engine.Network;
+import java.util.function.Predicate;
 
 /**
  * What a run has been through, for any thread to read while the run goes on.
@@ -84,6 +85,26 @@ public final class History {
 
     State stateAt(int step) {
         return replay(step).state();
+    }
+
+    /** The step of the last network before a step that is kept, or −1. */
+    synchronized int keptBefore(int step) {
+        return snapshots.stepBefore(step);
+    }
+
+    /** The first step after one, up to another, from which on all networks are so. */
+    int firstSince(int after, int upTo, Predicate<Network> isSo) {
+        Stepper stepper = from(after);
+        int first = upTo;
+        boolean all = false;
+        while (stepper.step() < upTo) {
+            stepper.gradient();
+            stepper.update();
+            boolean so = isSo.test(stepper.network());
+            first = so && !all ? stepper.step() : first;
+            all = so;
+        }
+        return first;
     }
 
     private Stepper replay(int step) {

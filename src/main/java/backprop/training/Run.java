@@ -1,5 +1,7 @@
 package backprop.training;
 
+import java.util.function.DoubleConsumer;
+
 /**
  * A training under way. One thread works it with {@link #step} or {@link #advance}; any thread may read {@link #progress}
  * and {@link #history} meanwhile.
@@ -83,10 +85,18 @@ public final class Run {
      *
      * @return how many were made
      */
-    public synchronized int advance(int steps) {
+    public int advance(int steps) {
+        return advance(steps, ignored -> {});
+    }
+
+    /** As {@link #advance(int)}, and hands on the loss before each step. */
+    public synchronized int advance(int steps, DoubleConsumer losses) {
         int made = 0;
         while (made < steps && !stopped && !Thread.currentThread().isInterrupted()) {
-            made += stepOnce() ? 1 : 0;
+            if (stepOnce()) {
+                made++;
+                losses.accept(loss);
+            }
             if (wanted) {
                 publish();
             }

@@ -49,6 +49,12 @@ final class Snapshots {
         return states.floorEntry(step).getValue();
     }
 
+    /** The step of the last state before a step, or −1. */
+    int stepBefore(int step) {
+        Integer before = states.lowerKey(step);
+        return before == null ? -1 : before;
+    }
+
     /** The recipe that is followed from a step on. */
     Recipe recipeAt(int step) {
         return recipes.floorEntry(step).getValue();

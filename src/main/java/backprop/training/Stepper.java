@@ -71,6 +71,16 @@ final class Stepper {
         return new State(step, age, State.clone(parameters), copies);
     }
 
+    /** A copy of the last gradient, row by row as in {@link State}. */
+    double[][] gradients() {
+        return State.clone(gradients);
+    }
+
+    /** The loss of the samples that were taken last, with the parameters as they are now. */
+    double lossOfTaken() {
+        return pass.loss();
+    }
+
     /** The loss of this step's batch, and its gradient. */
     double gradient() {
         take();

@@ -19,6 +19,7 @@ import backprop.ui.lessons.LessonsPane;
 import backprop.ui.lessons.PredictPane;
 import backprop.ui.parameters.ParametersPane;
 import backprop.ui.steps.StepBar;
+import backprop.ui.training.TrainingPane;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,9 +41,12 @@ import org.jspecify.annotations.Nullable;
 final class LabWindow implements Shell.Actions {
     private static final String GRAPH = "tab-graph";
     private static final String FLOW = "tab-flow";
+    private static final String TRAINING = "tab-training";
     private static final String LESSONS = "tab-lessons";
     /** Begins the names under which the experiment is kept. */
     private static final String EXPERIMENT = "flow.";
+    /** Begins the names under which what is trained is kept. */
+    private static final String RECIPE = "training.";
 
     private final Stage stage;
     private final Settings settings;
@@ -52,6 +56,7 @@ final class LabWindow implements Shell.Actions {
     private final Shell shell = new Shell();
     private final RecentFiles recent;
     private final FileDesk files;
+    private final FilePicker picker;
     private final Optional<Path> state;
     private final Autosave autosave;
     private final Scene scene;
@@ -66,6 +71,7 @@ final class LabWindow implements Shell.Actions {
     private final ExportDesk exports;
     private final PassExports passExports;
     private @Nullable FlowPane flow;
+    private @Nullable TrainingPane training;
     private @Nullable LessonsPane lessons;
     private @Nullable RaceScreen race;
     private List<Subscription> followers = List.of();
@@ -78,6 +84,7 @@ final class LabWindow implements Shell.Actions {
         this.stage = stage;
         this.state = state;
         this.settings = settings;
+        this.picker = picker;
         memory = new WindowMemory(settings);
         work = new Work(shell.messages());
         passes.begin(work, this::report);
@@ -147,6 +154,7 @@ final class LabWindow implements Shell.Actions {
         return List.of(
                 new Screen(GRAPH, "Graph", () -> graph),
                 new Screen(FLOW, "Gradient flow", this::makeFlow),
+                new Screen(TRAINING, "Training", this::makeTraining),
                 new Screen(LESSONS, "Lessons", this::makeLessons));
     }
 
@@ -164,6 +172,14 @@ final class LabWindow implements Shell.Actions {
                 new FlowPane(doors, shell.messages(), settings.theme(), name -> settings.text(EXPERIMENT + name));
         made.onChange(this::renderHistory);
         flow = made;
+        return made;
+    }
+
+    private TrainingPane makeTraining() {
+        TrainingDoors doors = new TrainingDoors(session, picker, shell.cards(), () -> shell.show(GRAPH));
+        TrainingPane made =
+                new TrainingPane(doors, shell.messages(), settings.theme(), name -> settings.text(RECIPE + name));
+        training = made;
         return made;
     }
 
@@ -187,9 +203,12 @@ final class LabWindow implements Shell.Actions {
         FlowPane experiment = shownFlow();
         RaceScreen lanes = race;
         Theme theme = settings.theme();
+        TrainingPane trained = shell.shown().equals(TRAINING) ? training : null;
         List<MenuItem> items = experiment != null
                 ? new FlowExports(experiment, exports).items()
-                : lanes != null ? lanes.exports(exports, theme) : passExports.items(theme);
+                : trained != null
+                        ? new TrainingExports(trained, exports).items()
+                        : lanes != null ? lanes.exports(exports, theme) : passExports.items(theme);
         shell.exports().getItems().setAll(items);
     }
 
@@ -373,6 +392,9 @@ final class LabWindow implements Shell.Actions {
         if (flow != null) {
             flow.theme(theme);
         }
+        if (training != null) {
+            training.theme(theme);
+        }
         if (lessons != null) {
             lessons.theme(theme);
         }
@@ -423,6 +445,10 @@ final class LabWindow implements Shell.Actions {
         graph.keep(memory);
         if (flow != null) {
             flow.memory().forEach((name, text) -> settings.put(EXPERIMENT + name, text));
+        }
+        if (training != null) {
+            training.memory().forEach((name, text) -> settings.put(RECIPE + name, text));
+            training.close();
         }
         files.last().ifPresent(file -> settings.put("file", file.toAbsolutePath()));
         followers.forEach(Subscription::cancel);

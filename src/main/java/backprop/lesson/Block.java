@@ -79,6 +79,6 @@ public sealed interface Block {
     /** A derivation whose lines the learner writes. */
     record Guided(String key, Derivation derivation) implements Block {}
 
-    /** A kind of practice that makes its own questions: {@code fill-in}. */
+    /** A kind of practice that makes its own questions: {@code fill-in}, {@code wrong-line}, {@code by-hand}, {@code counting}. */
     record Practice(PracticeKind kind) implements Block {}
 }

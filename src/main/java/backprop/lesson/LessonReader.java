@@ -56,7 +56,7 @@ public final class LessonReader {
             head = new Fields(fence.getLiteral(), ProseReader.line(fence) + 1);
             first = first.getNext();
         }
-        head.allow(List.of("section", "network", "rate"));
+        head.allow(List.of("section", "network", "sample", "rate"));
         Lab lab = lab(head);
         Trace trace = Trace.of(lab.network(), lab.sample(), lab.rate());
         ProseReader prose = new ProseReader(trace);
@@ -82,9 +82,19 @@ public final class LessonReader {
 
     private static Lab lab(Fields head) {
         double rate = head.find("rate").map(LessonReader::rate).orElse(Lab.DEFAULT_RATE);
-        return head.find("network")
+        Lab lab = head.find("network")
                 .map(e -> LessonNetwork.read(e.value(), rate, e.line()))
                 .orElseGet(() -> LessonNetwork.read(Examples.WORKED_EXAMPLE, rate, 1));
+        return head.find("sample").map(e -> withSample(lab, e)).orElse(lab);
+    }
+
+    private static Lab withSample(Lab lab, Entry e) {
+        int count = lab.samples().size();
+        if (!e.value().matches("[1-9]\\d{0,3}") || Integer.parseInt(e.value()) > count) {
+            throw new TextException(e.line(), "expected a sample from 1 to " + count + ", found " + e.value());
+        }
+        return new Lab(
+                lab.name(), lab.network(), lab.first(), lab.samples(), Integer.parseInt(e.value()) - 1, lab.rate());
     }
 
     private static double rate(Entry e) {

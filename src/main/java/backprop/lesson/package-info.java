@@ -12,6 +12,7 @@
  * ```lesson                      first of all; every line may be left out
  * section: Lessons               or Exercises, or Practice
  * network: worked-example        an example, or: 2-3-2 tanh sigmoid mse seed 7
+ * sample: 2                      counted from 1
  * rate: 0.5
  * ```
  * # Title
@@ -31,7 +32,7 @@
  * ```count                       5-10-8-3
  * ```conventions
  * ```derivation                  name: a in 0.1..0.9, then lines - ask | left | right | hint
- * ```practice                    fill-in
+ * ```practice                    fill-in | wrong-line | by-hand | counting
  * </pre>
  *
  * <p>This room imports the picture and what is left of it.

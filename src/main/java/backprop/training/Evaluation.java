@@ -19,12 +19,14 @@ public final class Evaluation {
     }
 
     static Evaluation of(Network network, Samples samples) {
-        BatchPass pass = BatchPass.of(network, Math.max(1, samples.size()));
+        BatchPass pass = BatchPass.of(network);
         int[] all = new int[samples.size()];
         for (int k = 0; k < all.length; k++) {
             all[k] = k;
         }
-        pass.take(samples.inputs(), samples.targets(), all, 0, all.length);
+        if (!samples.isEmpty()) {
+            pass.take(samples.inputs(), samples.targets(), all, 0, all.length);
+        }
         return new Evaluation(samples, pass);
     }
 

@@ -13,7 +13,7 @@ final class Probe {
         if (samples.isEmpty()) {
             throw new IllegalArgumentException("there is no loss without a sample");
         }
-        this.pass = BatchPass.of(network, samples.size());
+        this.pass = BatchPass.of(network);
         int[] all = new int[samples.size()];
         for (int k = 0; k < all.length; k++) {
             all[k] = k;

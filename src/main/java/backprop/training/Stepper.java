@@ -21,7 +21,7 @@ final class Stepper {
 
     Stepper(Recipe recipe) {
         this.recipe = recipe;
-        this.pass = BatchPass.of(recipe.start(), recipe.batchSize());
+        this.pass = BatchPass.of(recipe.start());
         this.order = new Order(recipe);
         this.parameters = rows(true);
         this.gradients = rows(false);

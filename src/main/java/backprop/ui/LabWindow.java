@@ -15,6 +15,8 @@ import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.CopyMenu;
 import backprop.ui.kit.Look;
 import backprop.ui.kit.PictureCopy;
+import backprop.ui.lessons.LessonsPane;
+import backprop.ui.lessons.PredictPane;
 import backprop.ui.parameters.ParametersPane;
 import backprop.ui.steps.StepBar;
 import backprop.ui.training.TrainingPane;
@@ -40,6 +42,7 @@ final class LabWindow implements Shell.Actions {
     private static final String GRAPH = "tab-graph";
     private static final String FLOW = "tab-flow";
     private static final String TRAINING = "tab-training";
+    private static final String LESSONS = "tab-lessons";
     /** Begins the names under which the experiment is kept. */
     private static final String EXPERIMENT = "flow.";
     /** Begins the names under which what is trained is kept. */
@@ -60,6 +63,7 @@ final class LabWindow implements Shell.Actions {
     private final GraphPane drawing = new GraphPane(session);
     private final StepBar steps = new StepBar(session);
     private final StepPanel explanation = new StepPanel(session);
+    private final PredictPane prediction;
     private final ParametersPane parameters;
     private final GraphScreen graph;
     private final Keys keys;
@@ -68,6 +72,7 @@ final class LabWindow implements Shell.Actions {
     private final PassExports passExports;
     private @Nullable FlowPane flow;
     private @Nullable TrainingPane training;
+    private @Nullable LessonsPane lessons;
     private @Nullable RaceScreen race;
     private List<Subscription> followers = List.of();
 
@@ -89,8 +94,9 @@ final class LabWindow implements Shell.Actions {
                 files,
                 failure ->
                         shell.messages().problem("No copy of unsaved work can be kept: " + FileDesk.reason(failure)));
+        prediction = new PredictPane(session, shell.messages(), settings.theme());
         parameters = new ParametersPane(session, shell.messages());
-        graph = new GraphScreen(framed(drawing), steps, explanation, parameters);
+        graph = new GraphScreen(framed(drawing), steps, prediction, explanation, parameters);
         settings.file("file").ifPresent(files::beginAt);
         shell.connect(this, Examples.names());
         shell.onShown(this::shown);
@@ -124,12 +130,17 @@ final class LabWindow implements Shell.Actions {
     }
 
     private void follow() {
-        followers = List.of(drawing.follow(), steps.follow(), explanation.follow(), session.subscribe(frame -> {
-            shell.render(frame);
-            renderHistory();
-            renderTitle();
-            autosave.changed();
-        }));
+        followers = List.of(
+                drawing.follow(),
+                steps.follow(),
+                explanation.follow(),
+                prediction.follow(),
+                session.subscribe(frame -> {
+                    shell.render(frame);
+                    renderHistory();
+                    renderTitle();
+                    autosave.changed();
+                }));
         stage.setOnCloseRequest(this::closing);
     }
 
@@ -143,7 +154,16 @@ final class LabWindow implements Shell.Actions {
         return List.of(
                 new Screen(GRAPH, "Graph", () -> graph),
                 new Screen(FLOW, "Gradient flow", this::makeFlow),
-                new Screen(TRAINING, "Training", this::makeTraining));
+                new Screen(TRAINING, "Training", this::makeTraining),
+                new Screen(LESSONS, "Lessons", this::makeLessons));
+    }
+
+    private LessonsPane makeLessons() {
+        LessonDoors doors = new LessonDoors(session, shell.messages(), () -> shell.show(GRAPH));
+        LessonsPane made = new LessonsPane(
+                doors, shell.messages(), state.map(folder -> folder.resolve("lessons")), settings.theme());
+        lessons = made;
+        return made;
     }
 
     private FlowPane makeFlow() {
@@ -198,7 +218,9 @@ final class LabWindow implements Shell.Actions {
 
     private void renderHistory() {
         FlowPane experiment = shownFlow();
-        if (experiment == null) {
+        if (shell.shown().equals(LESSONS)) {
+            shell.renderHistory(null, null); // a lesson has nothing to undo, and what is not seen is left alone
+        } else if (experiment == null) {
             shell.renderHistory(session.frame().undo(), session.frame().redo());
         } else {
             shell.renderHistory(experiment.undoTitle(), experiment.redoTitle());
@@ -208,9 +230,9 @@ final class LabWindow implements Shell.Actions {
     @Override
     public void undo() {
         FlowPane experiment = shownFlow();
-        if (experiment == null) {
+        if (experiment == null && !shell.shown().equals(LESSONS)) {
             session.undo();
-        } else {
+        } else if (experiment != null) {
             experiment.undo();
         }
     }
@@ -218,9 +240,9 @@ final class LabWindow implements Shell.Actions {
     @Override
     public void redo() {
         FlowPane experiment = shownFlow();
-        if (experiment == null) {
+        if (experiment == null && !shell.shown().equals(LESSONS)) {
             session.redo();
-        } else {
+        } else if (experiment != null) {
             experiment.redo();
         }
     }
@@ -365,12 +387,16 @@ final class LabWindow implements Shell.Actions {
         drawing.theme(theme);
         steps.theme(theme);
         explanation.theme(theme);
+        prediction.theme(theme);
         parameters.wear(theme);
         if (flow != null) {
             flow.theme(theme);
         }
         if (training != null) {
             training.theme(theme);
+        }
+        if (lessons != null) {
+            lessons.theme(theme);
         }
         if (race != null) {
             race.theme(theme);

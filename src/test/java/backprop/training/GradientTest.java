@@ -40,7 +40,7 @@ class GradientTest {
     void itIsTheMeanOverTheSamples(Activation hidden, Activation output, Loss loss, int count) {
         Network network = Trainings.network(List.of(3, 6, 5, 3), hidden, output, loss);
         Samples samples = Trainings.samples(count, 3, 3, 5);
-        BatchPass pass = BatchPass.of(network, count);
+        BatchPass pass = BatchPass.of(network);
         pass.take(samples.inputs(), samples.targets(), IntStream.range(0, count).toArray(), 0, count);
         double mean = pass.gradient();
         List<Trace> traces =

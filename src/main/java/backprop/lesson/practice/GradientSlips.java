@@ -25,6 +25,13 @@ final class GradientSlips {
         return slips;
     }
 
+    /** The slips in the line of a weight's gradient itself, its error signal being right. */
+    static List<Slipped> own(Trace trace, Cell cell) {
+        List<Slipped> slips = new ArrayList<>();
+        ofWeight(trace, cell, slips);
+        return slips;
+    }
+
     private static void ofWeight(Trace trace, Cell cell, List<Slipped> slips) {
         Cell delta = Cell.delta(cell.layer(), cell.row());
         Cell input = Cell.activation(cell.layer() - 1, cell.column());

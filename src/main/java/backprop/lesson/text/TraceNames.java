@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  * arriving1[2]               ∂ℒ/∂a⁽¹⁾₂, what comes back to a hidden neuron through its weights
  * norm1                      ‖δ⁽¹⁾‖
  * L, n0, n1                  depth and sizes
+ * next_loss, next_a2[1]      any of these names in the pass after the update
  * parameters, weights, forward, hidden, gradients, backward, differences
  *                            how many there are, and the multiply-adds of one pass and of centred differences
  * </pre>
@@ -26,6 +27,8 @@ import java.util.regex.Pattern;
 public final class TraceNames implements Names {
     private static final Pattern INDEXED = Pattern.compile("(slope|arriving)(\\d{1,4})\\[(\\d{1,6})]");
     private static final Pattern OF_LAYER = Pattern.compile("(norm|n)(\\d{1,4})");
+
+    private static final String NEXT = "next_";
 
     private final Trace trace;
 
@@ -40,6 +43,11 @@ public final class TraceNames implements Names {
 
     @Override
     public OptionalDouble find(String name) {
+        if (name.startsWith(NEXT)) {
+            return trace.update()
+                    .map(u -> of(Trace.of(u.after(), trace.sample())).find(name.substring(NEXT.length())))
+                    .orElse(OptionalDouble.empty());
+        }
         OptionalDouble number = Cell.parse(name)
                 .filter(trace::has)
                 .map(c -> OptionalDouble.of(trace.value(c)))

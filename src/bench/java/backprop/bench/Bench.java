@@ -34,6 +34,7 @@ public final class Bench {
                 "flow", () -> run(FlowBench.class),
                 "flowscreen", () -> run(FlowScreenBench.class),
                 "sweep", () -> run(SweepBench.class),
+                "train", () -> run(TrainingBench.class),
                 "start", Bench::starts,
                 "memory", () -> run(MemoryBench.class, args[1]));
         Set<String> unknown = new TreeSet<>(wanted);

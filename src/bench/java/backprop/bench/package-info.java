@@ -6,6 +6,7 @@
  * mvn -Pbench verify                                  # every figure, about five minutes
  * mvn -Pbench verify -Dbench=paint,start              # some of them
  * mvn -Pbench verify -Dbench=sweep                    # many seeds, against NumPy where there is one
+ * BENCH_NN=nn.mjs mvn -Pbench verify -Dbench=train    # descent, against NumPy and nn.ts where they are
  * mvn -Pbench verify -Dbench=memory -Dbench.minutes=60
  * }</pre>
  */

@@ -2,6 +2,7 @@ package backprop.cli;
 
 import backprop.document.DocumentException;
 import backprop.document.NetworkDocument;
+import backprop.training.NonFinite;
 import backprop.training.Recipe;
 import backprop.training.Run;
 import java.io.IOException;
@@ -54,9 +55,8 @@ final class TrainCommand implements Callable<Integer> {
         Losses losses = new Losses();
         train(run, losses);
         if (run.progress().isStopped()) {
-            throw new NegativeAnswer(
-                    "at step " + run.progress().step()
-                            + " a number is no longer finite, so that the training stopped; a smaller --learning-rate may help");
+            throw new NegativeAnswer("at step " + run.progress().step() + " a number is no longer finite" + cause(run)
+                    + ", so that the training stopped; a smaller --learning-rate may help");
         }
         if (json) {
             TrainText.json(out, losses, run.progress().network());
@@ -64,6 +64,12 @@ final class TrainCommand implements Callable<Integer> {
             TrainText.table(out, document, recipe, losses);
         }
         return ExitCode.OK;
+    }
+
+    private static String cause(Run run) {
+        return NonFinite.in(run.progress().network(), run.recipe().training())
+                .map(found -> ", first " + found.cause() + " on sample " + (found.sample() + 1))
+                .orElse("");
     }
 
     private void train(Run run, Losses losses) throws InterruptedException {

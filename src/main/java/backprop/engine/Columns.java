@@ -43,9 +43,9 @@ final class Columns {
         }
     }
 
-    double loss(double[][] z, double[][] a, double[][] y) {
+    double loss(double[][] z, double[][] a, double[][] y, int from, int to) {
         double sum = 0;
-        for (int k = 0; k < count; k++) {
+        for (int k = from; k < to; k++) {
             sum += rule.loss(gather(0, z, k), gather(1, a, k), gather(2, y, k));
         }
         return sum;

@@ -1,5 +1,8 @@
 package backprop.engine;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The pass of {@link BatchPass} for some samples at once: a row for each neuron, with an entry for each sample.
  *
@@ -16,6 +19,8 @@ final class RowPass implements Samplewise {
     private final double[][] targets;
     private final Columns columns;
     private final OutputRows output;
+    private Optional<Cell> shifted = Optional.empty();
+    private double[] shift = {};
 
     RowPass(Parameters parameters, int count) {
         this.parameters = parameters;
@@ -58,21 +63,51 @@ final class RowPass implements Samplewise {
         }
     }
 
+    /** From now on a weight or bias has so much more on each sample; the row may be written. */
+    void shift(Cell parameter, double[] more) {
+        shifted = Optional.of(parameter);
+        shift = more;
+    }
+
     @Override
     public double loss() {
+        forwardFrom(1);
         int depth = parameters.depth();
-        for (int l = 1; l <= depth; l++) {
-            forward(l);
-        }
         double[][] z = preActivations[depth - 1];
         if (parameters.activation(depth).isVectorValued()) {
-            return columns.loss(z, values[depth], targets) / count;
+            return columns.loss(z, values[depth], targets, 0, count) / count;
         }
         double sum = 0;
         for (int i = 0; i < z.length; i++) {
             sum += output.loss(z[i], values[depth][i], targets[i]);
         }
         return sum / count;
+    }
+
+    /** The forward pass from a layer on; what lies before is as it was. */
+    void forwardFrom(int first) {
+        for (int l = first; l <= parameters.depth(); l++) {
+            forward(l);
+        }
+    }
+
+    /** The sum of ℒ over some samples in a row, of the last forward pass. */
+    double loss(int from, int length) {
+        int depth = parameters.depth();
+        double[][] z = preActivations[depth - 1];
+        if (parameters.activation(depth).isVectorValued()) {
+            return columns.loss(z, values[depth], targets, from, from + length);
+        }
+        double sum = 0;
+        for (int i = 0; i < z.length; i++) {
+            sum += output.loss(
+                    part(z[i], from, length), part(values[depth][i], from, length), part(targets[i], from, length));
+        }
+        return sum;
+    }
+
+    private static double[] part(double[] row, int from, int length) {
+        return Arrays.copyOfRange(row, from, from + length);
     }
 
     private void forward(int l) {
@@ -82,6 +117,7 @@ final class RowPass implements Samplewise {
         Activation activation = parameters.activation(l);
         for (int i = 0; i < z.length; i++) {
             RowKernels.affine(w[i], values[l - 1], b[i], z[i]);
+            addShift(l, i, z[i]);
             if (activation == Activation.TANH) {
                 TanhLoop.apply(z[i], values[l][i], slopes[l - 1][i]);
             } else if (!activation.isVectorValued()) {
@@ -91,6 +127,16 @@ final class RowPass implements Samplewise {
         if (activation.isVectorValued()) {
             columns.values(activation, z, values[l]);
         }
+    }
+
+    private void addShift(int l, int i, double[] z) {
+        shifted.filter(cell -> cell.layer() == l && cell.row() == i + 1).ifPresent(cell -> {
+            if (cell.quantity() == Quantity.WEIGHT) {
+                RowKernels.addProducts(z, shift, values[l - 1][cell.column() - 1]);
+            } else {
+                RowKernels.add(z, shift);
+            }
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package backprop.training;
 
 import backprop.engine.Cell;
+import java.util.stream.IntStream;
 
 /**
  * Evenly spaced values of one weight or bias.
@@ -17,6 +18,11 @@ public record Axis(Cell parameter, double from, double to, int count) {
             throw new IllegalArgumentException(
                     "expected at least 2 values of a weight or bias, found " + count + " of " + parameter);
         }
+    }
+
+    /** All values. */
+    double[] values() {
+        return IntStream.range(0, count).mapToDouble(this::value).toArray();
     }
 
     /** Value i, from 0. */

@@ -1,5 +1,6 @@
 package backprop.training;
 
+import backprop.engine.LossAlong;
 import backprop.engine.Network;
 
 /** The mean loss over two weights or biases, all others as they are. */
@@ -14,18 +15,22 @@ public final class LossLandscape {
         this.losses = losses;
     }
 
-    /** The landscape around a network. */
+    /**
+     * The landscape around a network.
+     *
+     * @throws IllegalArgumentException if there is no sample or both axes are of the same parameter
+     */
     public static LossLandscape of(Network network, Samples samples, Axis across, Axis up) {
-        Probe probe = new Probe(network, samples);
-        Probe.Place x = probe.place(across.parameter());
-        Probe.Place y = probe.place(up.parameter());
+        if (samples.isEmpty() || across.parameter().equals(up.parameter())) {
+            throw new IllegalArgumentException("a landscape needs a sample and two parameters");
+        }
+        LossAlong along =
+                LossAlong.of(network, samples.inputs(), samples.targets(), across.parameter(), across.count());
+        double[] values = across.values();
         double[][] losses = new double[up.count()][across.count()];
         for (int j = 0; j < losses.length; j++) {
-            y.set(up.value(j));
-            for (int i = 0; i < losses[j].length; i++) {
-                x.set(across.value(i));
-                losses[j][i] = probe.loss();
-            }
+            along.set(up.parameter(), up.value(j));
+            along.losses(values, losses[j]);
         }
         return new LossLandscape(across, up, losses);
     }

@@ -25,11 +25,28 @@ class LossLandscapeTest {
             for (int j = 0; j < 4; j++) {
                 Network there =
                         NETWORK.with(across.parameter(), across.value(i)).with(up.parameter(), up.value(j));
-                assertThat(landscape.loss(i, j)).isEqualTo(Evaluation.meanLoss(there, POINTS));
+                assertThat(landscape.loss(i, j)).isCloseTo(Evaluation.meanLoss(there, POINTS), within(1e-14));
             }
         }
         assertThat(across.value(0)).isEqualTo(-2);
         assertThat(across.value(4)).isEqualTo(2);
+    }
+
+    @Test
+    void manyPointsAndWeightsOfTheSameLayerGiveTheSame() {
+        Network network =
+                Trainings.network(List.of(2, 3, 2, 1), Activation.TANH, Activation.SIGMOID, Loss.BINARY_CROSS_ENTROPY);
+        Samples points = Trainings.samples(700, 2, 1, 2);
+        Axis across = new Axis(Cell.bias(2, 2), -2, 2, 7);
+        Axis up = new Axis(Cell.weight(2, 1, 3), -1, 3, 4);
+        LossLandscape landscape = LossLandscape.of(network, points, across, up);
+        for (int i = 0; i < 7; i++) {
+            for (int j = 0; j < 4; j++) {
+                Network there =
+                        network.with(across.parameter(), across.value(i)).with(up.parameter(), up.value(j));
+                assertThat(landscape.loss(i, j)).isCloseTo(Evaluation.meanLoss(there, points), within(1e-13));
+            }
+        }
     }
 
     @Test

@@ -45,7 +45,17 @@ public final class Cli {
     /** The names of the verbs, in the order of the help. */
     public static List<String> verbs() {
         return List.of(
-                "trace", "gradients", "explain", "check", "validate", "convert", "flow", "train", "export", "render");
+                "trace",
+                "gradients",
+                "explain",
+                "check",
+                "validate",
+                "convert",
+                "flow",
+                "train",
+                "export",
+                "render",
+                "sheet");
     }
 
     /**
@@ -113,7 +123,8 @@ public final class Cli {
                 new FlowCommand(output),
                 new TrainCommand(output, err),
                 new ExportCommand(output),
-                new RenderCommand(pixels));
+                new RenderCommand(pixels),
+                new SheetCommand(output));
         verbs.forEach(line::addSubcommand);
         line.registerConverter(Path.class, new FileConverter());
         line.registerConverter(int.class, new WholeNumber());

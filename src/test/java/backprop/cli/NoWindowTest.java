@@ -24,7 +24,9 @@ class NoWindowTest {
                 "render assets/worked-example.json --step 7 --out target/no-window.svg",
                 "render assets/worked-example.json --step 7 --out target/no-window.pdf",
                 "render --view flow --seeds 50 --out target/no-window-flow.svg",
-                "render --view flow --out target/no-window-flow.pdf"
+                "render --view flow --out target/no-window-flow.pdf",
+                "sheet --students 2 --key",
+                "sheet --kind wrong-line --students 2 --out target/no-window-sheet.pdf"
             })
     void loadsNothingOfTheWindow(String words) throws IOException, InterruptedException {
         List<String> command = Stream.concat(

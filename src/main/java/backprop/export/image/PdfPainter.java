@@ -9,11 +9,12 @@ import backprop.picture.Shape;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Writes a picture as a PDF of one page: outlines stay outlines, and words can be searched and copied, in the bundled
+ * Writes pictures as the pages of a PDF: outlines stay outlines, and words can be searched and copied, in the bundled
  * fonts, of which the file holds what it needs.
  */
 public final class PdfPainter {
@@ -30,26 +31,50 @@ public final class PdfPainter {
      * @throws IOException if a bundled font cannot be read
      */
     public static byte[] paint(Picture picture, Ink ground, double scale) throws IOException {
+        return paint(List.of(picture), ground, scale);
+    }
+
+    /**
+     * A file of several pages, each as large as its picture; the fonts are in it once.
+     *
+     * @throws IOException if a bundled font cannot be read
+     */
+    public static byte[] paint(List<Picture> pictures, Ink ground, double scale) throws IOException {
         double unit = POINTS_PER_PIXEL * scale;
-        Map<Face, PdfFont> fonts = fonts(picture);
+        Map<Face, PdfFont> fonts = fonts(pictures);
+        List<PdfPage> pages =
+                pictures.stream().map(p -> page(p, fonts, ground, unit)).toList();
+        PdfFile file = new PdfFile();
+        List<String> contents = pages.stream()
+                .map(p -> file.addStream("", p.operators().getBytes(StandardCharsets.US_ASCII)))
+                .toList();
+        String font = "<< /Font << " + add(fonts, file) + ">> /ExtGState << ";
+        StringBuilder kids = new StringBuilder();
+        for (int i = 0; i < pages.size(); i++) {
+            Picture picture = pictures.get(i);
+            String size = Coordinate.text(picture.width() * unit) + " " + Coordinate.text(picture.height() * unit);
+            // The pages and their list name each other, so a page names what comes right after the last of them.
+            String page = file.add("<< /Type /Page /Parent " + file.reference(pages.size() - i) + " /MediaBox [0 0 "
+                    + size + "] /Resources " + font + pages.get(i).opacities() + ">> >> /Contents " + contents.get(i)
+                    + " >>");
+            kids.append(i == 0 ? "" : " ").append(page);
+        }
+        String list = file.add("<< /Type /Pages /Count " + pages.size() + " /Kids [" + kids + "] >>");
+        return file.bytes(file.add("<< /Type /Catalog /Pages " + list + " >>"));
+    }
+
+    private static PdfPage page(Picture picture, Map<Face, PdfFont> fonts, Ink ground, double unit) {
         PdfPage page = new PdfPage(fonts, unit, picture.height() * unit);
         Mark behind = Mark.plain(Role.BACKGROUND);
         page.draw(new Shape.Rectangle(behind, 0, 0, picture.width(), picture.height(), 0, ground, null));
         picture.shapes().forEach(page::draw);
-        PdfFile file = new PdfFile();
-        String content = file.addStream("", page.operators().getBytes(StandardCharsets.US_ASCII));
-        String resources = "<< /Font << " + add(fonts, file) + ">> /ExtGState << " + page.opacities() + ">> >>";
-        String size = Coordinate.text(picture.width() * unit) + " " + Coordinate.text(picture.height() * unit);
-        // The page and the list of pages name each other, so the page names what comes right after it.
-        String one = file.add("<< /Type /Page /Parent " + file.reference(1) + " /MediaBox [0 0 " + size
-                + "] /Resources " + resources + " /Contents " + content + " >>");
-        String pages = file.add("<< /Type /Pages /Count 1 /Kids [" + one + "] >>");
-        return file.bytes(file.add("<< /Type /Catalog /Pages " + pages + " >>"));
+        return page;
     }
 
-    private static Map<Face, PdfFont> fonts(Picture picture) throws IOException {
+    private static Map<Face, PdfFont> fonts(List<Picture> pictures) throws IOException {
         Map<Face, PdfFont> fonts = new EnumMap<>(Face.class);
-        for (Map.Entry<Face, Set<Integer>> used : Texts.glyphs(picture.shapes()).entrySet()) {
+        List<Shape> shapes = pictures.stream().flatMap(p -> p.shapes().stream()).toList();
+        for (Map.Entry<Face, Set<Integer>> used : Texts.glyphs(shapes).entrySet()) {
             fonts.put(used.getKey(), new PdfFont(used.getKey(), used.getValue()));
         }
         return fonts;

@@ -5,6 +5,7 @@ import backprop.engine.Step;
 import backprop.engine.TextAlgebra;
 import backprop.engine.Trace;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Find the wrong line: a pass written down line by line, in one of which somebody slipped. Every later line was computed
@@ -64,7 +65,7 @@ public record WrongLine(Trace trace, List<Line> lines, int wrong, Slipped slip, 
     }
 
     /** {@code δ⁽¹⁾₂ = 0.45·0.125394 = 0.056427}. */
-    static String arithmetic(Trace trace, Cell cell, java.util.function.Function<Cell, String> texts, String result) {
+    static String arithmetic(Trace trace, Cell cell, Function<Cell, String> texts, String result) {
         return cell.unicode() + " = " + TextAlgebra.plain(trace.explain(cell), texts) + " = " + result;
     }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes a pass down with one slip in it. */
 final class WrongLineMaker {
@@ -50,13 +51,13 @@ final class WrongLineMaker {
         return new WrongLine(trace, lines, wrong, chosen.slip(), choices(chosen));
     }
 
-    private java.util.stream.Stream<Cell> cells() {
+    private Stream<Cell> cells() {
         return trace.steps().stream()
                 .filter(s -> s.phase() != Step.Phase.UPDATE)
                 .flatMap(s -> IntStream.range(0, s.size()).mapToObj(s::cell));
     }
 
-    private java.util.stream.Stream<Candidate> candidates(Cell cell) {
+    private Stream<Candidate> candidates(Cell cell) {
         double exact = trace.value(cell);
         return slips(cell).stream()
                 .filter(s -> Math.abs(s.value() - exact) > VISIBLE * Math.abs(exact))
@@ -69,6 +70,11 @@ final class WrongLineMaker {
         return switch (cell.quantity()) {
             case WEIGHT_GRADIENT -> GradientSlips.own(trace, cell);
             case BIAS_GRADIENT -> List.of();
+            // Nobody takes an activation that is not yet there.
+            case PRE_ACTIVATION ->
+                Slips.of(trace, cell).stream()
+                        .filter(s -> s.slip() != Slip.WRONG_LAYER)
+                        .toList();
             default -> Slips.of(trace, cell);
         };
     }

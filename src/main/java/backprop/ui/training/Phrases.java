@@ -15,7 +15,7 @@ final class Phrases {
                     + Numerals.shown(outcome.run().progress().loss(), 4) + " at the start";
         }
         int step = Math.max(0, Math.min(outcome.step(), outcome.steps() - 1));
-        return "Loss by step: " + Numerals.shown(series.at(step), 4) + " at step " + outcome.step() + " of "
+        return "Loss by step: " + Numerals.scientific(series.at(step), 3) + " at step " + outcome.step() + " of "
                 + outcome.steps() + "; the arrow keys travel";
     }
 

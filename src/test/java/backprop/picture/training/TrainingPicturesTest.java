@@ -57,7 +57,7 @@ class TrainingPicturesTest {
         Picture picture = LossPicture.of(List.of(curve), axis, true, Theme.LIGHT, ROOM);
         Shape.Line cursor = (Shape.Line) named(picture, "loss-cursor");
         assertThat(cursor.x1()).isEqualTo(axis.x(2, ROOM.width()));
-        assertThat(words(picture)).anyMatch(t -> t.startsWith("step 2 · loss 0.01"));
+        assertThat(words(picture)).anyMatch(t -> t.startsWith("step 2 · loss 1.00e-02"));
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class HistogramPicture {
      */
     public static Picture of(String title, double[] values, Ink ink, Theme theme, Size room) {
         LinearAxis axis = LinearAxis.around(DoubleStream.of(values));
-        int bars = (int) Math.max(4, Math.min(MOST_BARS, Math.ceil(2 * Math.cbrt(values.length))));
+        int bars = (int) Math.max(12, Math.min(MOST_BARS, Math.ceil(2 * Math.cbrt(values.length))));
         int[] counts = counts(values, axis, bars);
         int most = 1;
         for (int count : counts) {

@@ -141,7 +141,7 @@ public final class LossPicture {
         int at = Math.min(steps.chosen() / first.stride(), first.size() - 1);
         String words = at < 0
                 ? "step " + steps.chosen()
-                : "step " + steps.chosen() + " · loss " + Numerals.shown(first.value(at), 4);
+                : "step " + steps.chosen() + " · loss " + Numerals.scientific(first.value(at), 2);
         double width = Words.width(words, Words.SIZE);
         boolean fits = x + 8 + width < room.width();
         shapes.add(Words.at(fits ? x + 6 : x - 6 - width, TOP + 4, words, Words.SIZE, theme.quiet()));

@@ -35,14 +35,14 @@ public final class PlanePicture {
     }
 
     /**
-     * The square in the middle of a room.
+     * The square at the top of a room.
      *
      * @param field what the network gives, by rows from the top, each cell with its strength for every class
      */
     public static Picture of(PlaneField field, List<PlanePoint> points, Theme theme, Size room) {
         double side = Math.max(SMALLEST, Math.min(room.width(), room.height()));
         double left = (room.width() - side) / 2;
-        double top = (room.height() - side) / 2;
+        double top = 0;
         List<Shape> shapes = new ArrayList<>();
         double tile = side / field.cells();
         shapes.add(new Shape.Grid(

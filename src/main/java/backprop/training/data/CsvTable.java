@@ -14,7 +14,7 @@ public record CsvTable(List<String> header, List<List<String>> rows, List<Intege
     /** More than this is refused: it would not fit the window any more than the memory. */
     public static final int MOST_ROWS = 100_000;
 
-    private static final char[] SEPARATORS = {',', ';', '\t'};
+    private static final char[] SEPARATORS = {'\t', ';', ','};
 
     public CsvTable {
         header = List.copyOf(header);
@@ -23,7 +23,8 @@ public record CsvTable(List<String> header, List<List<String>> rows, List<Intege
     }
 
     /**
-     * Reads a text. The separator is the one that the first line has most of; the first line is a header if none of its
+     * Reads a text. The separator is the tab if the first line has one, else the semicolon, else the comma, which
+     * beside another may be a decimal mark; the first line is a header if none of its
      * cells is a number and the second line has one, or if there is no number at all in it.
      *
      * @throws CsvException if there is no row, a row is shorter or longer than the first, or there are too many
@@ -66,17 +67,12 @@ public record CsvTable(List<String> header, List<List<String>> rows, List<Intege
 
     private static char separator(String text) {
         String line = text.lines().filter(l -> !l.isBlank()).findFirst().orElse("");
-        char best = SEPARATORS[0];
         for (char candidate : SEPARATORS) {
-            if (count(line, candidate) > count(line, best)) {
-                best = candidate;
+            if (line.indexOf(candidate) >= 0) {
+                return candidate;
             }
         }
-        return best;
-    }
-
-    private static long count(String line, char wanted) {
-        return line.chars().filter(c -> c == wanted).count();
+        return ',';
     }
 
     /** True if every cell of a column, from 0, is a number. */

@@ -14,8 +14,8 @@ final class Phrases {
             return "Loss by step: nothing yet, loss "
                     + Numerals.shown(outcome.run().progress().loss(), 4) + " at the start";
         }
-        int step = Math.min(outcome.step(), outcome.steps() - 1);
-        return "Loss by step: " + Numerals.shown(series.at(step), 4) + " at step " + outcome.step() + " of "
+        int step = Math.max(0, Math.min(outcome.step(), outcome.steps() - 1));
+        return "Loss by step: " + Numerals.scientific(series.at(step), 3) + " at step " + outcome.step() + " of "
                 + outcome.steps() + "; the arrow keys travel";
     }
 
@@ -23,7 +23,7 @@ final class Phrases {
         StringBuilder words = new StringBuilder(measure.title() + " at step " + outcome.step() + ":");
         for (int l = 1; l <= outcome.network().depth() && outcome.steps() > 0; l++) {
             Series series = measure.of(outcome.run().history(), l);
-            int step = Math.min(outcome.step(), outcome.steps() - 1);
+            int step = Math.max(0, Math.min(outcome.step(), outcome.steps() - 1));
             words.append(l == 1 ? " " : ", ")
                     .append("layer ")
                     .append(l)

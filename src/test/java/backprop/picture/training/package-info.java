@@ -1,0 +1,3 @@
+/** Tests of the pictures of training. */
+@org.jspecify.annotations.NullMarked
+package backprop.picture.training;

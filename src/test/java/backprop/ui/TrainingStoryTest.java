@@ -1,0 +1,131 @@
+package backprop.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.engine.Network;
+import backprop.ui.kit.Seen;
+import java.io.IOException;
+import java.nio.file.Files;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** Training a network and travelling through it, as a person does. */
+class TrainingStoryTest extends WindowFixture {
+    @Start
+    @Override
+    void start(Stage primary) throws IOException {
+        super.start(primary);
+        Seen.watchThisThread();
+    }
+
+    @AfterEach
+    void nothingWasThrown() {
+        Seen.assertNothingWasThrown();
+    }
+
+    private static String said(FxRobot robot, String id) {
+        return String.valueOf(robot.lookup(id).query().getAccessibleText());
+    }
+
+    private static void choose(FxRobot robot, String menu, String item) {
+        robot.clickOn(menu).clickOn(menu + "-" + item);
+    }
+
+    private static void trainXor(FxRobot robot) {
+        robot.clickOn("#tab-training");
+        choose(robot, "#training-data", "xor");
+        type(robot, "#training-share", "0");
+        type(robot, "#training-sizes", "2 4 1");
+        type(robot, "#training-steps", "400");
+        robot.clickOn("#training-train");
+        Seen.await("trained", () -> textOf(robot, "#training-place"), "400 / 400");
+    }
+
+    /** Clicks at a share of the steps of a chart. */
+    private static void travel(FxRobot robot, String chart, double share) {
+        Node node = robot.lookup(chart).query();
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        double x = bounds.getMinX() + 46 + share * (bounds.getWidth() - 58);
+        robot.clickOn(x, bounds.getMinY() + bounds.getHeight() / 2);
+    }
+
+    @Test
+    void aStepOfTheRunOpensInTheGraphAndUndoReturns(FxRobot robot) {
+        Network before = frame().lab().network();
+        trainXor(robot);
+        assertThat(said(robot, "#training-plane")).contains("100.0 % of the training samples right");
+        assertThat(loss(robot)).isLessThan(0.05);
+        travel(robot, "#training-loss", 0.25);
+        Seen.await("travelled", () -> textOf(robot, "#training-place").matches("(99|10[01]) / 400"), true);
+        String step = textOf(robot, "#training-place").split(" ", 2)[0];
+        Seen.await("button", () -> textOf(robot, "#training-open"), "Open step " + step + " in the graph");
+        assertThat(loss(robot)).isGreaterThan(0.05);
+        robot.clickOn("#training-open");
+        assertThat(frame().lab().name()).isEqualTo("xor 2-4-1, step " + step);
+        assertThat(frame().lab().network().sizes()).containsExactly(2, 4, 1);
+        assertThat(frame().lab().samples()).hasSize(4);
+        robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+        assertThat(frame().lab().network()).isEqualTo(before);
+    }
+
+    private static double loss(FxRobot robot) {
+        String words = said(robot, "#training-loss");
+        return Double.parseDouble(words.substring("Loss by step: ".length()).split(" ", 2)[0]);
+    }
+
+    @Test
+    void resetReturnsToTheSameWeightsAndTheSameRun(FxRobot robot) {
+        trainXor(robot);
+        String first = said(robot, "#training-heat");
+        robot.clickOn("#training-reset");
+        Seen.await("reset", () -> textOf(robot, "#training-place"), "0 / 0");
+        robot.clickOn("#training-train");
+        Seen.await("trained", () -> textOf(robot, "#training-place"), "400 / 400");
+        assertThat(said(robot, "#training-heat")).isEqualTo(first);
+    }
+
+    @Test
+    void aStepGoesOnFromHere(FxRobot robot) {
+        trainXor(robot);
+        robot.clickOn("#training-first").clickOn("#training-forward");
+        Seen.await("travelled", () -> textOf(robot, "#training-place"), "1 / 400");
+        type(robot, "#training-steps", "50");
+        robot.clickOn("#training-continue");
+        Seen.await("trained", () -> textOf(robot, "#training-place"), "51 / 51");
+    }
+
+    @Test
+    void whatIsRefusedIsSaidAndTheRunStays(FxRobot robot) {
+        trainXor(robot);
+        type(robot, "#training-sizes", "3 4 1");
+        assertThat(textOf(robot, "#training-problem")).contains("layers: these data need 2 at the start");
+        assertText(robot, "#training-place", "400 / 400");
+        robot.clickOn("#training-sizes").push(KeyCode.ESCAPE);
+        assertText(robot, "#training-problem", "");
+        assertText(robot, "#training-sizes", "2 4 1");
+    }
+
+    @Test
+    void aTableOfOnesOwnIsLearned(FxRobot robot) throws IOException {
+        chosen = folder.resolve("own.csv");
+        Files.writeString(chosen, "a,b,c,kind\n1,2,3,yes\n2,1,0,no\n3,3,3,yes\n0,1,1,no\n");
+        robot.clickOn("#tab-training");
+        choose(robot, "#training-data", "own");
+        robot.clickOn("#training-input-2").clickOn("#training-use");
+        assertText(robot, "#training-data", "own.csv, 4 samples");
+        assertText(robot, "#training-sizes", "2 12 12 8 1");
+        Files.writeString(chosen, "a,b\n1,2\n3,x\n");
+        choose(robot, "#training-data", "own");
+        robot.clickOn("#training-classes").clickOn("#training-use");
+        assertThat(textOf(robot, "#training-table-problem"))
+                .contains("row 3, column 2 (b): expected a number, found 'x'");
+        robot.push(KeyCode.ESCAPE);
+        assertText(robot, "#training-data", "own.csv, 4 samples");
+    }
+}

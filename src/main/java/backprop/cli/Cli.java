@@ -45,7 +45,17 @@ public final class Cli {
     /** The names of the verbs, in the order of the help. */
     public static List<String> verbs() {
         return List.of(
-                "trace", "gradients", "explain", "check", "validate", "convert", "flow", "export", "render", "sheet");
+                "trace",
+                "gradients",
+                "explain",
+                "check",
+                "validate",
+                "convert",
+                "flow",
+                "train",
+                "export",
+                "render",
+                "sheet");
     }
 
     /**
@@ -61,7 +71,7 @@ public final class Cli {
     public static int run(String[] args, PrintStream out, PrintStream err, Rasteriser pixels) {
         try {
             Output output = new Output(out);
-            int code = execute(args, output, pixels);
+            int code = execute(args, output, err, pixels);
             output.flush();
             return code;
         } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError e) {
@@ -77,8 +87,8 @@ public final class Cli {
         }
     }
 
-    private static int execute(String[] args, Output output, Rasteriser pixels) throws Exception {
-        CommandLine line = commandLine(output, pixels);
+    private static int execute(String[] args, Output output, PrintStream err, Rasteriser pixels) throws Exception {
+        CommandLine line = commandLine(output, err, pixels);
         if (args.length > 0 && !args[0].startsWith("-") && !verbs().contains(args[0])) {
             throw new ParameterException(
                     line,
@@ -101,7 +111,7 @@ public final class Cli {
         return ExitCode.OK;
     }
 
-    private static CommandLine commandLine(Output output, Rasteriser pixels) {
+    private static CommandLine commandLine(Output output, PrintStream err, Rasteriser pixels) {
         CommandLine line = new CommandLine(new Cli());
         List<Object> verbs = List.of(
                 new TraceCommand(output),
@@ -111,6 +121,7 @@ public final class Cli {
                 new ValidateCommand(),
                 new ConvertCommand(),
                 new FlowCommand(output),
+                new TrainCommand(output, err),
                 new ExportCommand(output),
                 new RenderCommand(pixels),
                 new SheetCommand(output));

@@ -24,16 +24,19 @@ final class GraphScreen extends StackPane {
     /**
      * @param graph the drawing; takes all the room that is left
      * @param steps the bar under it, as high as it wants to be
+     * @param prediction what is asked before a step is shown; as high as it wants to be
      * @param explanation the step that is shown
      * @param parameters the numbers that can be edited
      */
-    GraphScreen(Region graph, Region steps, Region explanation, Region parameters) {
+    GraphScreen(Region graph, Region steps, Region prediction, Region explanation, Region parameters) {
         VBox left = new VBox(GAP, graph, steps);
         left.setMinWidth(480);
         VBox.setVgrow(graph, Priority.ALWAYS);
         graph.setMinHeight(160);
         steps.setMinHeight(Region.USE_PREF_SIZE);
-        right = new SplitPane(scrolling(explanation), parameters);
+        Node scrolling = scrolling(explanation);
+        VBox.setVgrow(scrolling, Priority.ALWAYS);
+        right = new SplitPane(new VBox(6, prediction, scrolling), parameters);
         right.setOrientation(Orientation.VERTICAL);
         right.setMinWidth(360);
         columns = new SplitPane(left, right);

@@ -15,8 +15,11 @@ import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.CopyMenu;
 import backprop.ui.kit.Look;
 import backprop.ui.kit.PictureCopy;
+import backprop.ui.lessons.LessonsPane;
+import backprop.ui.lessons.PredictPane;
 import backprop.ui.parameters.ParametersPane;
 import backprop.ui.steps.StepBar;
+import backprop.ui.training.TrainingPane;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,8 +41,12 @@ import org.jspecify.annotations.Nullable;
 final class LabWindow implements Shell.Actions {
     private static final String GRAPH = "tab-graph";
     private static final String FLOW = "tab-flow";
+    private static final String TRAINING = "tab-training";
+    private static final String LESSONS = "tab-lessons";
     /** Begins the names under which the experiment is kept. */
     private static final String EXPERIMENT = "flow.";
+    /** Begins the names under which what is trained is kept. */
+    private static final String RECIPE = "training.";
 
     private final Stage stage;
     private final Settings settings;
@@ -49,12 +56,14 @@ final class LabWindow implements Shell.Actions {
     private final Shell shell = new Shell();
     private final RecentFiles recent;
     private final FileDesk files;
+    private final FilePicker picker;
     private final Optional<Path> state;
     private final Autosave autosave;
     private final Scene scene;
     private final GraphPane drawing = new GraphPane(session);
     private final StepBar steps = new StepBar(session);
     private final StepPanel explanation = new StepPanel(session);
+    private final PredictPane prediction;
     private final ParametersPane parameters;
     private final GraphScreen graph;
     private final Keys keys;
@@ -62,6 +71,8 @@ final class LabWindow implements Shell.Actions {
     private final ExportDesk exports;
     private final PassExports passExports;
     private @Nullable FlowPane flow;
+    private @Nullable TrainingPane training;
+    private @Nullable LessonsPane lessons;
     private @Nullable RaceScreen race;
     private List<Subscription> followers = List.of();
 
@@ -73,6 +84,7 @@ final class LabWindow implements Shell.Actions {
         this.stage = stage;
         this.state = state;
         this.settings = settings;
+        this.picker = picker;
         memory = new WindowMemory(settings);
         work = new Work(shell.messages());
         passes.begin(work, this::report);
@@ -82,8 +94,9 @@ final class LabWindow implements Shell.Actions {
                 files,
                 failure ->
                         shell.messages().problem("No copy of unsaved work can be kept: " + FileDesk.reason(failure)));
+        prediction = new PredictPane(session, shell.messages(), settings.theme());
         parameters = new ParametersPane(session, shell.messages());
-        graph = new GraphScreen(framed(drawing), steps, explanation, parameters);
+        graph = new GraphScreen(framed(drawing), steps, prediction, explanation, parameters);
         settings.file("file").ifPresent(files::beginAt);
         shell.connect(this, Examples.names());
         shell.onShown(this::shown);
@@ -117,12 +130,17 @@ final class LabWindow implements Shell.Actions {
     }
 
     private void follow() {
-        followers = List.of(drawing.follow(), steps.follow(), explanation.follow(), session.subscribe(frame -> {
-            shell.render(frame);
-            renderHistory();
-            renderTitle();
-            autosave.changed();
-        }));
+        followers = List.of(
+                drawing.follow(),
+                steps.follow(),
+                explanation.follow(),
+                prediction.follow(),
+                session.subscribe(frame -> {
+                    shell.render(frame);
+                    renderHistory();
+                    renderTitle();
+                    autosave.changed();
+                }));
         stage.setOnCloseRequest(this::closing);
     }
 
@@ -133,7 +151,19 @@ final class LabWindow implements Shell.Actions {
     }
 
     private List<Screen> screens() {
-        return List.of(new Screen(GRAPH, "Graph", () -> graph), new Screen(FLOW, "Gradient flow", this::makeFlow));
+        return List.of(
+                new Screen(GRAPH, "Graph", () -> graph),
+                new Screen(FLOW, "Gradient flow", this::makeFlow),
+                new Screen(TRAINING, "Training", this::makeTraining),
+                new Screen(LESSONS, "Lessons", this::makeLessons));
+    }
+
+    private LessonsPane makeLessons() {
+        LessonDoors doors = new LessonDoors(session, shell.messages(), () -> shell.show(GRAPH));
+        LessonsPane made = new LessonsPane(
+                doors, shell.messages(), state.map(folder -> folder.resolve("lessons")), settings.theme());
+        lessons = made;
+        return made;
     }
 
     private FlowPane makeFlow() {
@@ -142,6 +172,14 @@ final class LabWindow implements Shell.Actions {
                 new FlowPane(doors, shell.messages(), settings.theme(), name -> settings.text(EXPERIMENT + name));
         made.onChange(this::renderHistory);
         flow = made;
+        return made;
+    }
+
+    private TrainingPane makeTraining() {
+        TrainingDoors doors = new TrainingDoors(session, picker, shell.cards(), () -> shell.show(GRAPH));
+        TrainingPane made =
+                new TrainingPane(doors, shell.messages(), settings.theme(), name -> settings.text(RECIPE + name));
+        training = made;
         return made;
     }
 
@@ -165,9 +203,12 @@ final class LabWindow implements Shell.Actions {
         FlowPane experiment = shownFlow();
         RaceScreen lanes = race;
         Theme theme = settings.theme();
+        TrainingPane trained = shell.shown().equals(TRAINING) ? training : null;
         List<MenuItem> items = experiment != null
                 ? new FlowExports(experiment, exports).items()
-                : lanes != null ? lanes.exports(exports, theme) : passExports.items(theme);
+                : trained != null
+                        ? new TrainingExports(trained, exports).items()
+                        : lanes != null ? lanes.exports(exports, theme) : passExports.items(theme);
         shell.exports().getItems().setAll(items);
     }
 
@@ -177,7 +218,9 @@ final class LabWindow implements Shell.Actions {
 
     private void renderHistory() {
         FlowPane experiment = shownFlow();
-        if (experiment == null) {
+        if (shell.shown().equals(LESSONS)) {
+            shell.renderHistory(null, null); // a lesson has nothing to undo, and what is not seen is left alone
+        } else if (experiment == null) {
             shell.renderHistory(session.frame().undo(), session.frame().redo());
         } else {
             shell.renderHistory(experiment.undoTitle(), experiment.redoTitle());
@@ -187,9 +230,9 @@ final class LabWindow implements Shell.Actions {
     @Override
     public void undo() {
         FlowPane experiment = shownFlow();
-        if (experiment == null) {
+        if (experiment == null && !shell.shown().equals(LESSONS)) {
             session.undo();
-        } else {
+        } else if (experiment != null) {
             experiment.undo();
         }
     }
@@ -197,9 +240,9 @@ final class LabWindow implements Shell.Actions {
     @Override
     public void redo() {
         FlowPane experiment = shownFlow();
-        if (experiment == null) {
+        if (experiment == null && !shell.shown().equals(LESSONS)) {
             session.redo();
-        } else {
+        } else if (experiment != null) {
             experiment.redo();
         }
     }
@@ -344,9 +387,16 @@ final class LabWindow implements Shell.Actions {
         drawing.theme(theme);
         steps.theme(theme);
         explanation.theme(theme);
+        prediction.theme(theme);
         parameters.wear(theme);
         if (flow != null) {
             flow.theme(theme);
+        }
+        if (training != null) {
+            training.theme(theme);
+        }
+        if (lessons != null) {
+            lessons.theme(theme);
         }
         if (race != null) {
             race.theme(theme);
@@ -395,6 +445,10 @@ final class LabWindow implements Shell.Actions {
         graph.keep(memory);
         if (flow != null) {
             flow.memory().forEach((name, text) -> settings.put(EXPERIMENT + name, text));
+        }
+        if (training != null) {
+            training.memory().forEach((name, text) -> settings.put(RECIPE + name, text));
+            training.close();
         }
         files.last().ifPresent(file -> settings.put("file", file.toAbsolutePath()));
         followers.forEach(Subscription::cancel);

@@ -52,7 +52,7 @@ class CliTest {
                 "convert assets/xor-2-2-1.json | Missing required parameter: 'OUT'; try: backprop-lab convert --help",
                 "explain assets/xor-2-2-1.json q1 | 'q1' is no address of a number; addresses look like z1[2], a2[1], delta1[2], dW1[2,1], db2[1], W1[2,1], b1[2], x[1], y[1], loss",
                 "explain assets/xor-2-2-1.json a9[1] | there is no a9[1] in a pass of this 2-2-1 network; layers, rows and columns count from 1, as in z1[2], a2[1], delta1[2], dW1[2,1], db2[1], W1[2,1], b1[2], x[1], y[1], loss",
-                "--debug | which verb? One of trace, gradients, explain, check, validate, convert, flow, export, render, sheet; try: backprop-lab --help"
+                "--debug | which verb? One of trace, gradients, explain, check, validate, convert, flow, train, export, render, sheet; try: backprop-lab --help"
             })
     void wordsThatMakeNoSenseEndWithTwo(String words, String line) {
         if (words.contains("--debug")) {

@@ -96,6 +96,8 @@ class LocalesTest {
                         "trace " + xor + " --sample x",
                         "trace " + xor + " --update I",
                         "flow --activation relu",
+                        "train " + WORKED + " --learning-rate 0.5 --steps 3000",
+                        "train " + WORKED + " --learning-rate 0.5 --steps 30 --json",
                         "flow --seeds 30 --json",
                         "flow --seed ١",
                         "validate none.json",

@@ -27,7 +27,7 @@ public record HeatScale(Palette palette, Theme theme, int lowest, int highest) {
     }
 
     /** The colour of a number, whatever its sign. */
-    Ink ink(double value) {
+    public Ink ink(double value) {
         return value == 0 || Double.isNaN(value) ? nothing() : palette.at(place(value), theme);
     }
 

@@ -79,7 +79,7 @@ public record Palette(String name, List<Ink> anchors, boolean followsGround) {
     }
 
     /** The colour at a place from 0, little, to 1, much. */
-    Ink at(double place, Theme theme) {
+    public Ink at(double place, Theme theme) {
         double t = Math.max(0, Math.min(1, place));
         if (followsGround && theme.dark()) {
             t = 1 - LIGHTEST_ON_DARK * t;

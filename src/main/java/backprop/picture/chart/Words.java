@@ -9,9 +9,9 @@ import backprop.picture.Shape;
 import java.util.List;
 
 /** Text of a chart, measured and put in its place. */
-final class Words {
+public final class Words {
     /** The size of what stands at an axis and in a legend. */
-    static final double SIZE = 11;
+    public static final double SIZE = 11;
 
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻";
     private static final String RAISED = "0123456789−";
@@ -20,20 +20,23 @@ final class Words {
 
     private Words() {}
 
-    static double width(String text, double size) {
+    /** How wide a line of text is. */
+    public static double width(String text, double size) {
         return FontMetrics.of(Face.TEXT).width(text, size);
     }
 
-    static Shape.Text at(double x, double baseline, String text, double size, Ink ink) {
+    /** Text whose baseline starts at a place. */
+    public static Shape.Text at(double x, double baseline, String text, double size, Ink ink) {
         return new Shape.Text(Mark.plain(Role.CAPTION), x, baseline, text, Face.TEXT, size, ink);
     }
 
-    static Shape.Text centred(double x, double baseline, String text, double size, Ink ink) {
+    /** Text around a place. */
+    public static Shape.Text centred(double x, double baseline, String text, double size, Ink ink) {
         return at(x - width(text, size) / 2, baseline, text, size, ink);
     }
 
     /** The name of a tick; the digits of an exponent stand smaller and higher, since Inter has no superscripts. */
-    static Shape tick(double x, double baseline, String label, double size, Ink ink) {
+    public static Shape tick(double x, double baseline, String label, double size, Ink ink) {
         String base = base(label);
         if (base.equals(label)) {
             return at(x, baseline, label, size, ink);
@@ -43,7 +46,8 @@ final class Words {
         return new Shape.Group(Mark.plain(Role.CAPTION), List.of(at(x, baseline, base, size, ink), exponent));
     }
 
-    static double tickWidth(String label, double size) {
+    /** How wide the name of a tick is. */
+    public static double tickWidth(String label, double size) {
         return width(base(label), size) + width(raised(label), SMALLER * size) + 0.5;
     }
 

@@ -21,7 +21,12 @@ public final class Arithmetic {
 
     /** The expression with the symbol of each operand, as a book prints it. */
     public static Formula symbols(Expression expression) {
-        return expression.fold(new FormulaAlgebra(Optional.empty())).formula();
+        return symbols(expression, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #symbols(Expression)}; a sum of more than so many terms shows its first two and its last. */
+    public static Formula symbols(Expression expression, int most) {
+        return expression.fold(new FormulaAlgebra(Optional.empty(), most)).formula();
     }
 
     /**
@@ -30,7 +35,12 @@ public final class Arithmetic {
      * @param text the number at an address as text, such as {@code -0.377500}, {@code 1.5e-7} or {@code —}
      */
     public static Formula numbers(Expression expression, Function<Cell, String> text) {
-        return expression.fold(new FormulaAlgebra(Optional.of(text))).formula();
+        return numbers(expression, text, Integer.MAX_VALUE);
+    }
+
+    /** As {@link #numbers(Expression, Function)}; a sum of more than so many terms shows its first two and its last. */
+    public static Formula numbers(Expression expression, Function<Cell, String> text, int most) {
+        return expression.fold(new FormulaAlgebra(Optional.of(text), most)).formula();
     }
 
     /** Formulas that are equal, on one line: {@code a = b = c}. */

@@ -12,8 +12,10 @@ import java.util.Optional;
  * Reads an expression as mathematics.
  *
  * @param numbers the text of the number at an address; without it, symbols are shown
+ * @param most how many terms a sum may have; of a longer one the first two and the last are shown
  */
-record FormulaAlgebra(Optional<java.util.function.Function<Cell, String>> numbers) implements Algebra<Phrase> {
+record FormulaAlgebra(Optional<java.util.function.Function<Cell, String>> numbers, int most)
+        implements Algebra<Phrase> {
     /** Between symbols that are multiplied, so that indices do not run into the next letter. */
     private static final Formula THIN = new Formula.Space(1 / 6.0);
 
@@ -44,9 +46,16 @@ record FormulaAlgebra(Optional<java.util.function.Function<Cell, String>> number
     @Override
     public Phrase sum(List<Phrase> terms) {
         List<Formula> parts = new ArrayList<>(terms.get(0).parts());
-        for (Phrase term : terms.subList(1, terms.size())) {
+        int last = terms.size() - 1;
+        for (int k = 1; k <= last; k++) {
+            boolean leaveOut = terms.size() > most && k == 2;
             parts.add(Signs.PLUS);
-            parts.addAll(term.asLaterTerm().parts());
+            if (leaveOut) {
+                parts.add(Signs.DOTS);
+                k = last - 1;
+            } else {
+                parts.addAll(terms.get(k).asLaterTerm().parts());
+            }
         }
         return new Phrase(
                 parts, Binding.SUM, terms.get(0).signed(), terms.get(0).digits());

@@ -8,6 +8,7 @@ final class Signs {
     static final Formula PLUS = new Formula.Symbol("+", Face.ROMAN, Atom.BINARY);
     static final Formula MINUS = new Formula.Symbol("−", Face.ROMAN, Atom.BINARY);
     static final Formula DOT = new Formula.Symbol("⋅", Face.ROMAN, Atom.BINARY);
+    static final Formula DOTS = new Formula.Symbol("⋯", Face.ROMAN, Atom.INNER);
     static final Formula EQUALS = new Formula.Symbol("=", Face.ROMAN, Atom.RELATION);
 
     /** An empty operand, so that a sign beside it keeps its space. */

@@ -27,7 +27,10 @@ public final class ArithmeticPicture {
 
     private static final String MORE = ": click a number in the graph to see how it came about";
     private static final double SIZE = 14.5;
+    /** So many terms of a sum are shown, and so many of one that somebody asks about; each term costs some ten nodes. */
     private static final int TERMS = 6;
+
+    static final int ASKED_TERMS = 40;
 
     private final Frame frame;
     private final Trace trace;
@@ -88,48 +91,28 @@ public final class ArithmeticPicture {
         String key = "line-" + cell.id();
         if (frame.knows(cell)) {
             List<Formula> sides = new ArrayList<>(List.of(symbol));
-            sides.addAll(sides(cell, asked));
+            sides.addAll(sides(cell, asked ? ASKED_TERMS : TERMS));
             sheet.formula(Arithmetic.equation(sides), SIZE, key, cell, null, asked || underWay.isPresent());
         } else if (underWay.isPresent()) {
             sheet.formula(Arithmetic.equation(List.of(symbol, soFar(cell))), SIZE, key, cell, null, true);
         } else {
-            Formula faint = Arithmetic.equation(List.of(symbol, symbols(trace.explain(cell), asked)));
+            Formula faint = Arithmetic.equation(
+                    List.of(symbol, Arithmetic.symbols(trace.explain(cell), asked ? ASKED_TERMS : TERMS)));
             sheet.formula(faint, SIZE, key, cell, sheet.theme().faint(), false);
         }
     }
 
-    private List<Formula> sides(Cell cell, boolean whole) {
+    private List<Formula> sides(Cell cell, int most) {
         Expression expression = trace.explain(cell);
         List<Formula> sides = new ArrayList<>();
-        sides.add(numbers(expression, whole));
+        sides.add(Arithmetic.numbers(expression, this::text, most));
         stage(expression).ifPresent(sides::add);
         sides.add(Arithmetic.number(cell, trace.text(cell)));
         return sides;
     }
 
-    private Formula numbers(Expression expression, boolean whole) {
-        return elided(expression, whole, e -> Arithmetic.numbers(e, this::text));
-    }
-
-    private Formula symbols(Expression expression, boolean whole) {
-        return elided(expression, whole, Arithmetic::symbols);
-    }
-
     private String text(Cell cell) {
         return trace.text(cell);
-    }
-
-    /** A long sum shows its first terms and its last one, unless somebody asks for the whole. */
-    private static Formula elided(
-            Expression expression, boolean whole, java.util.function.Function<Expression, Formula> reading) {
-        if (whole || !(expression instanceof Expression.Sum sum) || sum.terms().size() <= TERMS) {
-            return reading.apply(expression);
-        }
-        List<Expression> terms = sum.terms();
-        return new Formula.Row(List.of(
-                reading.apply(Expression.sum(terms.subList(0, 2))),
-                TexReader.read("{}+ \\cdots +{}"),
-                reading.apply(terms.get(terms.size() - 1))));
     }
 
     /** A product with each factor worked out, where a factor has arithmetic of its own. */
@@ -159,7 +142,11 @@ public final class ArithmeticPicture {
         List<Expression> terms = Playhead.termsOf(trace.explain(cell));
         int done = frame.playhead().terms();
         List<Formula> parts = new ArrayList<>();
-        for (Expression term : terms.subList(0, done)) {
+        int first = Math.max(0, done - ASKED_TERMS);
+        if (first > 0) {
+            parts.add(TexReader.read("\\cdots {}"));
+        }
+        for (Expression term : terms.subList(first, done)) {
             if (!parts.isEmpty()) {
                 parts.add(TexReader.read("{}+{}"));
             }

@@ -45,14 +45,18 @@ public final class StoryPicture {
                     sheet.theme().quiet());
         } else {
             sheet.formula(
-                    Arithmetic.equation(List.of(symbol, Arithmetic.symbols(trace.explain(cell)))),
+                    Arithmetic.equation(
+                            List.of(symbol, Arithmetic.symbols(trace.explain(cell), ArithmeticPicture.ASKED_TERMS))),
                     SIZE,
                     "story-formula",
                     null,
                     null,
                     false);
             sheet.formula(
-                    Arithmetic.equation(List.of(symbol, Arithmetic.numbers(trace.explain(cell), trace::text), value)),
+                    Arithmetic.equation(List.of(
+                            symbol,
+                            Arithmetic.numbers(trace.explain(cell), trace::text, ArithmeticPicture.ASKED_TERMS),
+                            value)),
                     SIZE,
                     "story-value",
                     null,

@@ -5,6 +5,7 @@ import backprop.flow.Summary;
 import backprop.flow.Sweep;
 import backprop.ui.flow.Outcome.Phase;
 import backprop.ui.flow.Outcome.Seeds;
+import backprop.ui.kit.Background;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -6,6 +6,7 @@ import backprop.engine.Loss;
 import backprop.flow.RandomState;
 import backprop.flow.Sizes;
 import backprop.flow.Sweep;
+import backprop.ui.kit.WholeNumber;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

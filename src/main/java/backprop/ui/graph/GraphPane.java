@@ -164,7 +164,7 @@ public final class GraphPane extends Pane {
 
     private GraphLayout layoutFor(Size room) {
         GraphLayout fitted = GraphLayout.of(frame.lab().network(), room, frame.focus());
-        return camera.zoom() == 1
+        return camera.level() == 1
                 ? fitted
                 : GraphLayout.of(frame.lab().network(), camera.layoutSize(room, fitted.spread()), frame.focus());
     }
@@ -173,7 +173,7 @@ public final class GraphPane extends Pane {
     private GraphLayout currentLayout(Size room) {
         GraphLayout present = layout;
         Object wanted = present != null && present.isElided() ? List.of(String.valueOf(frame.focus())) : List.of();
-        List<Object> key = List.of(frame.lab().network().sizes(), room, camera.zoom(), wanted);
+        List<Object> key = List.of(frame.lab().network().sizes(), room, camera.level(), wanted);
         if (present == null || !key.equals(laidOutFor)) {
             present = layoutFor(room);
             layout = present;
@@ -211,7 +211,7 @@ public final class GraphPane extends Pane {
         // A graph that needs more than the room, in either direction, is made to fit.
         double whole = Math.min(
                 room.height() / now.size().height(), room.width() / now.size().width());
-        return camera.zoom() * whole;
+        return camera.level() * whole;
     }
 
     private static long chips(Picture picture) {

@@ -71,6 +71,8 @@ public final class Look {
                 + name("primary", theme.primary())
                 + name("accent-quiet", theme.surface().towards(theme.accent(), 0.12))
                 + name("good", theme.good())
+                + name("good-quiet", theme.surface().towards(theme.good(), 0.08))
+                + name("wrong-quiet", theme.surface().towards(theme.backward(), 0.08))
                 + name("weights", theme.weights())
                 + ";";
     }

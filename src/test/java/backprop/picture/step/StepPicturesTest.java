@@ -68,6 +68,18 @@ class StepPicturesTest {
         }
     }
 
+    /** A shape of a layer of 256 that is drawn term by term would hold the window up for seconds. */
+    @Test
+    void sumsOverAWideLayerAreShort() {
+        Lab wide = Frames.of(Activation.SIGMOID, Activation.SIGMOID, Loss.MSE, 2, 256, 256, 2);
+        for (Frame frame : Frames.all(wide, Granularity.LAYER)) {
+            assertThat(Shapes.all(ArithmeticPicture.of(frame, Theme.LIGHT, 420)))
+                    .hasSizeLessThan(1500);
+            assertThat(Shapes.all(StoryPicture.of(frame, Cell.delta(1, 7), Theme.LIGHT, 420)))
+                    .hasSizeLessThan(3000);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("pairs")
     void everyNumberHasAStory(Activation activation, Loss loss) {

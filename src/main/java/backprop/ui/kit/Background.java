@@ -1,4 +1,4 @@
-package backprop.ui.flow;
+package backprop.ui.kit;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * will, and one that has is told to stop, so that tasks in quick succession leave nothing behind, nor does the thread stay
  * when there is nothing to do.
  */
-final class Background {
+public final class Background {
     private static final int IDLE_SECONDS = 1;
 
     private final ExecutorService thread;
     private @Nullable Task<?> present;
 
-    Background(String name) {
+    /** @param name of the thread */
+    public Background(String name) {
         thread = new ThreadPoolExecutor(0, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
             Thread worker = new Thread(work, name);
             worker.setDaemon(true);
@@ -33,7 +34,7 @@ final class Background {
      * @param done gets what the task gave, unless another one has taken its place by then: a task may be through before it
      *     is cancelled, while its result still waits for the window
      */
-    <T extends @Nullable Object> void run(Task<T> task, Consumer<T> done) {
+    public <T extends @Nullable Object> void run(Task<T> task, Consumer<T> done) {
         stop();
         present = task;
         task.setOnSucceeded(event -> {
@@ -48,12 +49,12 @@ final class Background {
     }
 
     /** True if no other task has taken the place of this one. */
-    boolean isPresent(Task<?> task) {
+    public boolean isPresent(Task<?> task) {
         return task.equals(present);
     }
 
     /** Cancels the present task, if there is one. */
-    void stop() {
+    public void stop() {
         if (present != null) {
             present.cancel();
             present = null;

@@ -1,15 +1,15 @@
-package backprop.ui.flow;
+package backprop.ui.kit;
 
 import java.util.function.Function;
 
 /** Whole numbers as a person types them. */
-final class WholeNumber {
+public final class WholeNumber {
     private static final int MOST_DIGITS = 18;
 
     private WholeNumber() {}
 
     /** Reads a number between two bounds, each included; a refusal gives an example. */
-    static Function<String, Long> between(long least, long most, long example) {
+    public static Function<String, Long> between(long least, long most, long example) {
         return text -> {
             String typed = text.strip();
             boolean digits = typed.length() <= MOST_DIGITS

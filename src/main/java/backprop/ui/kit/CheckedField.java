@@ -1,4 +1,4 @@
-package backprop.ui.flow;
+package backprop.ui.kit;
 
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,19 +46,19 @@ public final class CheckedField<T> extends TextField {
     }
 
     /** How a text is read, which throws an IllegalArgumentException for one that is refused, and a value written. */
-    void texts(Function<String, T> read, Function<T, String> write) {
+    public void texts(Function<String, T> read, Function<T, String> write) {
         reader = read;
         writer = write;
     }
 
     /** What the arrow keys up and down do. */
-    void steps(UnaryOperator<T> more, UnaryOperator<T> less) {
+    public void steps(UnaryOperator<T> more, UnaryOperator<T> less) {
         up = more;
         down = less;
     }
 
     /** Who gets each new value, and may refuse it with an IllegalArgumentException; and who is told that it is done. */
-    void onValue(Consumer<T> listener, Runnable done) {
+    public void onValue(Consumer<T> listener, Runnable done) {
         onValue = listener;
         onDone = done;
     }
@@ -75,12 +75,12 @@ public final class CheckedField<T> extends TextField {
     }
 
     /** Who is told what is wrong, or that nothing is any more. */
-    void onProblem(Consumer<Optional<String>> listener) {
+    public void onProblem(Consumer<Optional<String>> listener) {
         onProblem = listener;
     }
 
     /** Shows a value. What is being typed stays. */
-    void show(T next) {
+    public void show(T next) {
         boolean same = next.equals(value);
         value = next;
         if (!editing || (!same && !next.equals(readOrNull()))) {

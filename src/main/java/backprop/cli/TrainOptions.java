@@ -1,0 +1,128 @@
+package backprop.cli;
+
+import backprop.document.NetworkDocument;
+import backprop.training.Optimiser;
+import backprop.training.Recipe;
+import backprop.training.Samples;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** What a training is made of, but for the network and its samples. */
+final class TrainOptions {
+    @Option(
+            names = "--optimizer",
+            paramLabel = "NAME",
+            defaultValue = "sgd",
+            converter = OptimiserWord.class,
+            description = "sgd, momentum, rmsprop or adam, with the conventions of PyTorch. Default: ${DEFAULT-VALUE}.")
+    private String optimiser = "sgd";
+
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "R",
+            required = true,
+            converter = PositiveNumber.class,
+            description = "η, a number above 0.")
+    private double rate = 1;
+
+    @Option(
+            names = "--momentum",
+            paramLabel = "M",
+            converter = ShareWord.class,
+            description = "μ of momentum, from 0 to below 1; 0.9 if it is not given. sgd with it is momentum.")
+    private @Nullable Double momentum;
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            required = true,
+            converter = StepsWord.class,
+            description = "How many steps to make, 1 to 10000000.")
+    private int steps = 1;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "B",
+            converter = StepsWord.class,
+            description = "How many samples a step sees; without it, all of them.")
+    private int batch = Recipe.ALL;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "42",
+            converter = SeedOption.SeedWord.class,
+            description = "The seed of the order of the samples where --batch is given, from 0 to 4294967295. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private long seed = 42;
+
+    int steps() {
+        return steps;
+    }
+
+    /** All of it. */
+    Recipe recipe(NetworkDocument document) throws UsageException {
+        return Recipe.of(document.network(), Samples.of(document.samples()))
+                .with(chosen())
+                .withRate(rate)
+                .withBatch(batch)
+                .withSeed(seed);
+    }
+
+    private Optimiser chosen() throws UsageException {
+        if (momentum != null && !List.of("sgd", "momentum").contains(optimiser)) {
+            throw new UsageException("--momentum: " + optimiser + " has none; it goes with sgd or momentum");
+        }
+        return switch (optimiser) {
+            case "adam" -> Optimiser.Adam.USUAL;
+            case "rmsprop" -> Optimiser.RmsProp.USUAL;
+            case "momentum" -> momentum == null ? Optimiser.Momentum.USUAL : new Optimiser.Momentum(momentum);
+            default -> momentum == null ? new Optimiser.Sgd() : new Optimiser.Momentum(momentum);
+        };
+    }
+
+    /** Reads the name of an optimiser. */
+    static final class OptimiserWord implements ITypeConverter<String> {
+        private static final List<String> NAMES = List.of("sgd", "momentum", "rmsprop", "adam");
+
+        @Override
+        public String convert(String word) {
+            if (!NAMES.contains(word)) {
+                throw new TypeConversionException(
+                        "expected one of " + String.join(", ", NAMES) + ", found '" + word + "'");
+            }
+            return word;
+        }
+    }
+
+    /** Reads a number from 0 to below 1. */
+    static final class ShareWord implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String word) {
+            double value = word.matches("0+([.,]0*)?|[.,]0+") ? 0 : new PositiveNumber().convert(word);
+            if (value >= 1) {
+                throw new TypeConversionException(
+                        "expected a number from 0 to below 1 such as 0.9, found '" + word + "'");
+            }
+            return value;
+        }
+    }
+
+    /** Reads a number of steps or samples. */
+    static final class StepsWord implements ITypeConverter<Integer> {
+        private static final int MOST = 10_000_000;
+
+        @Override
+        public Integer convert(String word) {
+            int count = word.matches("0*[0-9]{1,8}") ? Integer.parseInt(word) : 0;
+            if (count < 1 || count > MOST) {
+                throw new TypeConversionException(
+                        "expected a whole number from 1 to " + MOST + " such as 100, found '" + word + "'");
+            }
+            return count;
+        }
+    }
+}

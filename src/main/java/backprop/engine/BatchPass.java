@@ -1,0 +1,93 @@
+package backprop.engine;
+
+/**
+ * The mean loss over some samples and its gradient, for programs that need it many times: no allocation in {@link
+ * #gradient}, and no explanation. Sums run in another order than those of {@link Trace}, so that the last bits may differ.
+ *
+ * <p>Weights, biases and gradients are handed out as they are: what a caller writes into weights and biases is what the
+ * next pass uses. Layers count from 1, rows and entries from 0. Not for two threads at a time.
+ *
+ * <pre>{@code
+ * BatchPass pass = BatchPass.of(network);
+ * pass.take(inputs, targets, order, 0, 10);       // ten samples
+ * double loss = pass.gradient();                  // and pass.weightGradient(1) is their mean ∂ℒ/∂W⁽¹⁾
+ * }</pre>
+ */
+public final class BatchPass {
+    private final Parameters parameters;
+
+    /** The pass of the samples taken, and the one before it: the last batch of an epoch may be smaller than the others. */
+    private Samplewise pass;
+
+    private Samplewise other;
+
+    private BatchPass(Parameters parameters) {
+        this.parameters = parameters;
+        this.pass = new SinglePass(parameters);
+        this.other = pass;
+    }
+
+    /** A pass with the numbers of a network, and one sample of zeros. */
+    public static BatchPass of(Network network) {
+        return new BatchPass(new Parameters(network));
+    }
+
+    /** L. */
+    public int depth() {
+        return parameters.depth();
+    }
+
+    /** The rows of W⁽ˡ⁾; they may be written. */
+    public double[][] weights(int l) {
+        return parameters.weights(l);
+    }
+
+    /** b⁽ˡ⁾; it may be written. */
+    public double[] biases(int l) {
+        return parameters.biases(l);
+    }
+
+    /** The rows of ∂ℒ/∂W⁽ˡ⁾ of the last {@link #gradient}, the mean over its samples. */
+    public double[][] weightGradient(int l) {
+        return parameters.weightGradient(l);
+    }
+
+    /** ∂ℒ/∂b⁽ˡ⁾ of the last {@link #gradient}, the mean over its samples. */
+    public double[] biasGradient(int l) {
+        return parameters.biasGradient(l);
+    }
+
+    /** √(mean of ‖δ⁽ˡ⁾‖² over the samples of the last {@link #gradient}). */
+    public double deltaNorm(int l) {
+        return pass.deltaNorm(l);
+    }
+
+    /** A network with the numbers as they are now. */
+    public Network network() {
+        return parameters.network();
+    }
+
+    /** Makes the samples order[from] to order[to − 1], at least one, those of the next passes. They may not change. */
+    public void take(double[][] x, double[][] y, int[] order, int from, int to) {
+        if (pass.count() != to - from) {
+            Samplewise before = pass;
+            pass = other.count() == to - from ? other : passFor(to - from);
+            other = before;
+        }
+        pass.take(x, y, order, from);
+    }
+
+    private Samplewise passFor(int count) {
+        return count == 1 ? new SinglePass(parameters) : new RowPass(parameters, count);
+    }
+
+    /** The mean of ℒ over the samples taken. */
+    public double loss() {
+        return pass.loss();
+    }
+
+    /** The mean of ℒ over the samples taken; afterwards the gradients are those of this mean. */
+    public double gradient() {
+        return pass.gradient();
+    }
+}

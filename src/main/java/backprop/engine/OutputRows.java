@@ -1,0 +1,57 @@
+package backprop.engine;
+
+/**
+ * ℒ and BP1 of one output neuron on many samples, for activations that act on each neuron alone.
+ *
+ * <p>Where a and y differ by more than a thousandth, a − y has all the digits that count; nearer, {@link
+ * Activation#residual} takes over.
+ */
+final class OutputRows {
+    private static final double NEAR = 1e-3;
+
+    private final Activation activation;
+    private final Loss loss;
+    private final OutputRule rule;
+    private final boolean shortcut;
+
+    OutputRows(Activation activation, Loss loss) {
+        this.activation = activation;
+        this.loss = loss;
+        this.rule = OutputRule.of(activation, loss);
+        this.shortcut = rule.isShortcut();
+    }
+
+    /** The sum of ℒ over the samples. */
+    double loss(double[] z, double[] a, double[] y) {
+        if (loss != Loss.MSE) {
+            return rule.loss(z, a, y);
+        }
+        double sum = 0;
+        for (int k = 0; k < z.length; k++) {
+            double residual = residual(z[k], a[k], y[k]);
+            sum += residual * residual;
+        }
+        return 0.5 * sum;
+    }
+
+    /** δ on every sample, where the slopes are known or not. */
+    void delta(double[] z, double[] a, double[] y, double[] slope, double[] delta) {
+        if (loss == Loss.MSE || shortcut) {
+            for (int k = 0; k < z.length; k++) {
+                delta[k] = residual(z[k], a[k], y[k]);
+            }
+        } else {
+            rule.delta(z, a, y, slope, delta);
+        }
+        if (loss == Loss.MSE && activation == Activation.TANH) {
+            RowKernels.times(delta, slope, delta);
+        } else if (loss == Loss.MSE) {
+            activation.pullBack(z, a, delta, delta);
+        }
+    }
+
+    private double residual(double z, double a, double y) {
+        double difference = a - y;
+        return Math.abs(difference) > NEAR ? difference : activation.residual(z, a, y);
+    }
+}

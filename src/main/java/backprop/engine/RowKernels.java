@@ -1,0 +1,169 @@
+package backprop.engine;
+
+/**
+ * The loops of {@link RowPass}, whose rows hold one neuron's numbers on all samples.
+ *
+ * <p>Sums of rows run along the samples with a bare index, where the virtual machine finds vectors; products of two rows
+ * cannot be turned into vectors, but eight sums at once keep the processor busy. The methods are short and static on
+ * purpose; measure before restructuring.
+ */
+final class RowKernels {
+    private static final int BLOCK = 4;
+
+    private RowKernels() {}
+
+    /** z = b + Σ_j w_j a_j. */
+    static void affine(double[] w, double[][] a, double b, double[] z) {
+        int j = w.length % BLOCK;
+        start(w, a, b, z, j);
+        for (; j < w.length; j += BLOCK) {
+            addFour(z, a[j], w[j], a[j + 1], w[j + 1], a[j + 2], w[j + 2], a[j + 3], w[j + 3]);
+        }
+    }
+
+    /** z = b + Σ_j w_j a_j over the first few j. */
+    private static void start(double[] w, double[][] a, double b, double[] z, int few) {
+        switch (few) {
+            case 1 -> setOne(z, b, a[0], w[0]);
+            case 2 -> setTwo(z, b, a[0], w[0], a[1], w[1]);
+            case 3 -> {
+                setTwo(z, b, a[0], w[0], a[1], w[1]);
+                addOne(z, a[2], w[2]);
+            }
+            default -> java.util.Arrays.fill(z, b);
+        }
+    }
+
+    private static void setOne(double[] z, double b, double[] a, double w) {
+        for (int k = 0; k < z.length; k++) {
+            z[k] = b + a[k] * w;
+        }
+    }
+
+    private static void setTwo(double[] z, double b, double[] a0, double w0, double[] a1, double w1) {
+        for (int k = 0; k < z.length; k++) {
+            z[k] = b + a0[k] * w0 + a1[k] * w1;
+        }
+    }
+
+    private static void addOne(double[] z, double[] a, double w) {
+        for (int k = 0; k < z.length; k++) {
+            z[k] += a[k] * w;
+        }
+    }
+
+    @SuppressWarnings("TooManyParameters") // an array instead would be read in every round
+    private static void addFour(
+            double[] z,
+            double[] a0,
+            double w0,
+            double[] a1,
+            double w1,
+            double[] a2,
+            double w2,
+            double[] a3,
+            double w3) {
+        for (int k = 0; k < z.length; k++) {
+            z[k] = z[k] + a0[k] * w0 + a1[k] * w1 + a2[k] * w2 + a3[k] * w3;
+        }
+    }
+
+    /** delta = g ⊙ slope. */
+    static void times(double[] g, double[] slope, double[] delta) {
+        for (int k = 0; k < delta.length; k++) {
+            delta[k] = g[k] * slope[k];
+        }
+    }
+
+    /** The products of two rows of δ with every row of a, times a factor, into two rows of a gradient. */
+    static void products(double[] d, double[] e, double[][] a, double factor, double[] dRow, double[] eRow) {
+        int j = 0;
+        for (; j + BLOCK <= a.length; j += BLOCK) {
+            eightProducts(d, e, a[j], a[j + 1], a[j + 2], a[j + 3], factor, dRow, eRow, j);
+        }
+        for (; j < a.length; j++) {
+            dRow[j] = product(d, a[j]) * factor;
+            eRow[j] = product(e, a[j]) * factor;
+        }
+    }
+
+    @SuppressWarnings("TooManyParameters")
+    private static void eightProducts(
+            double[] d,
+            double[] e,
+            double[] a0,
+            double[] a1,
+            double[] a2,
+            double[] a3,
+            double factor,
+            double[] dRow,
+            double[] eRow,
+            int j) {
+        double d0 = 0;
+        double d1 = 0;
+        double d2 = 0;
+        double d3 = 0;
+        double e0 = 0;
+        double e1 = 0;
+        double e2 = 0;
+        double e3 = 0;
+        for (int k = 0; k < d.length; k++) {
+            double dk = d[k];
+            double ek = e[k];
+            d0 += dk * a0[k];
+            d1 += dk * a1[k];
+            d2 += dk * a2[k];
+            d3 += dk * a3[k];
+            e0 += ek * a0[k];
+            e1 += ek * a1[k];
+            e2 += ek * a2[k];
+            e3 += ek * a3[k];
+        }
+        dRow[j] = d0 * factor;
+        dRow[j + 1] = d1 * factor;
+        dRow[j + 2] = d2 * factor;
+        dRow[j + 3] = d3 * factor;
+        eRow[j] = e0 * factor;
+        eRow[j + 1] = e1 * factor;
+        eRow[j + 2] = e2 * factor;
+        eRow[j + 3] = e3 * factor;
+    }
+
+    /** Σ_k d_k a_k, in four sums. */
+    static double product(double[] d, double[] a) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int k = 0;
+        for (; k + BLOCK <= d.length; k += BLOCK) {
+            s0 += d[k] * a[k];
+            s1 += d[k + 1] * a[k + 1];
+            s2 += d[k + 2] * a[k + 2];
+            s3 += d[k + 3] * a[k + 3];
+        }
+        for (; k < d.length; k++) {
+            s0 += d[k] * a[k];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    /** Σ_k d_k, in four sums. */
+    static double sum(double[] d) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int k = 0;
+        for (; k + BLOCK <= d.length; k += BLOCK) {
+            s0 += d[k];
+            s1 += d[k + 1];
+            s2 += d[k + 2];
+            s3 += d[k + 3];
+        }
+        for (; k < d.length; k++) {
+            s0 += d[k];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+}

@@ -1,0 +1,149 @@
+package backprop.picture.training;
+
+import backprop.engine.Numerals;
+import backprop.picture.Ink;
+import backprop.picture.Mark;
+import backprop.picture.Picture;
+import backprop.picture.Role;
+import backprop.picture.Shape;
+import backprop.picture.Shape.Segment;
+import backprop.picture.Size;
+import backprop.picture.Stroke;
+import backprop.picture.Theme;
+import backprop.picture.chart.Axis;
+import backprop.picture.chart.LinearAxis;
+import backprop.picture.chart.LogAxis;
+import backprop.picture.chart.Tick;
+import backprop.picture.chart.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+
+/** The loss by step, of the training and the test and of a second run, with a line at the step that is looked at. */
+public final class LossPicture {
+    private static final double TOP = 22;
+    private static final double BELOW = 20;
+    private static final double PER_TICK = 30;
+
+    private final StepAxis steps;
+    private final Axis axis;
+    private final Theme theme;
+    private final Size room;
+    private final List<Shape> shapes = new ArrayList<>();
+
+    private LossPicture(StepAxis steps, Axis axis, Theme theme, Size room) {
+        this.steps = steps;
+        this.axis = axis;
+        this.theme = theme;
+        this.room = room;
+    }
+
+    /** The curves in a room; on an axis of powers of ten or of plain numbers. */
+    public static Picture of(List<Curve> curves, StepAxis steps, boolean log, Theme theme, Size room) {
+        Axis axis = log
+                ? LogAxis.around(curves.stream().flatMapToDouble(Curve::stream))
+                : LinearAxis.around(
+                        DoubleStream.concat(DoubleStream.of(0), curves.stream().flatMapToDouble(Curve::stream)));
+        LossPicture picture = new LossPicture(steps, axis, theme, room);
+        picture.grid();
+        curves.forEach(picture::curve);
+        picture.legend(curves);
+        picture.cursor(curves);
+        return new Picture(room.width(), room.height(), picture.shapes);
+    }
+
+    private double bottom() {
+        return Math.max(TOP + PER_TICK, room.height() - BELOW);
+    }
+
+    private double y(double value) {
+        double place = value <= 0 && axis instanceof LogAxis ? 0 : axis.place(value);
+        return bottom() - Math.max(0, Math.min(1, place)) * (bottom() - TOP);
+    }
+
+    private void grid() {
+        int most = Math.max(2, (int) ((bottom() - TOP) / PER_TICK) + 1);
+        double right = room.width() - StepAxis.RIGHT;
+        for (Tick tick : axis.ticks(most)) {
+            double y = y(tick.value());
+            shapes.add(new Shape.Line(
+                    Mark.plain(Role.BACKGROUND), StepAxis.LEFT, y, right, y, Stroke.solid(theme.line(), 1)));
+            double x = StepAxis.LEFT - 6 - Words.tickWidth(tick.label(), Words.SIZE);
+            shapes.add(Words.tick(x, y + 0.36 * Words.SIZE, tick.label(), Words.SIZE, theme.quiet()));
+        }
+        if (steps.last() > 0) {
+            for (Tick tick : new LinearAxis(0, steps.last()).ticks(Math.max(2, (int) (room.width() / 90)))) {
+                if (tick.value() == Math.rint(tick.value())) {
+                    double x = steps.x(tick.value(), room.width());
+                    String label = String.valueOf((long) tick.value());
+                    shapes.add(Words.centred(x, bottom() + 15, label, Words.SIZE, theme.quiet()));
+                }
+            }
+        }
+    }
+
+    /** At most two points a pixel: the smallest and the largest number there, so that no peak is lost. */
+    private void curve(Curve curve) {
+        int pixels = (int) Math.max(1, room.width());
+        int perPixel = Math.max(1, curve.size() / pixels);
+        List<Segment> segments = new ArrayList<>();
+        for (int i = 0; i < curve.size(); i += perPixel) {
+            int end = Math.min(curve.size(), i + perPixel);
+            int low = i;
+            int high = i;
+            for (int k = i; k < end; k++) {
+                low = curve.value(k) < curve.value(low) ? k : low;
+                high = curve.value(k) > curve.value(high) ? k : high;
+            }
+            add(segments, curve, Math.min(low, high));
+            if (low != high) {
+                add(segments, curve, Math.max(low, high));
+            }
+        }
+        if (!segments.isEmpty()) {
+            shapes.add(new Shape.Path(
+                    Mark.named("loss-" + curve.name().replace(' ', '-'), Role.DATUM),
+                    segments,
+                    null,
+                    Stroke.solid(curve.ink(), 2)));
+        }
+    }
+
+    private void add(List<Segment> segments, Curve curve, int i) {
+        double value = curve.value(i);
+        if (Double.isFinite(value)) {
+            double x = steps.x((double) i * curve.stride(), room.width());
+            segments.add(segments.isEmpty() ? new Segment.Move(x, y(value)) : new Segment.Straight(x, y(value)));
+        }
+    }
+
+    private void legend(List<Curve> curves) {
+        if (curves.size() < 2) {
+            return;
+        }
+        double x = StepAxis.LEFT;
+        for (Curve curve : curves) {
+            shapes.add(new Shape.Line(Mark.plain(Role.CAPTION), x, 8, x + 14, 8, Stroke.solid(curve.ink(), 2.5)));
+            shapes.add(Words.at(x + 19, 12, curve.name(), Words.SIZE, theme.text()));
+            x += 19 + Words.width(curve.name(), Words.SIZE) + 16;
+        }
+    }
+
+    private void cursor(List<Curve> curves) {
+        if (curves.isEmpty()) {
+            return;
+        }
+        double x = steps.x(steps.chosen(), room.width());
+        Ink ink = theme.text();
+        shapes.add(
+                new Shape.Line(Mark.named("loss-cursor", Role.FOCUS), x, TOP - 6, x, bottom(), Stroke.dashed(ink, 1)));
+        Curve first = curves.get(0);
+        int at = Math.min(steps.chosen() / first.stride(), first.size() - 1);
+        String words = at < 0
+                ? "step " + steps.chosen()
+                : "step " + steps.chosen() + " · loss " + Numerals.shown(first.value(at), 4);
+        double width = Words.width(words, Words.SIZE);
+        boolean fits = x + 8 + width < room.width();
+        shapes.add(Words.at(fits ? x + 6 : x - 6 - width, TOP + 4, words, Words.SIZE, theme.quiet()));
+    }
+}

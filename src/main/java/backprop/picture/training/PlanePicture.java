@@ -1,0 +1,121 @@
+package backprop.picture.training;
+
+import backprop.engine.Numerals;
+import backprop.picture.Ink;
+import backprop.picture.Mark;
+import backprop.picture.Picture;
+import backprop.picture.Role;
+import backprop.picture.Shape;
+import backprop.picture.Size;
+import backprop.picture.Stroke;
+import backprop.picture.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a network gives over the plane of two inputs, as colours, with the samples on it. Samples of the test have a dark
+ * edge and a hole.
+ */
+public final class PlanePicture {
+    private static final double RADIUS = 4;
+    private static final double QUIET = 0.55;
+    private static final double SMALLEST = 6;
+
+    private PlanePicture() {}
+
+    /** The colour of class k, or of the ends of a number. */
+    public static Ink ink(int kind, Theme theme) {
+        return switch (kind) {
+            case 0 -> theme.backward();
+            case 1 -> theme.forward();
+            case 2 -> theme.good();
+            default -> theme.given();
+        };
+    }
+
+    /**
+     * The square in the middle of a room.
+     *
+     * @param field what the network gives, by rows from the top, each cell with its strength for every class
+     */
+    public static Picture of(PlaneField field, List<PlanePoint> points, Theme theme, Size room) {
+        double side = Math.max(SMALLEST, Math.min(room.width(), room.height()));
+        double left = (room.width() - side) / 2;
+        double top = (room.height() - side) / 2;
+        List<Shape> shapes = new ArrayList<>();
+        double tile = side / field.cells();
+        shapes.add(new Shape.Grid(
+                Mark.named("plane-field", Role.BACKGROUND), left, top, tile, tile, 0, new Tiles(field, theme)));
+        for (PlanePoint point : points) {
+            double x = left + side * field.place(point.x());
+            double y = top + side * (1 - field.place(point.y()));
+            boolean inside = x >= left && x <= left + side && y >= top && y <= top + side;
+            if (inside) {
+                shapes.add(point(point, x, y, theme));
+            }
+        }
+        return new Picture(room.width(), room.height(), shapes);
+    }
+
+    private static Shape point(PlanePoint point, double x, double y, Theme theme) {
+        Ink ink = point.kind() >= 0 ? ink(point.kind(), theme) : number(point.value(), theme);
+        Ink strong = ink.towards(theme.dark() ? Ink.of(0xFFFFFF) : Ink.of(0x000000), 0.12);
+        Ink edge = point.isTest() ? theme.text() : Ink.of(0xFFFFFF);
+        return new Shape.Circle(
+                Mark.plain(Role.DATUM), x, y, point.isTest() ? RADIUS - 0.5 : RADIUS, strong, Stroke.solid(edge, 1));
+    }
+
+    private static Ink number(double value, Theme theme) {
+        double place = Math.max(0, Math.min(1, 0.5 + value / 2));
+        return mixed(place, theme);
+    }
+
+    /** Red over the surface to blue. */
+    private static Ink mixed(double place, Theme theme) {
+        Ink ground = theme.surface();
+        return place < 0.5
+                ? theme.backward().towards(ground, 2 * place)
+                : ground.towards(theme.forward(), 2 * place - 1);
+    }
+
+    private record Tiles(PlaneField field, Theme theme) implements Shape.Tiles {
+        @Override
+        public int columns() {
+            return field.cells();
+        }
+
+        @Override
+        public int rows() {
+            return field.cells();
+        }
+
+        @Override
+        public Ink ink(int column, int row) {
+            double[] output = field.at(column, row);
+            if (output.length == 1) {
+                double strength = Double.isNaN(output[0]) ? 0.5 : Math.max(0, Math.min(1, field.share(output[0])));
+                Ink full = mixed(strength, theme);
+                return full.towards(theme.surface(), 1 - QUIET - 0.05);
+            }
+            int best = backprop.training.data.DataSet.classOf(output);
+            double sure = Math.max(0, Math.min(1, output[best]));
+            return theme.surface().towards(PlanePicture.ink(best, theme), (QUIET + 0.05) * sure);
+        }
+
+        @Override
+        public @Nullable Mark mark(int column, int row) {
+            double[] output = field.at(column, row);
+            StringBuilder words = new StringBuilder("output ");
+            for (int i = 0; i < output.length; i++) {
+                words.append(i == 0 ? "" : ", ").append(Numerals.shown(output[i], 3));
+            }
+            return new Mark(
+                    "",
+                    Role.DATUM,
+                    null,
+                    words + " at (" + Numerals.fixed(field.centre(column), 2) + ", "
+                            + Numerals.fixed(field.centre(field.cells() - 1 - row), 2) + ")");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package backprop.ui;
+
+import backprop.engine.Cell;
+import backprop.session.Edit;
+import backprop.session.Lab;
+import backprop.session.Playhead;
+import backprop.session.Session;
+import backprop.ui.kit.Messages;
+import backprop.ui.lessons.LessonsPane;
+import java.util.Optional;
+
+/** From a lesson into the graph. It is an edit like any other: undo brings back what was open. */
+final class LessonDoors implements LessonsPane.Doors {
+    private final Session session;
+    private final Messages messages;
+    private final Runnable showGraph;
+
+    /** @param showGraph shows the screen of the graph */
+    LessonDoors(Session session, Messages messages, Runnable showGraph) {
+        this.session = session;
+        this.messages = messages;
+        this.showGraph = showGraph;
+    }
+
+    @Override
+    public void openInGraph(Lab lab, Playhead place, Optional<Cell> focus) {
+        if (!session.latest().network().equals(lab.network())) {
+            session.apply(new Edit.Replace(lab.name(), lab.network(), lab.samples()));
+            messages.hint("The network of the lesson; undo returns to the network before.");
+        }
+        showGraph.run();
+        session.seek(place);
+        session.focus(focus.orElse(null));
+    }
+}

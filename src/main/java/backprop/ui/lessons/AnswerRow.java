@@ -1,0 +1,107 @@
+package backprop.ui.lessons;
+
+import backprop.engine.Cell;
+import backprop.lesson.practice.Marking;
+import backprop.lesson.practice.Question;
+import backprop.lesson.text.Inline;
+import backprop.lesson.text.PlainMath;
+import backprop.lesson.text.Prose;
+import backprop.picture.formula.Arithmetic;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+
+/** What is asked for, a field, and a button that checks; Enter in the field does it too. */
+final class AnswerRow extends FlowPane {
+    private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final TextField field = new TextField();
+    private final Button check = new Button("Check");
+    private final Reading reading;
+    private final String spoken;
+
+    /** @param lead what stands before the field, such as a symbol and = */
+    AnswerRow(String id, Prose lead, Reading reading, Consumer<String> onCheck) {
+        this.reading = reading;
+        this.spoken = lead.plain();
+        getStyleClass().add("answer-row");
+        field.setId(id);
+        field.setAccessibleText("Answer: " + spoken);
+        field.getStyleClass().add("answer-field");
+        field.setPrefColumnCount(9);
+        field.setOnAction(event -> onCheck.accept(field.getText()));
+        field.textProperty().addListener((property, was, is) -> mark(false, false));
+        check.setId(id + "-check");
+        check.setAccessibleText("Check the answer: " + spoken);
+        check.getStyleClass().add("check");
+        check.setOnAction(event -> onCheck.accept(field.getText()));
+        Words words = new Words(lead, reading, "lead");
+        words.setMaxWidth(USE_PREF_SIZE);
+        HBox entry = new HBox(words, field, check);
+        entry.getStyleClass().add("answer-entry");
+        getChildren().add(entry);
+    }
+
+    /** Makes room for a whole line of mathematics. */
+    AnswerRow wide() {
+        field.setPrefColumnCount(22);
+        return this;
+    }
+
+    void take() {
+        field.requestFocus();
+    }
+
+    /** Colours the field; a right answer stays, with how it comes about. */
+    void show(Marking marking) {
+        boolean right = marking.isRight();
+        mark(right, !right);
+        getChildren().remove(1, getChildren().size());
+        field.setAccessibleHelp((right ? "Right. " : "Not right yet. ") + marking.says());
+        if (right) {
+            Words how = new Words(PlainMath.read("✓ " + marking.says()), reading, "right-words");
+            how.setMaxWidth(Math.max(100, reading.room() - 60));
+            getChildren().add(how);
+            retire();
+        } else {
+            field.selectAll();
+        }
+    }
+
+    /** Keeps what was answered, without asking for it any more. */
+    void retire() {
+        field.setEditable(false);
+        check.setVisible(false);
+        check.setManaged(false);
+    }
+
+    private void mark(boolean right, boolean wrong) {
+        field.pseudoClassStateChanged(RIGHT, right);
+        field.pseudoClassStateChanged(WRONG, wrong);
+    }
+
+    /** What is asked for, as far as a symbol says it. */
+    static Prose lead(Question question) {
+        Optional<Cell> cell = question instanceof Question.Numeric n
+                ? n.of().cell()
+                : question instanceof Question.Blank b ? Optional.of(b.hole()) : Optional.empty();
+        List<Inline> parts = new ArrayList<>();
+        if (cell.isPresent()) {
+            parts.add(new Inline.Mathematics(cell.get().latex(), Arithmetic.symbol(cell.get())));
+        } else {
+            String prompt = question.ask().prompt().plain();
+            boolean symbol = prompt.endsWith(" = ?");
+            parts.addAll(PlainMath.read(symbol ? prompt.substring(0, prompt.length() - 4) : "Your answer")
+                    .parts());
+        }
+        parts.add(new Inline.Text(" ="));
+        return new Prose(parts);
+    }
+}

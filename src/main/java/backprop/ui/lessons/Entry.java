@@ -1,0 +1,36 @@
+package backprop.ui.lessons;
+
+import backprop.lesson.Lesson;
+import backprop.lesson.Section;
+
+/** A line of the table of contents. */
+sealed interface Entry {
+    /** How far one is with a lesson: the sign in the list, and the word for it. */
+    enum Mark {
+        NEW("○", "not begun"),
+        BEGUN("◐", "begun"),
+        DONE("✓", "done");
+
+        private final String sign;
+        private final String words;
+
+        Mark(String sign, String words) {
+            this.sign = sign;
+            this.words = words;
+        }
+
+        String sign() {
+            return sign;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    /** The title of a section; it cannot be chosen. */
+    record Head(Section section) implements Entry {}
+
+    /** A lesson. */
+    record Item(Lesson lesson) implements Entry {}
+}

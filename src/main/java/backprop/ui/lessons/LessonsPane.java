@@ -1,0 +1,247 @@
+package backprop.ui.lessons;
+
+import backprop.engine.Cell;
+import backprop.lesson.Lesson;
+import backprop.lesson.Lessons;
+import backprop.lesson.Progress;
+import backprop.lesson.ProgressFile;
+import backprop.lesson.Shelf;
+import backprop.picture.Theme;
+import backprop.session.Lab;
+import backprop.session.Playhead;
+import backprop.session.Session;
+import backprop.ui.kit.Fxml;
+import backprop.ui.kit.Messages;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.concurrent.Task;
+import javafx.event.ActionEvent;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The screen of lessons. They are read away from the thread of the window; one is laid out when it is chosen. */
+public final class LessonsPane extends HBox {
+    /** What leads out of the screen. */
+    public interface Doors {
+        /**
+         * Shows a network in the graph of the lab.
+         *
+         * @param place the place in its pass
+         * @param focus the number that is asked about, if any
+         */
+        void openInGraph(Lab lab, Playhead place, Optional<Cell> focus);
+    }
+
+    /** All that is read before there is something to show. */
+    private record Found(Shelf shelf, Progress progress) {
+        static Found in(Optional<Path> folder) throws IOException {
+            Shelf bundled = Lessons.bundled();
+            return folder.isEmpty()
+                    ? new Found(bundled, Progress.NONE)
+                    : new Found(bundled.with(Lessons.in(folder.get())), new ProgressFile(folder.get()).read());
+        }
+    }
+
+    private final Doors doors;
+    private final Messages messages;
+    private final Ledger ledger;
+    private final Optional<Path> folder;
+    private final Map<String, LessonPage> pages = new HashMap<>();
+    private final StepSide side;
+    private final Contents contents;
+    private Theme theme;
+    private @Nullable LessonPage page;
+
+    @FXML
+    private VBox left;
+
+    @FXML
+    private VBox problems;
+
+    @FXML
+    private StackPane middle;
+
+    /**
+     * @param folder where the user's own lessons are, and where it is kept what is solved, if there is such a place
+     */
+    @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
+    public LessonsPane(Doors doors, Messages messages, Optional<Path> folder, Theme theme) {
+        this.doors = doors;
+        this.messages = messages;
+        this.folder = folder;
+        ledger = new Ledger(folder.map(ProgressFile::new), messages::problem);
+        this.theme = theme;
+        side = new StepSide(theme);
+        contents = new Contents(this::open, ledger::of);
+        Fxml.fill(this);
+        left.getChildren().add(0, contents);
+        VBox.setVgrow(contents, Priority.ALWAYS);
+        getChildren().add(side);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        widthProperty().addListener((property, was, is) -> arrange(is.doubleValue()));
+        read();
+    }
+
+    /** Changes the colours. */
+    public void theme(Theme other) {
+        theme = other;
+        side.theme(other);
+        pages.values().forEach(p -> p.reading().theme(other));
+    }
+
+    private void read() {
+        Task<Found> task = new Task<>() {
+            @Override
+            protected Found call() throws IOException {
+                return Found.in(folder);
+            }
+        };
+        task.setOnSucceeded(event -> {
+            ledger.begin(task.getValue().progress());
+            show(task.getValue().shelf());
+        });
+        task.setOnFailed(event -> messages.problem(
+                "The lessons cannot be read: " + task.getException().getMessage()));
+        Thread thread = new Thread(task, "lessons");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void show(Shelf shelf) {
+        contents.show(shelf);
+        for (String problem : shelf.problems()) {
+            Label line = new Label(problem);
+            line.setWrapText(true);
+            line.getStyleClass().addAll("problem", "small");
+            problems.getChildren().add(line);
+        }
+        shelf.lessons().stream()
+                .filter(lesson -> ledger.of(lesson) != Entry.Mark.DONE)
+                .findFirst()
+                .or(() -> shelf.lessons().stream().findFirst())
+                .ifPresent(lesson -> contents.choose(lesson.id()));
+        contents.requestFocus();
+    }
+
+    private void open(Lesson lesson) {
+        page = pages.computeIfAbsent(lesson.id(), id -> new LessonPage(lesson, reading(lesson)));
+        middle.getChildren().setAll(page);
+        side.show(page.reading().session());
+        ledger.open(lesson.id());
+        contents.refresh();
+    }
+
+    private Reading reading(Lesson lesson) {
+        return new Reading(lesson, new Around(lesson.id()), theme);
+    }
+
+    /** In a narrow window the columns at the sides are narrower. */
+    private void arrange(double width) {
+        double list = Math.max(178, Math.min(250, width * 0.174));
+        double right = Math.max(270, Math.min(470, width * 0.28));
+        left.setMinWidth(list);
+        left.setMaxWidth(list);
+        side.setMinWidth(right);
+        side.setMaxWidth(right);
+    }
+
+    /** Page keys turn the lesson, with Ctrl they go to another one; Enter in the list goes into the lesson. */
+    private void pressed(KeyEvent event) {
+        boolean up = event.getCode() == KeyCode.PAGE_UP;
+        if (up || event.getCode() == KeyCode.PAGE_DOWN) {
+            if (event.isShortcutDown()) {
+                contents.go(up ? -1 : 1);
+            } else {
+                Optional.ofNullable(page).ifPresent(p -> p.page(up ? -1 : 1));
+            }
+            event.consume();
+        } else if (event.getCode() == KeyCode.ENTER && contents.isFocused()) {
+            Optional.ofNullable(page).ifPresent(LessonPage::enter);
+            event.consume();
+        }
+    }
+
+    @FXML
+    void previous(ActionEvent event) {
+        contents.go(-1);
+    }
+
+    @FXML
+    void next(ActionEvent event) {
+        contents.go(1);
+    }
+
+    @FXML
+    void openInGraph() {
+        if (page != null) {
+            Session session = page.reading().session();
+            doors.openInGraph(
+                    session.frame().lab(),
+                    session.frame().playhead(),
+                    session.frame().focused());
+        }
+    }
+
+    @FXML
+    void reset() {
+        if (page != null) {
+            Lesson lesson = page.reading().lesson();
+            ledger.reset(lesson.id());
+            pages.remove(lesson.id());
+            open(lesson);
+            messages.hint("This lesson is as new: its answers are forgotten.");
+        }
+    }
+
+    /** What a lesson may ask of this screen. */
+    private final class Around implements Reading.Host {
+        private final String lesson;
+
+        Around(String lesson) {
+            this.lesson = lesson;
+        }
+
+        @Override
+        public void follow(String id) {
+            contents.choose(id);
+        }
+
+        @Override
+        public void show(Session session) {
+            if (page != null && page.reading().lesson().id().equals(lesson)) {
+                side.show(session);
+            }
+        }
+
+        @Override
+        public boolean isSolved(String key) {
+            return ledger.isSolved(lesson, key);
+        }
+
+        @Override
+        public void solve(String key) {
+            ledger.solve(lesson, key);
+            contents.refresh();
+        }
+
+        @Override
+        public void hints(String key, int seen) {
+            ledger.hints(lesson, key, seen);
+        }
+
+        @Override
+        public void say(String words) {
+            messages.hint(words);
+        }
+    }
+}

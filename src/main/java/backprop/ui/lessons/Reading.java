@@ -1,0 +1,146 @@
+package backprop.ui.lessons;
+
+import backprop.engine.Cell;
+import backprop.lesson.Lesson;
+import backprop.picture.Theme;
+import backprop.session.Lab;
+import backprop.session.Playhead;
+import backprop.session.Session;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the parts of one lesson share while it is read. */
+final class Reading {
+    /** What a lesson asks of the screen around it. */
+    interface Host {
+        /** Shows another lesson. */
+        void follow(String id);
+
+        /** Shows a pass beside the text. */
+        void show(Session session);
+
+        /** True if that question has been answered rightly. */
+        boolean isSolved(String key);
+
+        /** That question has been answered rightly. */
+        void solve(String key);
+
+        /** So many hints of that question have been looked at. */
+        void hints(String key, int seen);
+
+        /** Says something in the status line. */
+        void say(String words);
+    }
+
+    private static final double FIRST_ROOM = 600;
+
+    private final Lesson lesson;
+    private final Host host;
+    private final List<Runnable> painters = new ArrayList<>();
+    private final List<Runnable> fitters = new ArrayList<>();
+    private @Nullable Session session;
+    private Theme theme;
+    private double room = FIRST_ROOM;
+
+    Reading(Lesson lesson, Host host, Theme theme) {
+        this.lesson = lesson;
+        this.host = host;
+        this.theme = theme;
+    }
+
+    /** The same, beside a pass that is there already. */
+    Reading(Lesson lesson, Host host, Theme theme, Session session) {
+        this(lesson, host, theme);
+        this.session = session;
+    }
+
+    Lesson lesson() {
+        return lesson;
+    }
+
+    Session session() {
+        Session present = session;
+        if (present == null) {
+            present = new Session(lesson.lab());
+            session = present;
+        }
+        return present;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    /** Paints everything anew in other colours. */
+    void theme(Theme other) {
+        theme = other;
+        painters.forEach(Runnable::run);
+        fitters.forEach(Runnable::run);
+    }
+
+    /** The width of the text. */
+    double room() {
+        return room;
+    }
+
+    /** Breaks the lines of formulas anew for another width. */
+    void room(double width) {
+        if (width != room && width > 0) {
+            room = width;
+            fitters.forEach(Runnable::run);
+        }
+    }
+
+    /** Does something now and whenever the colours change. */
+    void paints(Runnable painter) {
+        painters.add(painter);
+        painter.run();
+    }
+
+    /** Does something now and whenever the colours or the width change. */
+    void fits(Runnable fitter) {
+        fitters.add(fitter);
+        fitter.run();
+    }
+
+    /** Asks where a number came from. */
+    void ask(Cell cell) {
+        if (session().frame().trace().has(cell)) {
+            session().focus(cell);
+        }
+    }
+
+    /** Shows the pass just after a step. */
+    void seek(int steps) {
+        session().seek(Playhead.after(steps));
+    }
+
+    /** Shows another network beside the text, at its start. */
+    void show(Lab lab) {
+        Session other = new Session(lab);
+        session = other;
+        host.show(other);
+    }
+
+    Consumer<String> links() {
+        return host::follow;
+    }
+
+    boolean isSolved(String key) {
+        return host.isSolved(key);
+    }
+
+    void solve(String key) {
+        host.solve(key);
+    }
+
+    void hints(String key, int seen) {
+        host.hints(key, seen);
+    }
+
+    void say(String words) {
+        host.say(words);
+    }
+}

@@ -1,0 +1,59 @@
+package backprop.ui.training;
+
+import backprop.engine.Activation;
+import backprop.engine.Initialiser;
+import backprop.training.Optimiser;
+import backprop.training.Run;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+
+/** A second run with one thing changed, from the same data and the same seed. */
+final class CompareMenu {
+    private final MenuButton button;
+    private final Trainer trainer;
+    private final MenuItem alone = new MenuItem("One run again");
+
+    CompareMenu(MenuButton button, Trainer trainer) {
+        this.button = button;
+        this.trainer = trainer;
+        Menu activations = new Menu("Activation");
+        for (Activation each : Choices.activations()) {
+            activations.getItems().add(item(each.fileName(), s -> s.with(each)));
+        }
+        Menu optimisers = new Menu("Optimiser");
+        for (Optimiser each : Choices.optimisers()) {
+            optimisers.getItems().add(item(Choices.title(each), s -> s.with(each, s.rate())));
+        }
+        Menu initialisers = new Menu("First weights");
+        for (Initialiser each : Initialiser.examples()) {
+            initialisers.getItems().add(item(each.fileName(), s -> s.with(each)));
+        }
+        Menu rates = new Menu("η");
+        rates.getItems()
+                .addAll(
+                        item("10 η", s -> s.with(s.optimiser(), 10 * s.rate())),
+                        item("3 η", s -> s.with(s.optimiser(), 3 * s.rate())),
+                        item("η ÷ 3", s -> s.with(s.optimiser(), s.rate() / 3)),
+                        item("η ÷ 10", s -> s.with(s.optimiser(), s.rate() / 10)));
+        alone.setId("training-compare-none");
+        alone.setOnAction(event -> trainer.alone());
+        button.getItems().addAll(activations, optimisers, initialisers, rates, alone);
+    }
+
+    private MenuItem item(String name, UnaryOperator<Setup> change) {
+        MenuItem item = new MenuItem(name);
+        item.setId("training-compare-" + name.replace(' ', '-'));
+        item.setOnAction(event ->
+                trainer.compare(name, Run.of(change.apply(trainer.setup()).recipe())));
+        return item;
+    }
+
+    void render(Outcome outcome) {
+        Outcome.Rival rival = outcome.rival();
+        alone.setDisable(rival == null);
+        button.setText(rival == null ? "Compare with …" : "Beside: " + rival.name());
+        button.setDisable(outcome.training());
+    }
+}

@@ -1,0 +1,45 @@
+package backprop.ui.training;
+
+import backprop.engine.Network;
+import backprop.training.Run;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What there is to see at one moment.
+ *
+ * @param setup what is chosen
+ * @param run the run of it
+ * @param step the step that is looked at
+ * @param network that of the step
+ * @param rival the run beside it, if two are compared
+ * @param training true while steps are made
+ * @param steps how many steps the run has made
+ * @param goal how many it is to make while it trains
+ */
+record Outcome(
+        Setup setup,
+        Run run,
+        int step,
+        Network network,
+        @Nullable Rival rival,
+        boolean training,
+        int steps,
+        int goal) {
+    /**
+     * A second run.
+     *
+     * @param name what is different
+     * @param run from the same first step on
+     * @param network that of the step that is looked at, or of its last
+     */
+    record Rival(String name, Run run, Network network) {
+        Rival with(Network other) {
+            return new Rival(name, run, other);
+        }
+    }
+
+    /** True if the run met a number that is not finite. */
+    boolean isStopped() {
+        return run.progress().isStopped();
+    }
+}

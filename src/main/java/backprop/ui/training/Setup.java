@@ -1,0 +1,182 @@
+package backprop.ui.training;
+
+import backprop.engine.Activation;
+import backprop.engine.Initialiser;
+import backprop.engine.Loss;
+import backprop.engine.Network;
+import backprop.engine.NetworkPlan;
+import backprop.flow.RandomState;
+import backprop.training.Optimiser;
+import backprop.training.Recipe;
+import backprop.training.Samples;
+import backprop.training.Schedule;
+import backprop.training.data.DataSet;
+import backprop.training.data.Split;
+import backprop.training.data.Toy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What is trained, and how, as a value. One seed draws the data, the split, the first weights and the order, each from the
+ * beginning of its stream.
+ *
+ * @param data where the samples come from
+ * @param share the share of the samples that is only tested
+ * @param sizes n_0 to n_L, the ends as the data need them
+ * @param activation that of the hidden layers; that of the output follows from the data
+ * @param initialiser how the first weights are drawn
+ * @param optimiser how a gradient becomes a step
+ * @param rate η
+ * @param batch how many samples a step sees, or {@link Recipe#ALL}
+ * @param seed of everything random
+ * @param decay λ of L2
+ * @param schedule how η changes
+ */
+record Setup(
+        DataChoice data,
+        double share,
+        List<Integer> sizes,
+        Activation activation,
+        Initialiser initialiser,
+        Optimiser optimiser,
+        double rate,
+        int batch,
+        long seed,
+        double decay,
+        Schedule schedule) {
+    private static final int MOST_WEIGHTS = 100_000;
+
+    Setup {
+        sizes = List.copyOf(sizes);
+    }
+
+    /** The spiral of the first start. */
+    static Setup opening() {
+        return new Setup(
+                DataChoice.of(Toy.SPIRAL),
+                0.2,
+                List.of(2, 12, 12, 8, 1),
+                Activation.TANH,
+                new Initialiser.Xavier(),
+                Optimiser.Adam.USUAL,
+                0.02,
+                Recipe.ALL,
+                3,
+                0,
+                new Schedule.Constant());
+    }
+
+    /** All samples, drawn from the beginning of the seed's stream. */
+    DataSet samples() {
+        return data.draw(new RandomState(seed));
+    }
+
+    Split split() {
+        return Split.of(samples(), share, new RandomState(seed));
+    }
+
+    /** The network before the first step. */
+    Network start(DataSet samples) {
+        List<Activation> activations = new ArrayList<>(Collections.nCopies(sizes.size() - 2, activation));
+        activations.add(
+                samples.isRegression()
+                        ? Activation.IDENTITY
+                        : samples.outputs() == 1 ? Activation.SIGMOID : Activation.SOFTMAX);
+        Loss loss = samples.isRegression()
+                ? Loss.MSE
+                : samples.outputs() == 1 ? Loss.BINARY_CROSS_ENTROPY : Loss.CROSS_ENTROPY;
+        return new NetworkPlan(sizes, activations, loss, initialiser).build(new RandomState(seed));
+    }
+
+    /** @throws IllegalArgumentException if something does not fit */
+    Recipe recipe() {
+        Split split = split();
+        return new Recipe(
+                start(samples()),
+                Samples.of(split.training()),
+                Samples.of(split.test()),
+                optimiser,
+                rate,
+                schedule,
+                decay,
+                batch,
+                seed);
+    }
+
+    /** True if another setup begins with the same samples and the same weights, so that a run can go on after it. */
+    boolean beginsAs(Setup other) {
+        return with(other.optimiser, other.rate)
+                .withBatch(other.batch)
+                .withDecay(other.decay)
+                .with(other.schedule)
+                .equals(other);
+    }
+
+    /** Other data; the ends of the network follow, and it stays small enough for what is inside. */
+    Setup withData(DataChoice other) {
+        DataSet samples = other.draw(new RandomState(seed));
+        List<Integer> fitted = new ArrayList<>(sizes);
+        fitted.set(0, samples.inputs().size());
+        fitted.set(fitted.size() - 1, samples.outputs());
+        return new Setup(other, share, fitted, activation, initialiser, optimiser, rate, batch, seed, decay, schedule);
+    }
+
+    Setup withShare(double other) {
+        if (!(other >= 0 && other < 1)) {
+            throw new IllegalArgumentException("expected a share of the test from 0 to below 1, found " + other);
+        }
+        return new Setup(data, other, sizes, activation, initialiser, optimiser, rate, batch, seed, decay, schedule);
+    }
+
+    Setup withSizes(List<Integer> other) {
+        DataSet samples = samples();
+        int inputs = samples.inputs().size();
+        if (other.size() < 2 || other.get(0) != inputs || other.get(other.size() - 1) != samples.outputs()) {
+            throw new IllegalArgumentException(
+                    "these data need " + inputs + " at the start and " + samples.outputs() + " at the end");
+        }
+        long weights = 0;
+        for (int l = 1; l < other.size(); l++) {
+            weights += (long) other.get(l) * other.get(l - 1);
+        }
+        if (weights > MOST_WEIGHTS) {
+            throw new IllegalArgumentException("expected at most " + MOST_WEIGHTS + " weights, found " + weights);
+        }
+        return new Setup(data, share, other, activation, initialiser, optimiser, rate, batch, seed, decay, schedule);
+    }
+
+    Setup with(Activation other) {
+        return new Setup(data, share, sizes, other, initialiser, optimiser, rate, batch, seed, decay, schedule);
+    }
+
+    Setup with(Initialiser other) {
+        return new Setup(data, share, sizes, activation, other, optimiser, rate, batch, seed, decay, schedule);
+    }
+
+    Setup with(Optimiser other, double otherRate) {
+        if (!(otherRate > 0 && otherRate < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("expected a rate above 0, found " + otherRate);
+        }
+        return new Setup(data, share, sizes, activation, initialiser, other, otherRate, batch, seed, decay, schedule);
+    }
+
+    Setup withBatch(int other) {
+        return new Setup(data, share, sizes, activation, initialiser, optimiser, rate, other, seed, decay, schedule);
+    }
+
+    Setup withSeed(long other) {
+        return new Setup(data, share, sizes, activation, initialiser, optimiser, rate, batch, other, decay, schedule);
+    }
+
+    Setup withDecay(double other) {
+        if (!(other >= 0 && other < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("expected at least 0, found " + other);
+        }
+        return new Setup(data, share, sizes, activation, initialiser, optimiser, rate, batch, seed, other, schedule);
+    }
+
+    Setup with(Schedule other) {
+        return new Setup(data, share, sizes, activation, initialiser, optimiser, rate, batch, seed, decay, other);
+    }
+}

@@ -1,0 +1,111 @@
+package backprop.ui.training;
+
+import backprop.picture.Picture;
+import backprop.picture.Size;
+import backprop.ui.kit.OncePerPulse;
+import backprop.ui.kit.PictureView;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A picture that fills its room, painted once a pulse. A click or a drag in it is a place, and the arrow keys are moves; both
+ * go to whoever listens.
+ */
+public final class StepChart extends Region {
+    private final PictureView view = new PictureView();
+    private final OncePerPulse painting = new OncePerPulse(this, this::paint);
+    private Function<Size, Picture> chart = size -> new Picture(size.width(), size.height(), java.util.List.of());
+    private @Nullable Picture painted;
+    private Consumer<Point2D> onPlace = place -> {};
+    private Consumer<UnaryOperator<Integer>> onMove = move -> {};
+
+    /** An empty chart. */
+    public StepChart() {
+        getStyleClass().add("chart");
+        getChildren().add(view);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        widthProperty().addListener((property, was, is) -> painting.request());
+        heightProperty().addListener((property, was, is) -> painting.request());
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::pressed);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /** The room that the chart needs at least. */
+    public void setLeastHeight(double height) {
+        setMinHeight(height);
+    }
+
+    /** The room that the chart needs at least. */
+    public double getLeastHeight() {
+        return getMinHeight();
+    }
+
+    /** Who gets the places that are clicked or dragged to, from 0 to the width and the height. */
+    void onPlace(Consumer<Point2D> listener) {
+        onPlace = listener;
+    }
+
+    /** Who gets the moves of the arrow keys: from a step to another. */
+    void onMove(Consumer<UnaryOperator<Integer>> listener) {
+        onMove = listener;
+    }
+
+    /** Shows another picture, and says what it is. */
+    void show(Function<Size, Picture> next, String spoken) {
+        chart = next;
+        setAccessibleText(spoken);
+        painting.request();
+    }
+
+    /** The picture as it is painted now. */
+    Picture picture() {
+        Picture now = painted;
+        return now == null ? chart.apply(new Size(Math.max(60, getWidth()), Math.max(40, getHeight()))) : now;
+    }
+
+    private void paint() {
+        double width = Math.floor(getWidth());
+        double height = Math.floor(getHeight());
+        if (width >= 30 && height >= 20) {
+            Picture picture = chart.apply(new Size(width, height));
+            painted = picture;
+            view.show(picture);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        view.resizeRelocate(0, 0, getWidth(), getHeight());
+    }
+
+    private void pressed(MouseEvent event) {
+        if (event.getButton() == MouseButton.PRIMARY) {
+            requestFocus();
+            onPlace.accept(sceneToLocal(event.getSceneX(), event.getSceneY()));
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        int stride = event.isShiftDown() ? 10 : 1;
+        switch (event.getCode()) {
+            case RIGHT -> onMove.accept(step -> step + stride);
+            case LEFT -> onMove.accept(step -> step - stride);
+            case HOME -> onMove.accept(step -> 0);
+            case END -> onMove.accept(step -> Integer.MAX_VALUE);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,248 @@
+package backprop.ui.training;
+
+import backprop.engine.Network;
+import backprop.training.Recipe;
+import backprop.training.Run;
+import backprop.ui.kit.Background;
+import backprop.ui.training.Outcome.Rival;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.animation.AnimationTimer;
+import javafx.concurrent.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes runs of what is chosen, trains them on a thread of its own and travels through them. Belongs to the thread of the
+ * window, to which it publishes at most once a pulse; what is seen while it trains is the latest step.
+ */
+final class Trainer {
+    /** Steps between two looks at whether to stop. */
+    private static final int CHUNK = 16;
+    /** A new look at the run while it trains, in nanoseconds: what is drawn then costs more than a step. */
+    private static final long BETWEEN = 60_000_000;
+
+    private final Background training = new Background("training");
+    private final Background travelling = new Background("training-travel");
+    private final AnimationTimer pulse = new AnimationTimer() {
+        private long last;
+
+        @Override
+        public void handle(long now) {
+            if (now - last >= BETWEEN) {
+                last = now;
+                follow();
+            }
+        }
+    };
+    private Consumer<Outcome> listener = outcome -> {};
+    private Setup setup;
+    private Run run;
+    private @Nullable Rival rival;
+    private int step;
+    private Network network;
+    private int goal;
+    private boolean busy;
+    private long began;
+    private double seconds;
+
+    Trainer(Setup first) {
+        setup = first;
+        run = Run.of(first.recipe());
+        network = run.recipe().start();
+    }
+
+    /** Who gets the outcomes, the present one first. */
+    void follow(Consumer<Outcome> follower) {
+        listener = follower;
+        publish();
+    }
+
+    Setup setup() {
+        return setup;
+    }
+
+    Outcome outcome() {
+        return new Outcome(setup, run, step, network, rival, busy, run.history().steps(), goal);
+    }
+
+    /** How long the last training took, in seconds. */
+    double seconds() {
+        return seconds;
+    }
+
+    private void publish() {
+        listener.accept(outcome());
+    }
+
+    /**
+     * Changes what is chosen. What belongs to the data or to the first weights begins a new run; what belongs to the steps
+     * is followed from the last step on.
+     *
+     * @throws IllegalArgumentException if the edit makes none that can be trained; nothing has changed then
+     */
+    void edit(UnaryOperator<Setup> edit) {
+        Setup next = edit.apply(setup);
+        if (next.equals(setup)) {
+            return;
+        }
+        Recipe recipe = next.recipe();
+        pause();
+        boolean goesOn = setup.beginsAs(next) && run.history().steps() > 0;
+        setup = next;
+        if (goesOn) {
+            rival = null;
+            publish();
+        } else {
+            begin(Run.of(recipe));
+        }
+    }
+
+    private void begin(Run next) {
+        pause();
+        run = next;
+        rival = null;
+        seconds = 0;
+        show(run.history().steps());
+    }
+
+    /** Back to the first weights. */
+    void reset() {
+        begin(Run.of(setup.recipe()));
+    }
+
+    /** Makes so many steps, after what is chosen now. */
+    void train(int steps) {
+        if (busy) {
+            return;
+        }
+        int made = run.history().steps();
+        Recipe recipe = setup.recipe();
+        if (!sameSteps(recipe, run.recipe())) {
+            run = run.branch(made, recipe);
+        }
+        Rival second = rival;
+        work(second == null ? List.of(run) : List.of(run, second.run()), made + steps);
+    }
+
+    private static boolean sameSteps(Recipe a, Recipe b) {
+        return a.optimiser().equals(b.optimiser())
+                && a.rate() == b.rate()
+                && a.decay() == b.decay()
+                && a.batch() == b.batch()
+                && a.schedule().equals(b.schedule());
+    }
+
+    /** Goes on from a step; those after it are no more. */
+    void goOnFrom(int from, int steps) {
+        pause();
+        rival = null;
+        run = run.branch(from, setup.recipe());
+        train(steps);
+    }
+
+    /** Lets a second run, from the same first step or from one on the way, come as far as the first. */
+    void compare(String name, Run second) {
+        pause();
+        rival = new Rival(name, second, second.progress().network());
+        int wanted = Math.max(run.history().steps(), 1);
+        work(List.of(second), wanted);
+    }
+
+    /** One run again. */
+    void alone() {
+        pause();
+        rival = null;
+        publish();
+    }
+
+    private void work(List<Run> runs, int until) {
+        goal = until;
+        busy = true;
+        began = System.nanoTime();
+        Task<Boolean> task = new Task<>() {
+            @Override
+            protected Boolean call() {
+                boolean going = true;
+                while (going && !isCancelled()) {
+                    going = false;
+                    for (Run each : runs) {
+                        int left = Math.min(CHUNK, until - each.history().steps());
+                        going |= left > 0 && each.advance(left) == left;
+                    }
+                }
+                return true;
+            }
+        };
+        training.run(task, done -> ended());
+        pulse.start();
+        publish();
+    }
+
+    private void ended() {
+        busy = false;
+        pulse.stop();
+        seconds = (System.nanoTime() - began) / 1e9;
+        show(run.history().steps());
+    }
+
+    /** Stops where it is. */
+    void pause() {
+        if (busy) {
+            training.stop();
+            ended();
+        }
+    }
+
+    private void follow() {
+        step = run.progress().step();
+        network = run.progress().network();
+        Rival second = rival;
+        if (second != null) {
+            rival = second.with(second.run().progress().network());
+        }
+        publish();
+    }
+
+    /** Looks at a step, from 0 to the last. */
+    void travel(int to) {
+        pause();
+        show(Math.max(0, Math.min(run.history().steps(), to)));
+    }
+
+    /** Makes the networks of a step again, away from the window. */
+    private void show(int to) {
+        step = to;
+        Run first = run;
+        Rival second = rival;
+        travelling.run(
+                new Task<Networks>() {
+                    @Override
+                    protected Networks call() {
+                        return new Networks(
+                                first.history().networkAt(to), second == null ? null : at(second.run(), to));
+                    }
+                },
+                found -> {
+                    network = found.first();
+                    Network other = found.second();
+                    if (second != null && other != null) {
+                        rival = second.with(other);
+                    }
+                    publish();
+                });
+    }
+
+    private static Network at(Run run, int step) {
+        return run.history().networkAt(Math.min(step, run.history().steps()));
+    }
+
+    /** The networks of one step. */
+    private record Networks(Network first, @Nullable Network second) {}
+
+    /** Ends all work. */
+    void close() {
+        pause();
+        travelling.stop();
+    }
+}

@@ -1,0 +1,140 @@
+package backprop.ui.training;
+
+import backprop.engine.Activation;
+import backprop.engine.Network;
+import backprop.engine.Numerals;
+import backprop.engine.Sample;
+import backprop.engine.Workspace;
+import backprop.picture.Ink;
+import backprop.picture.Picture;
+import backprop.picture.Size;
+import backprop.picture.Theme;
+import backprop.picture.training.Curve;
+import backprop.picture.training.HistogramPicture;
+import backprop.picture.training.LossPicture;
+import backprop.picture.training.PlaneField;
+import backprop.picture.training.PlanePicture;
+import backprop.picture.training.PlanePoint;
+import backprop.picture.training.StepAxis;
+import backprop.picture.training.StepHeatPicture;
+import backprop.training.History;
+import backprop.training.Run;
+import backprop.training.Samples;
+import backprop.training.Series;
+import backprop.training.data.DataSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/** The pictures of one outcome. */
+final class TrainingCharts {
+    private static final int CELLS = 50;
+    private static final double MARGIN = 1.15;
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    private final Outcome outcome;
+    private final Theme theme;
+
+    TrainingCharts(Outcome outcome, Theme theme) {
+        this.outcome = outcome;
+        this.theme = theme;
+    }
+
+    StepAxis steps() {
+        return new StepAxis(outcome.steps(), outcome.step());
+    }
+
+    Picture loss(boolean log, Size room) {
+        List<Curve> curves = new ArrayList<>();
+        History history = outcome.run().history();
+        curves.add(curve("training", theme.forward(), history.loss()));
+        if (!outcome.run().recipe().test().isEmpty()) {
+            curves.add(curve("test", theme.good(), history.testLoss()));
+        }
+        Outcome.Rival rival = outcome.rival();
+        if (rival != null) {
+            curves.add(
+                    curve(rival.name(), theme.backward(), rival.run().history().loss()));
+        }
+        return LossPicture.of(curves, steps(), log, theme, room);
+    }
+
+    private static Curve curve(String name, Ink ink, Series series) {
+        return new Curve(name, ink, series.stride(), series.values());
+    }
+
+    Picture heat(Measure measure, Size room) {
+        History history = outcome.run().history();
+        List<Curve> layers = IntStream.rangeClosed(1, outcome.network().depth())
+                .mapToObj(l -> curve(measure.letter() + raised(l), theme.backward(), measure.of(history, l)))
+                .toList();
+        return StepHeatPicture.of(measure.title(), layers, steps(), theme, room);
+    }
+
+    /** {@code ⁽²⁾} without the brackets, which the font of the charts lacks. */
+    private static String raised(int l) {
+        StringBuilder text = new StringBuilder();
+        for (char digit : String.valueOf(l).toCharArray()) {
+            text.append(RAISED.charAt(digit - '0'));
+        }
+        return text.toString();
+    }
+
+    /** True if there is a plane: two inputs. */
+    boolean hasPlane() {
+        return outcome.network().size(0) == 2;
+    }
+
+    Picture plane(Network network, Run run, Size room) {
+        return field(network, network.depth(), 0, run, room);
+    }
+
+    Picture response(int layer, int unit, Size room) {
+        return field(outcome.network(), layer, unit, outcome.run(), room);
+    }
+
+    private Picture field(Network network, int layer, int unit, Run run, Size room) {
+        List<PlanePoint> points = new ArrayList<>();
+        add(points, run.recipe().training(), network, false);
+        add(points, run.recipe().test(), network, true);
+        double half = MARGIN
+                * points.stream()
+                        .flatMapToDouble(p -> DoubleStream.of(Math.abs(p.x()), Math.abs(p.y())))
+                        .max()
+                        .orElse(1);
+        return PlanePicture.of(PlaneField.of(network, layer, unit, CELLS, half), points, theme, room);
+    }
+
+    private static void add(List<PlanePoint> points, Samples samples, Network network, boolean isTest) {
+        boolean regression = network.output().activation() == Activation.IDENTITY;
+        for (int k = 0; k < samples.size(); k++) {
+            double[] x = samples.input(k);
+            double[] y = samples.target(k);
+            points.add(new PlanePoint(x[0], x[1], regression ? -1 : DataSet.classOf(y), y[0], isTest));
+        }
+    }
+
+    Picture histogram(Histogram kind, int layer, Size room) {
+        return HistogramPicture.of(
+                kind.title() + " of layer " + layer + " at step " + outcome.step(),
+                kind.values(outcome.network(), outcome.run().recipe().training(), layer),
+                kind == Histogram.GRADIENTS ? theme.backward() : theme.forward(),
+                theme,
+                room);
+    }
+
+    /** How many of some samples a network puts into the right class, in words. */
+    static String right(Network network, Samples samples) {
+        Workspace work = Workspace.of(network);
+        int right = 0;
+        for (Sample sample : samples.list()) {
+            work.forward(sample.input().toVector());
+            right += DataSet.classOf(work.activation(network.depth()))
+                            == DataSet.classOf(sample.target().toVector())
+                    ? 1
+                    : 0;
+        }
+        return Numerals.fixed(100.0 * right / samples.size(), 1) + " %";
+    }
+}

@@ -1,0 +1,387 @@
+package backprop.ui.training;
+
+import backprop.engine.Network;
+import backprop.engine.Numerals;
+import backprop.engine.Sample;
+import backprop.flow.Sizes;
+import backprop.picture.Picture;
+import backprop.picture.Size;
+import backprop.picture.Theme;
+import backprop.training.Diagnosis;
+import backprop.training.Fix;
+import backprop.training.Run;
+import backprop.training.data.CsvException;
+import backprop.training.data.CsvTable;
+import backprop.ui.kit.Background;
+import backprop.ui.kit.Fxml;
+import backprop.ui.kit.Messages;
+import backprop.ui.kit.PictureCopy;
+import backprop.ui.kit.Scrolling;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.concurrent.Task;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The screen: what is trained on the left, the plane and the diagnosis in the middle, the run by step on the right. */
+public final class TrainingPane extends HBox {
+    private static final int MOST_SAMPLES = 1000;
+
+    /** What leads to other screens, and what the window lends. */
+    public interface Doors {
+        /** Opens a network with samples in the graph; undo returns to the one before. */
+        void open(String name, Network network, List<Sample> samples);
+
+        /** Asks for the file of a table. */
+        Optional<Path> table();
+
+        /** Shows a card over the window; a node in it takes the focus. */
+        void show(Region card, Node first);
+
+        /** Takes the card away. */
+        void hide();
+    }
+
+    private final Doors doors;
+    private final Messages messages;
+    private final Trainer trainer;
+    private final SetupPanel panel;
+    private final CompareMenu rivals;
+    private final LowerView below;
+    private final Background diagnosing = new Background("training-diagnosis");
+    private Theme theme;
+    private Measure chosen = Measure.GRADIENT;
+    private boolean rendering;
+
+    @FXML
+    private ScrollPane left;
+
+    @FXML
+    private Label planeTitle;
+
+    @FXML
+    private StepChart plane;
+
+    @FXML
+    private StepChart rivalPlane;
+
+    @FXML
+    private Label planeNote;
+
+    @FXML
+    private Label diagnosisTitle;
+
+    @FXML
+    private VBox findings;
+
+    @FXML
+    private CheckBox log;
+
+    @FXML
+    private StepChart loss;
+
+    @FXML
+    private Label heatTitle;
+
+    @FXML
+    private MenuButton measure;
+
+    @FXML
+    private StepChart heat;
+
+    @FXML
+    private Slider travel;
+
+    @FXML
+    private Label place;
+
+    @FXML
+    private Button open;
+
+    @FXML
+    private Button goOn;
+
+    @FXML
+    private MenuButton compare;
+
+    @FXML
+    private HBox views;
+
+    @FXML
+    private MenuButton layer;
+
+    @FXML
+    private MenuButton unit;
+
+    @FXML
+    private StepChart lower;
+
+    /**
+     * The screen in a theme.
+     *
+     * @param recall what was kept under a name when the screen was there the last time; without, the spiral
+     */
+    @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
+    public TrainingPane(Doors doors, Messages messages, Theme theme, Function<String, Optional<String>> recall) {
+        this.doors = doors;
+        this.messages = messages;
+        this.theme = theme;
+        trainer = new Trainer(SetupMemory.read(recall));
+        panel = new SetupPanel(trainer);
+        panel.onTable(() -> doors.table().ifPresent(this::table));
+        Fxml.fill(this);
+        left.setContent(panel);
+        Scrolling.paintsChangesOnly(left);
+        rivals = new CompareMenu(compare, trainer);
+        below = new LowerView(views, layer, unit, lower, () -> render(trainer.outcome()));
+        rivalPlane.managedProperty().bind(rivalPlane.visibleProperty());
+        fillMeasures();
+        listen();
+        serveCopies();
+        trainer.follow(this::render);
+    }
+
+    private void fillMeasures() {
+        for (Measure each : Measure.values()) {
+            javafx.scene.control.MenuItem item = new javafx.scene.control.MenuItem(each.title());
+            item.setId("training-measure-" + each.name().toLowerCase(Locale.ROOT));
+            item.setOnAction(event -> {
+                chosen = each;
+                redraw();
+            });
+            measure.getItems().add(item);
+        }
+    }
+
+    private void listen() {
+        for (StepChart chart : List.of(loss, heat)) {
+            chart.onPlace(point -> trainer.travel(
+                    new TrainingCharts(trainer.outcome(), theme).steps().stepAt(point.getX(), chart.getWidth())));
+            chart.onMove(this::move);
+        }
+        travel.valueProperty().addListener((property, was, is) -> {
+            if (!rendering) {
+                trainer.travel((int) Math.round(is.doubleValue()));
+            }
+        });
+        setOnDragOver(event -> {
+            if (dropped(event).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        setOnDragDropped(event -> dropped(event).ifPresent(file -> {
+            event.setDropCompleted(true);
+            event.consume();
+            table(file);
+        }));
+    }
+
+    private void serveCopies() {
+        PictureCopy copies = new PictureCopy(messages, () -> theme);
+        copies.serve(plane, "the plane", plane::picture);
+        copies.serve(loss, "the loss", loss::picture);
+        copies.serve(heat, "the gradients", heat::picture);
+        copies.serve(lower, "the chart", lower::picture);
+    }
+
+    private static Optional<Path> dropped(DragEvent event) {
+        List<java.io.File> files = event.getDragboard().getFiles();
+        if (files == null || files.size() != 1) {
+            return Optional.empty();
+        }
+        String name = files.get(0).getName().toLowerCase(Locale.ROOT);
+        return name.matches(".*\\.(csv|tsv|txt)") ? Optional.of(files.get(0).toPath()) : Optional.empty();
+    }
+
+    /** Reads a table and asks for its columns. */
+    void table(Path file) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            CsvTable table = CsvTable.read(Files.readString(file));
+            ColumnCard card = new ColumnCard(
+                    table,
+                    name,
+                    samples -> {
+                        trainer.edit(s -> s.withData(DataChoice.of(samples)));
+                        doors.hide();
+                    },
+                    doors::hide);
+            doors.show(card, card.first());
+        } catch (CsvException e) {
+            messages.problem(name + ": " + e.getMessage());
+        } catch (IOException e) {
+            messages.problem(name + " cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** What should outlive the window, by its name. */
+    public Map<String, String> memory() {
+        return SetupMemory.of(trainer.setup());
+    }
+
+    /** Changes the colours. */
+    public void theme(Theme other) {
+        theme = other;
+        redraw();
+    }
+
+    /** The charts as they are seen, by what they are called in a file name. */
+    public Map<String, Picture> pictures() {
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        pictures.put("loss", loss.picture());
+        if (plane.isVisible()) {
+            pictures.put("plane", plane.picture());
+        }
+        pictures.put("gradients", heat.picture());
+        pictures.put("details", lower.picture());
+        return pictures;
+    }
+
+    /** What colours the charts have. */
+    public Theme theme() {
+        return theme;
+    }
+
+    /** What a file of the run is called. */
+    public String name() {
+        return trainer.setup().data().source() + "-step-" + trainer.outcome().step();
+    }
+
+    /** Ends all work. */
+    public void close() {
+        trainer.close();
+        diagnosing.stop();
+    }
+
+    private void render(Outcome outcome) {
+        rendering = true;
+        panel.render(outcome);
+        TrainingCharts charts = new TrainingCharts(outcome, theme);
+        renderPlane(outcome, charts);
+        loss.show(size -> charts.loss(log.isSelected(), size), Phrases.loss(outcome));
+        heatTitle.setText(chosen.heading());
+        measure.setText(chosen.title());
+        heat.show(size -> charts.heat(chosen, size), Phrases.heat(outcome, chosen));
+        renderTravel(outcome);
+        rivals.render(outcome);
+        below.render(outcome, charts, theme);
+        rendering = false;
+        if (!outcome.training()) {
+            diagnose(outcome);
+        }
+    }
+
+    private void renderPlane(Outcome outcome, TrainingCharts charts) {
+        Outcome.Rival rival = outcome.rival();
+        boolean flat = charts.hasPlane();
+        plane.setVisible(flat);
+        rivalPlane.setVisible(flat && rival != null);
+        planeNote.setText(flat ? "" : Phrases.noPlane(outcome));
+        planeTitle.setText("Output over the plane" + (rival == null ? "" : ": this run, and " + rival.name()));
+        if (flat) {
+            plane.show(size -> charts.plane(outcome.network(), outcome.run(), size), Phrases.plane(outcome));
+        }
+        if (flat && rival != null) {
+            rivalPlane.show(
+                    (Size size) -> charts.plane(rival.network(), rival.run(), size),
+                    "Output of " + rival.name() + " over the plane at step " + outcome.step());
+        }
+    }
+
+    private void renderTravel(Outcome outcome) {
+        travel.setMax(Math.max(1, outcome.steps()));
+        travel.setDisable(outcome.steps() == 0);
+        travel.setValue(outcome.step());
+        travel.setBlockIncrement(Math.max(1, outcome.steps() / 100.0));
+        place.setText(outcome.step() + " / " + outcome.steps());
+        open.setText("Open step " + outcome.step() + " in the graph");
+        open.setDisable(outcome.training());
+        goOn.setDisable(outcome.training() || outcome.steps() == 0);
+    }
+
+    private void diagnose(Outcome outcome) {
+        diagnosisTitle.setText("Diagnosis at step " + outcome.step());
+        Run run = outcome.run();
+        diagnosing.run(
+                new Task<Diagnosis>() {
+                    @Override
+                    protected Diagnosis call() {
+                        return Diagnosis.of(run.history(), outcome.step());
+                    }
+                },
+                found -> findings.getChildren()
+                        .setAll(new FindingCards(
+                                        found, run.history(), outcome.network().depth(), fix -> tryOut(fix, run))
+                                .cards()));
+    }
+
+    private void tryOut(Fix fix, Run run) {
+        trainer.compare(fix.text(), fix.on(run));
+        messages.hint("A second run beside the first: " + fix.text());
+    }
+
+    private void move(UnaryOperator<Integer> move) {
+        trainer.travel(move.apply(trainer.outcome().step()));
+    }
+
+    @FXML
+    void redraw() {
+        render(trainer.outcome());
+    }
+
+    @FXML
+    void first() {
+        trainer.travel(0);
+    }
+
+    @FXML
+    void back() {
+        move(step -> step - 1);
+    }
+
+    @FXML
+    void forward() {
+        move(step -> step + 1);
+    }
+
+    @FXML
+    void last() {
+        trainer.travel(Integer.MAX_VALUE);
+    }
+
+    @FXML
+    void goOn() {
+        trainer.goOnFrom(trainer.outcome().step(), panel.budget());
+    }
+
+    @FXML
+    void open() {
+        Outcome outcome = trainer.outcome();
+        List<Sample> samples = outcome.run().recipe().training().list();
+        String name = outcome.setup().data().source() + " "
+                + Sizes.text(outcome.setup().sizes()) + ", step " + outcome.step();
+        doors.open(name, outcome.network(), samples.subList(0, Math.min(MOST_SAMPLES, samples.size())));
+        messages.hint("Step " + Numerals.fixed(outcome.step(), 0)
+                + " as it was in training, with its samples; undo returns to the network before.");
+    }
+}

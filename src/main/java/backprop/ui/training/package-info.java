@@ -1,0 +1,17 @@
+/**
+ * The training screen: what is trained on the left, the output over the plane in the middle, the run by step on the right.
+ *
+ * <p>A {@link backprop.ui.training.Setup} is what is chosen, as a value; the {@link backprop.ui.training.Trainer} makes runs
+ * of it, trains them away from the window and publishes one {@link backprop.ui.training.Outcome} after another, at most one a
+ * pulse. The panes render outcomes and give edits of the setup, or steps to travel to. Charts are pictures of {@link
+ * backprop.picture.training}.
+ *
+ * <p>Imports the kit, never another pane: what leads to another screen goes through {@link
+ * backprop.ui.training.TrainingPane.Doors}, which the window gives.
+ *
+ * <pre>{@code
+ * TrainingPane pane = new TrainingPane(doors, shell.messages(), Theme.LIGHT, name -> Optional.empty());
+ * }</pre>
+ */
+@org.jspecify.annotations.NullMarked
+package backprop.ui.training;

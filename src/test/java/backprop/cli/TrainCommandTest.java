@@ -1,0 +1,144 @@
+package backprop.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import backprop.Golden;
+import backprop.GoldenNetwork;
+import backprop.document.NetworkDocument;
+import backprop.document.NetworkWriter;
+import backprop.engine.Activation;
+import backprop.engine.Loss;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TrainCommandTest {
+    private static final Golden FILE = Golden.read("training.json");
+    private static final String WORKED = "assets/worked-example.json";
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    static Stream<Golden> runs() {
+        return FILE.get("runs").items().stream();
+    }
+
+    private static Spoken train(String... words) {
+        List<String> all = new ArrayList<>(List.of("train"));
+        all.addAll(List.of(words));
+        return Spoken.run(all.toArray(String[]::new));
+    }
+
+    private static String start() throws Exception {
+        Path file = folder.resolve("start.json");
+        NetworkDocument document = new NetworkDocument(
+                "xor-2-4-1", GoldenNetwork.network(FILE.get("network")), GoldenNetwork.samples(FILE.get("network")));
+        NetworkWriter.save(document, file);
+        return file.toString();
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void agreesWithTheReferenceNumbers(Golden run) throws Exception {
+        Spoken spoken = train(
+                start(),
+                "--optimizer",
+                run.get("optimizer").text(),
+                "--learning-rate",
+                String.valueOf(run.get("learningRate").number()),
+                "--steps",
+                String.valueOf((int) run.get("steps").number()),
+                "--json");
+        assertThat(spoken.err()).isEmpty();
+        assertThat(spoken.code()).isZero();
+        Golden printed = Golden.parse(spoken.out());
+        assertThat(printed.get("losses").numbers())
+                .containsExactly(run.get("losses").numbers(), within(1e-9));
+        for (int l = 0; l < 2; l++) {
+            Golden layer = printed.get("final").items().get(l);
+            Golden expected = run.get("final").items().get(l);
+            assertThat(layer.get("biases").numbers())
+                    .containsExactly(expected.get("biases").numbers(), within(1e-9));
+            for (int i = 0; i < expected.get("weights").rows().length; i++) {
+                assertThat(layer.get("weights").rows()[i])
+                        .containsExactly(expected.get("weights").rows()[i], within(1e-9));
+            }
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameBytes() throws Exception {
+        String[] words = {start(), "--learning-rate", "0.1", "--steps", "30", "--batch", "2", "--seed", "3", "--json"};
+        Spoken first = train(words);
+        assertThat(first.code()).isZero();
+        assertThat(train(words)).isEqualTo(first);
+        words[8] = "4";
+        assertThat(train(words).out()).isNotEqualTo(first.out());
+    }
+
+    @Test
+    void forAPersonItPrintsSomeOfTheLosses() {
+        assertThat(train(WORKED, "--learning-rate", "0.5", "--steps", "45")
+                        .out()
+                        .lines())
+                .hasSize(26)
+                .contains("step  loss")
+                .first()
+                .asString()
+                .contains("sgd · η = 0.5 · 1 of 1 samples a step");
+    }
+
+    @Test
+    void tellsHowFarItHasComeOnlyIfAsked() {
+        String[] words = {WORKED, "--learning-rate", "0.5", "--steps", "200", "--json"};
+        assertThat(train(words).err()).isEmpty();
+        Spoken told =
+                train(Stream.concat(Stream.of(words), Stream.of("--progress")).toArray(String[]::new));
+        assertThat(told.err()).contains("step 200 of 200, loss 0.").endsWith("\n");
+        assertThat(told.out()).isEqualTo(train(words).out());
+    }
+
+    @Test
+    void anInterruptEndsWith130() {
+        Thread.currentThread().interrupt();
+        Spoken spoken = train(WORKED, "--learning-rate", "0.5", "--steps", "200");
+        assertThat(spoken).isEqualTo(new Spoken(130, "", "error: interrupted\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--steps 5 | 2 | --learning-rate",
+                "--learning-rate 0.1 | 2 | --steps",
+                "--learning-rate 0.1 --steps 0 | 2 | --steps: expected a whole number from 1",
+                "--learning-rate 0 --steps 5 | 2 | --learning-rate: expected a number above 0",
+                "--learning-rate 0.1 --steps 5 --batch 0 | 2 | --batch: expected a whole number from 1",
+                "--learning-rate 0.1 --steps 5 --optimizer newton | 2 | expected one of sgd, momentum, rmsprop, adam",
+                "--learning-rate 0.1 --steps 5 --optimizer adam --momentum 0.5 | 2 | adam has none",
+                "--learning-rate 0.1 --steps 5 --momentum 1 | 2 | from 0 to below 1",
+                "--learning-rate 1e300 --steps 50 | 1 | no longer finite"
+            })
+    void saysWhatIsWrongInOneLine(String words, int code, String message) throws Exception {
+        String file = folder.resolve("linear.json").toString();
+        NetworkDocument xor = new NetworkDocument(
+                "linear",
+                GoldenNetwork.network(FILE.get("network")).with(Loss.MSE),
+                GoldenNetwork.samples(FILE.get("network")));
+        NetworkDocument linear = new NetworkDocument(
+                "linear", xor.network().with(2, xor.network().layer(2).with(Activation.IDENTITY)), xor.samples());
+        NetworkWriter.save(linear, Path.of(file));
+        Spoken spoken = train(
+                Stream.concat(Stream.of(file), Stream.of(words.split(" "))).toArray(String[]::new));
+        assertThat(spoken.code()).isEqualTo(code);
+        assertThat(spoken.out()).isEmpty();
+        assertThat(spoken.err()).startsWith("error: ").contains(message).hasLineCount(1);
+    }
+}

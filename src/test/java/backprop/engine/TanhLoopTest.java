@@ -1,0 +1,36 @@
+package backprop.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TanhLoopTest {
+    private static final int COUNT = 100_000;
+
+    @Test
+    void isRightButForAFewUnitsInTheLastPlace() {
+        Random random = new Random(3);
+        double[] z = new double[COUNT];
+        for (int i = 0; i < COUNT; i++) {
+            z[i] = random.nextGaussian() * Math.pow(10, random.nextInt(6) - 4);
+        }
+        double[] a = new double[COUNT];
+        double[] slope = new double[COUNT];
+        TanhLoop.apply(z, a, slope);
+        for (int i = 0; i < COUNT; i++) {
+            double tanh = StrictMath.tanh(z[i]);
+            double sech = Function.sechSquared(z[i]);
+            assertThat(Math.abs(a[i] - tanh)).as("tanh %s", z[i]).isLessThanOrEqualTo(6 * Math.ulp(tanh));
+            assertThat(Math.abs(slope[i] - sech)).as("slope %s", z[i]).isLessThanOrEqualTo(1e-14 * sech);
+        }
+    }
+
+    @Test
+    void keepsWhatIsSpecial() {
+        double[] z = {0.0, -0.0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, 20, -300, 4e-320};
+        double[] a = new double[z.length];
+        TanhLoop.apply(z, a, new double[z.length]);
+        assertThat(a).containsExactly(0.0, -0.0, 1, -1, Double.NaN, 1, -1, 4e-320);
+    }
+}

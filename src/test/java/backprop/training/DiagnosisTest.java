@@ -1,0 +1,119 @@
+package backprop.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import backprop.engine.Activation;
+import backprop.engine.Cell;
+import backprop.engine.Layer;
+import backprop.engine.Loss;
+import backprop.engine.Matrix;
+import backprop.engine.Network;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DiagnosisTest {
+    private static final Samples POINTS = Trainings.samples(40, 2, 1, 5);
+
+    private static Network network(Activation hidden) {
+        return Trainings.network(List.of(2, 4, 1), hidden, Activation.SIGMOID, Loss.BINARY_CROSS_ENTROPY);
+    }
+
+    private static <F extends Finding> List<F> found(Diagnosis diagnosis, Class<F> kind) {
+        return diagnosis.findings().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    @Test
+    void theTangentOfPlainDescentFallsByTheSquareOfTheGradient() {
+        Run run = Run.of(Recipe.of(network(Activation.TANH), POINTS).withRate(1e-4));
+        run.advance(10);
+        Prediction prediction = Diagnosis.of(run.history(), 5).prediction();
+        Run fresh = Run.of(run.recipe().withStart(run.history().networkAt(5)));
+        fresh.advance(1);
+        double squares = 0;
+        for (int l = 1; l <= 2; l++) {
+            squares += Math.pow(fresh.history().gradientNorm(l).value(0), 2);
+        }
+        assertThat(prediction.predicted()).isLessThan(-1e-4 * squares);
+        assertThat(prediction.actual())
+                .isCloseTo(prediction.predicted(), within(1e-3 * Math.abs(prediction.predicted())));
+        assertThat(prediction.loss()).isEqualTo(run.history().loss().at(5));
+    }
+
+    @Test
+    void aUnitThatDiesIsFoundWithTheStepOfItsDeath() {
+        Run run = Run.of(Recipe.of(network(Activation.RELU), POINTS).withRate(30));
+        run.advance(100);
+        List<Finding.Dead> dead = found(Diagnosis.of(run.history(), 100), Finding.Dead.class);
+        assertThat(dead).isNotEmpty();
+        for (Finding.Dead unit : dead) {
+            assertThat(isDead(run.history().networkAt(unit.since()), unit)).isTrue();
+            assertThat(unit.since() == 0 || !isDead(run.history().networkAt(unit.since() - 1), unit))
+                    .isTrue();
+            Run mended = unit.fix().on(run);
+            mended.advance(3);
+            assertThat(mended.progress().network().layer(1).activation()).isEqualTo(Activation.LEAKY_RELU);
+        }
+    }
+
+    private static boolean isDead(Network network, Finding.Dead unit) {
+        return POINTS.list().stream()
+                .allMatch(s -> backprop.engine.Trace.of(network, s)
+                                .preActivation(unit.layer())
+                                .at(unit.row())
+                        <= 0);
+    }
+
+    @Test
+    void aUnitNearTheEndOfItsRangeIsFoundWithItsSamples() {
+        Network network = network(Activation.TANH);
+        Layer layer = network.layer(1);
+        Network wide = network.with(1, new Layer(layer.weights(), layer.biases().with(2, 1, 9), layer.activation()));
+        Run run = Run.of(Recipe.of(wide, POINTS).withRate(1e-3));
+        run.advance(40);
+        List<Finding.Saturated> saturated = found(Diagnosis.of(run.history(), 40), Finding.Saturated.class);
+        assertThat(saturated).singleElement().satisfies(unit -> {
+            assertThat(unit.row()).isEqualTo(2);
+            assertThat(unit.since()).isZero();
+            assertThat(unit.samples()).hasSize(40);
+            assertThat(unit.fix().on(run).progress().network().layer(1).biases().at(2))
+                    .isEqualTo(9);
+        });
+    }
+
+    @Test
+    void aHealthyRunHasNothing() {
+        Run run = Run.of(Recipe.of(network(Activation.TANH), POINTS).withRate(0.05));
+        run.advance(50);
+        assertThat(Diagnosis.of(run.history(), 50).findings()).isEmpty();
+    }
+
+    @Test
+    void aLossThatGrowsTenfoldExplodes() {
+        Network linear = Trainings.network(List.of(2, 3, 1), Activation.IDENTITY, Activation.IDENTITY, Loss.MSE);
+        Run run = Run.of(Recipe.of(linear, POINTS).withRate(20));
+        run.advance(6);
+        Diagnosis diagnosis = Diagnosis.of(run.history(), 5);
+        assertThat(found(diagnosis, Finding.Exploding.class)).singleElement().satisfies(exploding -> {
+            assertThat(exploding.fix().recipe().rate()).isCloseTo(20.0 / 3, within(1e-12));
+            assertThat(exploding.fix().step()).isLessThan(5);
+        });
+        assertThat(found(diagnosis, Finding.Stride.class)).isNotEmpty();
+    }
+
+    @Test
+    void theChainOfANumberThatIsNotFiniteEndsWhereItBegan() {
+        Network network = Trainings.network(List.of(2, 3, 1), Activation.IDENTITY, Activation.IDENTITY, Loss.MSE);
+        Layer first = network.layer(1);
+        Network large = network.with(1, new Layer(first.weights().scale(1e200), Matrix.zero(3, 1), first.activation()));
+        NonFinite found = NonFinite.in(large, POINTS).orElseThrow();
+        assertThat(found.sample()).isZero();
+        assertThat(found.chain()).containsExactly(Cell.loss());
+        Network infinite = large.with(Cell.weight(1, 2, 1), Double.POSITIVE_INFINITY);
+        assertThat(NonFinite.in(infinite, POINTS).orElseThrow().cause()).isEqualTo(Cell.weight(1, 2, 1));
+        assertThat(NonFinite.in(network, POINTS)).isEmpty();
+    }
+}

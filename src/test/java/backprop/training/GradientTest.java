@@ -1,0 +1,69 @@
+package backprop.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import backprop.engine.Activation;
+import backprop.engine.BatchPass;
+import backprop.engine.Loss;
+import backprop.engine.Matrix;
+import backprop.engine.Network;
+import backprop.engine.Trace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The gradient that a run goes down is the mean of the gradients that a trace explains. */
+class GradientTest {
+    private static final double CLOSE = 1e-13;
+
+    static Stream<Arguments> pairs() {
+        List<Arguments> pairs = new ArrayList<>();
+        for (Activation activation : Activation.values()) {
+            for (int count : new int[] {1, 7, 64}) {
+                pairs.add(Arguments.of(activation, Activation.IDENTITY, Loss.MSE, count));
+                pairs.add(Arguments.of(activation, Activation.SOFTMAX, Loss.CROSS_ENTROPY, count));
+                pairs.add(Arguments.of(Activation.TANH, activation, Loss.MSE, count));
+            }
+            pairs.add(Arguments.of(activation, Activation.SIGMOID, Loss.BINARY_CROSS_ENTROPY, 40));
+        }
+        pairs.add(Arguments.of(Activation.TANH, Activation.SOFTMAX, Loss.BINARY_CROSS_ENTROPY, 40));
+        return pairs.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void itIsTheMeanOverTheSamples(Activation hidden, Activation output, Loss loss, int count) {
+        Network network = Trainings.network(List.of(3, 6, 5, 3), hidden, output, loss);
+        Samples samples = Trainings.samples(count, 3, 3, 5);
+        BatchPass pass = BatchPass.of(network);
+        pass.take(samples.inputs(), samples.targets(), IntStream.range(0, count).toArray(), 0, count);
+        double mean = pass.gradient();
+        List<Trace> traces =
+                samples.list().stream().map(s -> Trace.of(network, s)).toList();
+        assertThat(mean)
+                .isCloseTo(traces.stream().mapToDouble(Trace::loss).average().orElseThrow(), within(CLOSE));
+        assertThat(pass.loss()).isEqualTo(mean);
+        for (int l = 1; l <= 3; l++) {
+            int layer = l;
+            Matrix weights =
+                    mean(traces.stream().map(t -> t.weightGradient(layer)).toList());
+            Matrix biases = mean(traces.stream().map(t -> t.biasGradient(layer)).toList());
+            double squares = traces.stream()
+                    .mapToDouble(t -> Math.pow(t.delta(layer).norm(), 2))
+                    .average()
+                    .orElseThrow();
+            assertThat(Matrix.of(pass.weightGradient(l)).minus(weights).norm()).isLessThan(CLOSE);
+            assertThat(Matrix.column(pass.biasGradient(l)).minus(biases).norm()).isLessThan(CLOSE);
+            assertThat(pass.deltaNorm(l)).isCloseTo(Math.sqrt(squares), within(CLOSE));
+        }
+    }
+
+    private static Matrix mean(List<Matrix> matrices) {
+        return matrices.stream().reduce(Matrix::plus).orElseThrow().scale(1.0 / matrices.size());
+    }
+}

@@ -1,0 +1,75 @@
+package backprop.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import backprop.engine.Activation;
+import backprop.engine.Cell;
+import backprop.engine.Loss;
+import backprop.engine.Network;
+import backprop.engine.Sample;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LossLandscapeTest {
+    private static final Network NETWORK =
+            Trainings.network(List.of(2, 4, 3), Activation.TANH, Activation.SOFTMAX, Loss.CROSS_ENTROPY);
+    private static final Samples POINTS = Trainings.samples(6, 2, 3, 2);
+
+    @Test
+    void everyPointIsTheLossOfTheNetworkThere() {
+        Axis across = new Axis(Cell.weight(1, 3, 2), -2, 2, 5);
+        Axis up = new Axis(Cell.bias(2, 1), -1, 3, 4);
+        LossLandscape landscape = LossLandscape.of(NETWORK, POINTS, across, up);
+        for (int i = 0; i < 5; i++) {
+            for (int j = 0; j < 4; j++) {
+                Network there =
+                        NETWORK.with(across.parameter(), across.value(i)).with(up.parameter(), up.value(j));
+                assertThat(landscape.loss(i, j)).isEqualTo(Evaluation.meanLoss(there, POINTS));
+            }
+        }
+        assertThat(across.value(0)).isEqualTo(-2);
+        assertThat(across.value(4)).isEqualTo(2);
+    }
+
+    @Test
+    void theTangentTouchesTheSlice() {
+        Axis axis = new Axis(Cell.weight(2, 1, 1), -3, 3, 61);
+        LossSlice slice = LossSlice.of(NETWORK, POINTS, axis);
+        double h = 1e-5;
+        Network right = NETWORK.with(axis.parameter(), slice.here() + h);
+        Network left = NETWORK.with(axis.parameter(), slice.here() - h);
+        double difference = Evaluation.meanLoss(right, POINTS) - Evaluation.meanLoss(left, POINTS);
+        assertThat(slice.slope()).isCloseTo(difference / (2 * h), within(1e-8));
+        assertThat(slice.tangent(slice.here())).isEqualTo(slice.loss());
+        assertThat(slice.loss(60)).isEqualTo(Evaluation.meanLoss(NETWORK.with(axis.parameter(), 3), POINTS));
+    }
+
+    @Test
+    void equalUnitsStayTwinsUntilChanceTellsThemApart() {
+        Network equal = Symmetry.equalWeights(NETWORK, 0.5);
+        Run run = Run.of(Recipe.of(equal, POINTS));
+        run.advance(100);
+        List<Symmetry.Twins> all = List.of(new Symmetry.Twins(1, List.of(1, 2, 3, 4)));
+        assertThat(Symmetry.of(run.progress().network(), 0)).isEqualTo(all);
+        assertThat(run.progress().network()).isNotEqualTo(equal);
+        Run broken = Run.of(Recipe.of(Symmetry.broken(equal, 1e-3, 1), POINTS));
+        broken.advance(100);
+        assertThat(Symmetry.of(broken.progress().network(), 0)).isEmpty();
+    }
+
+    @Test
+    void whoForgetsToZeroGoesDownTheSumOfAllGradients() {
+        List<Sample> two = POINTS.list().subList(0, 2);
+        List<Accumulation.Step> right = Accumulation.steps(NETWORK, two, 0.1, 3, true);
+        List<Accumulation.Step> wrong = Accumulation.steps(NETWORK, two, 0.1, 3, false);
+        Run run = Run.of(Recipe.of(NETWORK, Samples.of(two)));
+        run.advance(3);
+        assertThat(right.get(2).loss()).isCloseTo(run.history().loss().at(2), within(1e-14));
+        assertThat(wrong.get(1).network()).isEqualTo(right.get(1).network());
+        assertThat(wrong.get(1).accumulated().get(0))
+                .isEqualTo(
+                        wrong.get(0).gradient().get(0) + wrong.get(1).gradient().get(0));
+        assertThat(wrong.get(2).network()).isNotEqualTo(right.get(2).network());
+    }
+}

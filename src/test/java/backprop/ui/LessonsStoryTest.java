@@ -1,0 +1,182 @@
+package backprop.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import backprop.engine.Cell;
+import backprop.session.Playhead;
+import backprop.ui.kit.Seen;
+import java.io.IOException;
+import java.nio.file.Files;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+
+/** A lesson, as a student works through it. */
+class LessonsStoryTest extends WindowFixture {
+    @Start
+    @Override
+    void start(Stage primary) throws IOException {
+        super.start(primary);
+        Seen.watchThisThread();
+    }
+
+    @AfterEach
+    void nothingWasThrown() {
+        Seen.assertNothingWasThrown();
+    }
+
+    private static void openBp2(FxRobot robot) {
+        robot.clickOn("#tab-lessons");
+        awaitNode(robot, "#lesson-list");
+        Seen.await("list", () -> robot.lookup("#lesson-hidden-error").tryQuery().isPresent(), true);
+        robot.clickOn("#lesson-hidden-error");
+        awaitNode(robot, "#q2-answer");
+    }
+
+    private static void awaitNode(FxRobot robot, String id) {
+        Seen.await(id, () -> robot.lookup(id).tryQuery().isPresent(), true);
+    }
+
+    private static String mark(FxRobot robot, String lesson) {
+        return robot.lookup("#lesson-" + lesson)
+                .queryAs(ListCell.class)
+                .getText()
+                .substring(0, 1);
+    }
+
+    private static void answer(FxRobot robot, String field, String text) {
+        robot.interact(() -> robot.lookup(field).query().requestFocus());
+        robot.write(text).push(KeyCode.ENTER);
+    }
+
+    @Test
+    void aForgottenSlopeIsNamedAndTheSmallQuestionLeadsToTheRightAnswer(FxRobot robot) {
+        openBp2(robot);
+        assertThat(mark(robot, "hidden-error")).isEqualTo("◐");
+        answer(robot, "#q2-answer", "0.056427");
+        awaitNode(robot, "#verdict");
+        assertThat(said(robot, "#verdict"))
+                .startsWith("That is ∂ℒ/∂a⁽¹⁾₂ alone. The slope is missing")
+                .contains("σ′(z⁽¹⁾₂)");
+        answer(robot, "#q2-answer-next", "0,24061");
+        awaitNode(robot, "#q2-answer-again");
+        Seen.await("focus", () -> focused(robot), "q2-answer-again");
+        robot.write("0.013577").push(KeyCode.ENTER);
+        robot.interact(() -> robot.lookup("#q1-option-3").queryButton().fire());
+        Seen.await("mark", () -> mark(robot, "hidden-error"), "✓");
+    }
+
+    private static String said(FxRobot robot, String id) {
+        return String.valueOf(robot.lookup(id).query().getAccessibleText());
+    }
+
+    private static String focused(FxRobot robot) {
+        Node owner = robot.lookup("#lessons").query().getScene().getFocusOwner();
+        return owner == null ? "" : String.valueOf(owner.getId());
+    }
+
+    @Test
+    void aWholeLessonIsDoneWithTheKeyboardAlone(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#tab-lessons").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        Seen.await("focus", () -> focused(robot), "lesson-list");
+        robot.push(KeyCode.DOWN).push(KeyCode.DOWN);
+        awaitNode(robot, "#q2-option-1");
+        robot.push(KeyCode.ENTER);
+        pressOption(robot, "q1-option-1");
+        pressOption(robot, "q2-option-3");
+        Seen.await("mark", () -> mark(robot, "error-signal"), "✓");
+        robot.push(KeyCode.SHORTCUT, KeyCode.PAGE_DOWN);
+        Seen.await("next", () -> Seen.words(robot, "#lesson-title"), "BP1: the error of the output");
+    }
+
+    /** Tab leads to an answer; Space takes it. */
+    private static void pressOption(FxRobot robot, String id) {
+        for (int tabs = 0; tabs < 40 && !focused(robot).equals(id); tabs++) {
+            robot.push(KeyCode.TAB);
+        }
+        assertThat(focused(robot)).isEqualTo(id);
+        robot.push(KeyCode.SPACE);
+    }
+
+    @Test
+    void hintsComeOneByOneAndTheSolutionLineByLine(FxRobot robot) {
+        openBp2(robot);
+        for (int hint = 1; hint <= 3; hint++) {
+            assertText(robot, "#q2-hint", "hint " + hint + " of 3");
+            robot.interact(() -> fire(robot, "#q2-hint"));
+        }
+        assertThat(robot.lookup("#q2-hint").query().isDisabled()).isTrue();
+        for (int line = 1; line <= 3; line++) {
+            assertThat(robot.lookup("#q2-show").query().isDisabled()).isFalse();
+            robot.interact(() -> fire(robot, "#q2-show"));
+        }
+        assertThat(robot.lookup("#q2-show").query().isDisabled()).isTrue();
+    }
+
+    private static void fire(FxRobot robot, String id) {
+        robot.lookup(id).queryAs(javafx.scene.control.Hyperlink.class).fire();
+    }
+
+    @Test
+    void aLessonOpensInTheGraphAtItsStepAndUndoIsNotTouched(FxRobot robot) {
+        openBp2(robot);
+        assertThat(robot.lookup("#undo").query().isDisabled()).isTrue();
+        robot.clickOn("#lesson-open");
+        assertThat(robot.lookup("#graph").tryQuery()).isPresent();
+        assertThat(frame().knows(Cell.delta(1, 1))).isTrue();
+        assertThat(frame().knows(Cell.weightGradient(1, 1, 1))).isFalse();
+        assertThat(frame().lab().name()).isEqualTo("worked-example");
+    }
+
+    @Test
+    void aBrokenLessonOfTheUserIsNamedAndAGoodOneIsThere(FxRobot robot) throws IOException {
+        Files.createDirectories(folder.resolve("state/lessons"));
+        Files.writeString(folder.resolve("state/lessons/70-broken.md"), "# Title\n\n{delta9[1]}\n");
+        Files.writeString(folder.resolve("state/lessons/71-mine.md"), "# My own\n\nIt is {delta1[2]}.\n");
+        robot.clickOn("#tab-lessons");
+        Seen.await("own", () -> robot.lookup("#lesson-mine").tryQuery().isPresent(), true);
+        assertThat(Seen.words(robot, "#lesson-problems")).startsWith("70-broken.md, line 3: {delta9[1]}");
+    }
+
+    @Test
+    void aStepOfTheLabShowsItselfAfterItHasBeenPredicted(FxRobot robot) {
+        robot.interact(() -> window.session().seek(Playhead.after(6)));
+        robot.clickOn("#predict");
+        awaitNode(robot, "#predict-1-option-1");
+        assertText(robot, "#predict-step", "Next: BP2 · error of hidden layer 1");
+        press(robot, "#predict-1-option-1");
+        awaitNode(robot, "#predict-2-option-3");
+        press(robot, "#predict-2-option-3");
+        awaitNode(robot, "#predict-3-answer");
+        assertThat(frame().knows(Cell.delta(1, 1))).isFalse();
+        String solution = frame().trace().text(Cell.delta(1, 1));
+        answer(robot, "#predict-3-answer", solution);
+        assertThat(frame().knows(Cell.delta(1, 1))).isTrue();
+        assertThat(frame().knows(Cell.weightGradient(1, 1, 1))).isFalse();
+        Seen.await("next", () -> textOf(robot, "#predict-step"), "Next: BP3 · gradient of the weights of layer 1");
+    }
+
+    private static void press(FxRobot robot, String id) {
+        robot.interact(() -> robot.lookup(id).queryButton().fire());
+    }
+
+    @Test
+    void whatIsSolvedIsThereAgainAfterARestartAndCanBeForgotten(FxRobot robot) {
+        openBp2(robot);
+        press(robot, "#q1-option-3");
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        Seen.await("file", () -> Files.exists(folder.resolve("state/lessons/progress.txt")), true);
+        robot.interact(this::open);
+        openBp2(robot);
+        assertThat(Seen.words(robot, "#q1")).contains("answered before");
+        robot.clickOn("#lesson-reset");
+        Seen.await("forgotten", () -> Seen.words(robot, "#q1").contains("answered before"), false);
+    }
+}

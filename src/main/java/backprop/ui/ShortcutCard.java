@@ -19,6 +19,8 @@ final class ShortcutCard {
             new String[] {"Enter  Esc  in a number", "take what was typed, or go back to what it was"},
             new String[] {"Wheel on a weight of the graph", "the same; in the panel, click the number first"},
             new String[] {"Wheel on the ground", "enlarge or shrink the graph"},
+            new String[] {"Page Up  Page Down in a lesson", "turn the page; with Ctrl, the lesson before or the next"},
+            new String[] {"Enter in the list of lessons", "into the lesson; in an answer, check it"},
             new String[] {"Enter on a neuron or weight", "where the number comes from and where it goes"});
 
     private ShortcutCard() {}

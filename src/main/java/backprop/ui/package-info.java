@@ -9,7 +9,8 @@
  * new Screen("tab-flow", "Gradient flow", () -> new FlowPane(doors, messages, theme, recall));
  * }</pre>
  *
- * <p>A pane that leads to another screen is given doors, as {@link backprop.ui.FlowDoors}; undo, the stepping keys and the
+ * <p>A pane that leads to another screen is given doors, as {@link backprop.ui.FlowDoors} and {@link
+ * backprop.ui.LessonDoors}; undo, the stepping keys and the
  * Export menu belong to the screen that is shown. {@link backprop.ui.RaceScreen} stands in the place of a screen without
  * being one.
  *

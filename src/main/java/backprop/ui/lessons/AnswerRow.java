@@ -38,6 +38,11 @@ final class AnswerRow extends FlowPane {
         field.setPrefColumnCount(9);
         field.setOnAction(event -> onCheck.accept(field.getText()));
         field.textProperty().addListener((property, was, is) -> mark(false, false));
+        field.focusedProperty().addListener((property, was, is) -> {
+            if (is) {
+                reading.reveal();
+            }
+        });
         check.setId(id + "-check");
         check.setAccessibleText("Check the answer: " + spoken);
         check.getStyleClass().add("check");

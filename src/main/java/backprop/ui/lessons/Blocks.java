@@ -4,6 +4,7 @@ import backprop.engine.Cell;
 import backprop.engine.Trace;
 import backprop.lesson.Block;
 import backprop.lesson.LiveView;
+import backprop.lesson.practice.Round;
 import backprop.picture.formula.Arithmetic;
 import backprop.picture.formula.Formula;
 import backprop.picture.step.StepWords;
@@ -98,6 +99,8 @@ final class Blocks {
             return switch (practice.kind()) {
                 case FILL_IN -> new Rounds(reading);
                 case WRONG_LINE -> new Hunt(reading);
+                case BY_HAND -> new Drill("by-hand", Round::byHand, reading);
+                case COUNTING -> new Drill("counting", Round::counting, reading);
             };
         }
         throw new IllegalArgumentException("no node for " + block);
@@ -154,6 +157,7 @@ final class Blocks {
         String title = StepWords.title(reading.lesson().trace().steps().get(graph.step()));
         Hyperlink link = new Hyperlink("▸ Step " + (graph.step() + 1) + " in the graph: " + title);
         link.setOnAction(event -> {
+            reading.reveal();
             reading.seek(graph.step() + 1);
             graph.focus().ifPresent(reading::ask);
         });

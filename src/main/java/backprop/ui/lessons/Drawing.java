@@ -47,7 +47,8 @@ final class Drawing extends VBox {
                 () -> List.of(run(flow, flow.first()), run(flow, flow.second())),
                 flows -> drawing.show(
                         (theme, size) -> new FlowCharts(flows, theme, false).bars(size),
-                        "‖δ‖ by layer, seed " + flow.seed() + ". " + ratio(flows.get(0)) + " " + ratio(flows.get(1))));
+                        "The norm of δ by layer, seed " + flow.seed() + ". " + ratio(flows.get(0)) + " "
+                                + ratio(flows.get(1))));
         return drawing;
     }
 

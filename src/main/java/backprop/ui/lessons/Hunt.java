@@ -20,12 +20,14 @@ final class Hunt extends VBox {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
-    private final Reading reading;
+    private final Reading text;
+    private Reading reading;
     private final VBox lines = new VBox();
     private final VBox below = new VBox();
     private long seed;
 
     Hunt(Reading reading) {
+        this.text = reading;
         this.reading = reading;
         getStyleClass().add("exercise");
         lines.getStyleClass().add("hunt");
@@ -41,13 +43,15 @@ final class Hunt extends VBox {
         WrongLine hunt = WrongLine.of(++seed);
         lines.getChildren().clear();
         below.getChildren().clear();
-        reading.show(new Lab(
+        text.drop(reading);
+        reading = text.about(new Lab(
                 "pass with seed " + seed,
                 hunt.trace().network(),
                 hunt.trace().network(),
                 List.of(hunt.trace().sample()),
                 0,
                 Lab.DEFAULT_RATE));
+        reading.reveal();
         for (int i = 0; i < hunt.lines().size(); i++) {
             lines.getChildren().add(line(hunt, i));
         }

@@ -31,7 +31,6 @@ final class LessonPage extends ScrollPane {
     private final Blocks maker;
     private final ChangeListener<@Nullable Node> revealing = (property, was, is) -> reveal(is);
     private int made;
-    private double wanted;
 
     LessonPage(Lesson lesson, Reading reading) {
         this.reading = reading;
@@ -56,12 +55,6 @@ final class LessonPage extends ScrollPane {
 
     Reading reading() {
         return reading;
-    }
-
-    /** Scrolls to a place, as soon as the lesson is long enough for it. */
-    void scrollTo(double place) {
-        wanted = place;
-        setVvalue(place);
     }
 
     /** Gives the first thing in it that takes it the focus. */
@@ -107,8 +100,6 @@ final class LessonPage extends ScrollPane {
         }
         if (made < blocks.size()) {
             Platform.runLater(this::more);
-        } else if (wanted > 0) {
-            Platform.runLater(() -> setVvalue(wanted));
         }
     }
 

@@ -96,7 +96,7 @@ public final class LessonsPane extends HBox {
     public void theme(Theme other) {
         theme = other;
         side.theme(other);
-        pages.values().forEach(p -> p.reading().theme(other));
+        Optional.ofNullable(page).ifPresent(p -> p.reading().theme(other));
     }
 
     private void read() {
@@ -135,6 +135,9 @@ public final class LessonsPane extends HBox {
 
     private void open(Lesson lesson) {
         page = pages.computeIfAbsent(lesson.id(), id -> new LessonPage(lesson, reading(lesson)));
+        if (!page.reading().theme().equals(theme)) {
+            page.reading().theme(theme); // one that was not seen when the colours changed
+        }
         middle.getChildren().setAll(page);
         side.show(page.reading().session());
         ledger.open(lesson.id());
@@ -184,7 +187,7 @@ public final class LessonsPane extends HBox {
     @FXML
     void openInGraph() {
         if (page != null) {
-            Session session = page.reading().session();
+            Session session = side.session().orElseGet(page.reading()::session);
             doors.openInGraph(
                     session.frame().lab(),
                     session.frame().playhead(),

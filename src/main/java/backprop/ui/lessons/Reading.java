@@ -1,7 +1,9 @@
 package backprop.ui.lessons;
 
 import backprop.engine.Cell;
+import backprop.lesson.Block;
 import backprop.lesson.Lesson;
+import backprop.lesson.LiveView;
 import backprop.picture.Theme;
 import backprop.session.Lab;
 import backprop.session.Playhead;
@@ -40,6 +42,7 @@ final class Reading {
     private final Host host;
     private final List<Runnable> painters = new ArrayList<>();
     private final List<Runnable> fitters = new ArrayList<>();
+    private final List<Reading> inner = new ArrayList<>();
     private @Nullable Session session;
     private Theme theme;
     private double room = FIRST_ROOM;
@@ -78,6 +81,7 @@ final class Reading {
         theme = other;
         painters.forEach(Runnable::run);
         fitters.forEach(Runnable::run);
+        inner.forEach(part -> part.theme(other));
     }
 
     /** The width of the text. */
@@ -90,6 +94,7 @@ final class Reading {
         if (width != room && width > 0) {
             room = width;
             fitters.forEach(Runnable::run);
+            inner.forEach(part -> part.room(width));
         }
     }
 
@@ -108,6 +113,7 @@ final class Reading {
     /** Asks where a number came from. */
     void ask(Cell cell) {
         if (session().frame().trace().has(cell)) {
+            reveal();
             session().focus(cell);
         }
     }
@@ -117,11 +123,28 @@ final class Reading {
         session().seek(Playhead.after(steps));
     }
 
-    /** Shows another network beside the text, at its start. */
-    void show(Lab lab) {
-        Session other = new Session(lab);
-        session = other;
-        host.show(other);
+    /** True if the text itself shows a step in the graph. */
+    boolean hasGraph() {
+        return lesson.blocks().stream()
+                .anyMatch(block -> block instanceof Block.View view && view.view() instanceof LiveView.Graph);
+    }
+
+    /** Shows this pass beside the text. */
+    void reveal() {
+        host.show(session());
+    }
+
+    /** A part of the text that is about another network: a click in it asks about that one. */
+    Reading about(Lab lab) {
+        Reading part = new Reading(lesson, host, theme, new Session(lab));
+        part.room = room;
+        inner.add(part);
+        return part;
+    }
+
+    /** Lets go of a part that is not in the text any more. */
+    void drop(Reading part) {
+        inner.remove(part);
     }
 
     Consumer<String> links() {

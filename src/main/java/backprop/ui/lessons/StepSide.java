@@ -104,6 +104,9 @@ final class StepSide extends VBox {
 
     /** Follows another pass instead of the one before. */
     void show(Session next) {
+        if (next.equals(session)) {
+            return;
+        }
         if (following != null) {
             following.cancel();
         }
@@ -113,6 +116,11 @@ final class StepSide extends VBox {
             graph.show(next, now);
             painting.request();
         });
+    }
+
+    /** The pass that is shown. */
+    Optional<Session> session() {
+        return Optional.ofNullable(session);
     }
 
     private void ask(Cell cell) {

@@ -1,0 +1,46 @@
+package backprop.ui.lessons;
+
+import backprop.lesson.practice.Round;
+import backprop.lesson.text.Prose;
+import java.util.function.LongFunction;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** The same questions on as many fresh networks as one likes. */
+final class Drill extends VBox {
+    private final Reading reading;
+    private final String id;
+    private final LongFunction<Round> rounds;
+    private final Label title = new Label();
+    private final Sequence questions;
+    private final Button next = new Button("Another network");
+    private long seed;
+
+    /**
+     * @param id begins the ids of what is in it
+     * @param rounds the questions of a seed
+     */
+    Drill(String id, LongFunction<Round> rounds, Reading reading) {
+        this.reading = reading;
+        this.id = id;
+        this.rounds = rounds;
+        questions = new Sequence(reading);
+        getStyleClass().add("exercise");
+        title.getStyleClass().add("prompt-title");
+        next.setId(id + "-next");
+        next.setOnAction(event -> begin());
+        getChildren().addAll(title, questions, next);
+        begin();
+    }
+
+    private void begin() {
+        Round round = rounds.apply(++seed);
+        String network = round.trace().network().shape() + ", seed " + seed;
+        title.setText("Network " + network);
+        questions.begin(network, round.trace(), round.questions(), id, () -> {
+            questions.getChildren().add(new Words(Prose.of("✓ All of this network."), reading, "right-words"));
+            next.requestFocus();
+        });
+    }
+}

@@ -3,6 +3,7 @@ package backprop.lesson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import backprop.lesson.practice.Derivation;
 import backprop.lesson.practice.Marker;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -28,6 +29,59 @@ class LessonsTest {
                             assertThat(Marker.mark(e.question(), lesson.trace(), answer))
                                     .matches(m -> m.isRight(), "right: " + answer);
                         })));
+    }
+
+    /** All lessons of the plan are there, and none is without questions; every question leads on with hints. */
+    @Test
+    void theChapterIsComplete() {
+        assertThat(SHELF.lessons())
+                .extracting(Lesson::id)
+                .contains(
+                        "forward-pass",
+                        "chain-rule",
+                        "error-signal",
+                        "output-error",
+                        "hidden-error",
+                        "weight-gradient",
+                        "bias-gradient",
+                        "worked-example",
+                        "algorithm",
+                        "vanishing-gradients",
+                        "cost",
+                        "who-found-it",
+                        "conventions",
+                        "sigmoid-cross-entropy",
+                        "xor-by-hand",
+                        "twice-the-forward",
+                        "softmax",
+                        "counting-5-10-8-3",
+                        "fill-in-the-blanks",
+                        "find-the-wrong-line");
+        for (Lesson lesson : SHELF.lessons()) {
+            assertThat(lesson.exercises()).as(lesson.id()).hasSizeGreaterThanOrEqualTo(2);
+            assertThat(lesson.exercises().stream()
+                            .filter(e -> e.question().ask().hints().size() != 3)
+                            .map(e -> lesson.id() + " " + e.key()))
+                    .isEmpty();
+        }
+    }
+
+    /** Every line that is asked for in a derivation has a model that is marked right, and a slip of the sign is seen. */
+    @TestFactory
+    Stream<DynamicTest> eachModelLineIsRight() {
+        return SHELF.lessons().stream()
+                .flatMap(lesson -> lesson.blocks().stream()
+                        .filter(Block.Guided.class::isInstance)
+                        .map(Block.Guided.class::cast)
+                        .map(g -> DynamicTest.dynamicTest(lesson.id() + " " + g.key(), () -> check(g.derivation()))));
+    }
+
+    private static void check(Derivation derivation) {
+        for (int i = 0; i < derivation.lines().size(); i++) {
+            String model = derivation.lines().get(i).right().text();
+            assertThat(derivation.mark(i, model).isRight()).as(model).isTrue();
+            assertThat(derivation.mark(i, "-(" + model + ")").says()).as(model).contains("sign");
+        }
     }
 
     @Test

@@ -207,7 +207,7 @@ public final class TrainingBench {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         for (String line : said.lines().toList()) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", 3);
             add(results, words[0], new Result(Double.parseDouble(words[1]), Double.parseDouble(words[2])));
         }
     }

@@ -45,20 +45,22 @@ record FormulaAlgebra(Optional<java.util.function.Function<Cell, String>> number
 
     @Override
     public Phrase sum(List<Phrase> terms) {
-        List<Formula> parts = new ArrayList<>(terms.get(0).parts());
-        int last = terms.size() - 1;
-        for (int k = 1; k <= last; k++) {
-            boolean leaveOut = terms.size() > most && k == 2;
+        List<Phrase> shown = shown(terms);
+        List<Formula> parts = new ArrayList<>(shown.get(0).parts());
+        for (Phrase term : shown.subList(1, shown.size())) {
             parts.add(Signs.PLUS);
-            if (leaveOut) {
-                parts.add(Signs.DOTS);
-                k = last - 1;
-            } else {
-                parts.addAll(terms.get(k).asLaterTerm().parts());
-            }
+            parts.addAll(term.asLaterTerm().parts());
         }
         return new Phrase(
                 parts, Binding.SUM, terms.get(0).signed(), terms.get(0).digits());
+    }
+
+    private List<Phrase> shown(List<Phrase> terms) {
+        if (terms.size() <= most) {
+            return terms;
+        }
+        Phrase dots = Phrase.of(Signs.DOTS, Binding.SINGLE);
+        return List.of(terms.get(0), terms.get(1), dots, terms.get(terms.size() - 1));
     }
 
     @Override

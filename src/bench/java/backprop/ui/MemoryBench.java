@@ -37,6 +37,7 @@ public final class MemoryBench {
     }
 
     private void run(double minutes) {
+        warmUp();
         long start = System.nanoTime();
         long next = start + EVERY;
         List<Double> heap = new ArrayList<>();
@@ -57,6 +58,17 @@ public final class MemoryBench {
             Figures.print("memory", "heap at the end / after warming up", Figures.median(settled) / before, "", 1.1);
             int more = threads.get(threads.size() - 1) - threads.get(1);
             Figures.print("memory", "threads at the end − after warming up", more, "", 2);
+        }
+    }
+
+    /**
+     * Shows every network that will be opened once. JavaFX keeps a record of styles per id of a node for as long as the
+     * window lives, so the largest network to come fills that table, whenever it comes.
+     */
+    private void warmUp() {
+        for (String name : Examples.names()) {
+            window.does(() -> window.session().open(backprop.bench.Networks.lab(name)));
+            window.frames(5);
         }
     }
 

@@ -28,14 +28,17 @@ final class EdgeImage extends Group {
      * @return how many tiles had to be drawn
      */
     int show(List<Shape.Line> next, EdgeView wanted) {
-        boolean moved = !wanted.equals(view);
+        if (next.isEmpty()) {
+            release();
+            return 0;
+        }
+        boolean moved = tiles.isEmpty() || !wanted.equals(view);
         List<Shape.Line> changed = moved ? List.of() : changes(lines, next);
         if (moved) {
             cover(wanted);
         }
         lines = next;
         view = wanted;
-        setVisible(!lines.isEmpty());
         int drawn = 0;
         for (EdgeTile tile : tiles) {
             if (moved || changed.stream().anyMatch(line -> tile.isUnder(line, wanted))) {
@@ -44,6 +47,13 @@ final class EdgeImage extends Group {
             }
         }
         return drawn;
+    }
+
+    /** A network whose connections are few does without: a window full of pixels would stay in memory for nothing. */
+    private void release() {
+        tiles.clear();
+        getChildren().clear();
+        lines = List.of();
     }
 
     /** The lines that are no more and those that are new. */

@@ -72,6 +72,19 @@ class EdgeImageTest {
         assertThat(pixels(image)).isEqualTo(pixels(drawnAtOnce(lines, view)));
     }
 
+    @Test
+    void keepsNoPixelsWithoutLines(FxRobot robot) {
+        robot.interact(() -> {
+            List<Shape.Line> lines = List.of(line(10, 10, 500, 300, 2, 0));
+            EdgeImage image = new EdgeImage();
+            image.show(lines, WHOLE);
+            image.show(List.of(), WHOLE);
+            assertThat(image.getChildren()).isEmpty();
+            image.show(lines, WHOLE);
+            assertThat(pixels(image)).isEqualTo(pixels(drawnAtOnce(lines, WHOLE)));
+        });
+    }
+
     private static EdgeImage drawnAtOnce(List<Shape.Line> lines, EdgeView view) {
         EdgeImage fresh = new EdgeImage();
         fresh.show(List.copyOf(lines), view);

@@ -13,11 +13,10 @@ import java.util.stream.IntStream;
  */
 final class ElementwiseRule extends OutputRule {
     private final Activation activation;
-    private final Loss loss;
 
     ElementwiseRule(Activation activation, Loss loss) {
+        super(loss);
         this.activation = activation;
-        this.loss = loss;
     }
 
     @Override
@@ -64,10 +63,6 @@ final class ElementwiseRule extends OutputRule {
         return z < 0.5;
     }
 
-    private static double square(double x) {
-        return x * x;
-    }
-
     private static double times(double factor, double value) {
         return factor == 0 ? 0 : factor * value;
     }
@@ -110,28 +105,10 @@ final class ElementwiseRule extends OutputRule {
     }
 
     @Override
-    Expression lossFormula(Terms t) {
-        return switch (loss) {
-            case MSE ->
-                halfOfSquares(IntStream.rangeClosed(1, t.size())
-                        .mapToObj(i -> activation.residualFormula(t, i))
-                        .toList());
-            case CROSS_ENTROPY -> new Expression.Identity(crossEntropy(t), logarithms(t));
-            case BINARY_CROSS_ENTROPY -> new Expression.Identity(binaryCrossEntropy(t), logarithms(t));
-        };
-    }
-
-    private Expression logarithms(Terms t) {
-        List<Expression> terms = new ArrayList<>();
-        for (int i = 1; i <= t.size(); i++) {
-            if (t.target(i) != 0) {
-                terms.add(Expression.product(t.y(i), lnValueFormula(t, i)));
-            }
-            if (loss == Loss.BINARY_CROSS_ENTROPY && t.target(i) != 1) {
-                terms.add(Expression.product(oneMinus(t.y(i)), lnComplementFormula(t, i)));
-            }
-        }
-        return negativeSum(terms);
+    List<Expression> residuals(Terms t) {
+        return IntStream.rangeClosed(1, t.size())
+                .mapToObj(i -> activation.residualFormula(t, i))
+                .toList();
     }
 
     @Override
@@ -165,7 +142,8 @@ final class ElementwiseRule extends OutputRule {
         return negativeSum(terms);
     }
 
-    private Expression lnValueFormula(Terms t, int i) {
+    @Override
+    Expression lnValueFormula(Terms t, int i) {
         return switch (activation) {
             case SIGMOID -> new Expression.Negative(call(Function.SOFTPLUS, new Expression.Negative(t.z(i))));
             case SOFTPLUS -> call(Function.LN_SOFTPLUS, t.z(i));
@@ -189,7 +167,8 @@ final class ElementwiseRule extends OutputRule {
         };
     }
 
-    private Expression lnComplementFormula(Terms t, int i) {
+    @Override
+    Expression lnComplementFormula(Terms t, int i) {
         return switch (activation) {
             case SIGMOID -> new Expression.Negative(call(Function.SOFTPLUS, t.z(i)));
             case TANH ->

@@ -12,6 +12,12 @@ import java.util.stream.IntStream;
  * softmax with cross-entropy) come out as identities.
  */
 abstract class OutputRule {
+    final Loss loss;
+
+    OutputRule(Loss loss) {
+        this.loss = loss;
+    }
+
     /** The rule for a pair. */
     static OutputRule of(Activation activation, Loss loss) {
         return activation.isVectorValued() ? new SoftmaxRule(loss) : new ElementwiseRule(activation, loss);
@@ -30,14 +36,47 @@ abstract class OutputRule {
         return delta;
     }
 
-    /** The formula of ℒ. */
-    abstract Expression lossFormula(Terms t);
+    /** a_i − y_i of every output, as it is said for this activation. */
+    abstract List<Expression> residuals(Terms t);
+
+    /** ln a_i, from z. */
+    abstract Expression lnValueFormula(Terms t, int i);
+
+    /** ln(1 − a_i), from z. */
+    abstract Expression lnComplementFormula(Terms t, int i);
+
+    /** The formula of ℒ: as it is defined, and then as it is computed. */
+    final Expression lossFormula(Terms t) {
+        return switch (loss) {
+            case MSE -> halfOfSquares(residuals(t));
+            case CROSS_ENTROPY -> new Expression.Identity(crossEntropy(t), logarithms(t));
+            case BINARY_CROSS_ENTROPY -> new Expression.Identity(binaryCrossEntropy(t), logarithms(t));
+        };
+    }
+
+    /** The sum of the logarithms from z, without the terms that are zero since y or 1 − y is. */
+    private Expression logarithms(Terms t) {
+        List<Expression> terms = new ArrayList<>();
+        for (int i = 1; i <= t.size(); i++) {
+            if (t.target(i) != 0) {
+                terms.add(Expression.product(t.y(i), lnValueFormula(t, i)));
+            }
+            if (loss == Loss.BINARY_CROSS_ENTROPY && t.target(i) != 1) {
+                terms.add(Expression.product(oneMinus(t.y(i)), lnComplementFormula(t, i)));
+            }
+        }
+        return negativeSum(terms);
+    }
 
     /** The formula of δ⁽ᴸ⁾_i. */
     abstract Expression deltaFormula(Terms t, int i);
 
     /** True where δ⁽ᴸ⁾ = a − y is what the pair comes to. */
     abstract boolean isShortcut();
+
+    static double square(double x) {
+        return x * x;
+    }
 
     /** ½ Σ of squares. */
     static Expression halfOfSquares(List<Expression> residuals) {

@@ -12,10 +12,8 @@ import java.util.stream.IntStream;
  * j and stays finite when j wins.
  */
 final class SoftmaxRule extends OutputRule {
-    private final Loss loss;
-
     SoftmaxRule(Loss loss) {
-        this.loss = loss;
+        super(loss);
     }
 
     @Override
@@ -37,10 +35,6 @@ final class SoftmaxRule extends OutputRule {
             }
         }
         return loss == Loss.MSE ? 0.5 * sum : 0 - sum;
-    }
-
-    private static double square(double x) {
-        return x * x;
     }
 
     @Override
@@ -100,37 +94,17 @@ final class SoftmaxRule extends OutputRule {
         }
     }
 
-    @Override
-    Expression lossFormula(Terms t) {
-        return switch (loss) {
-            case MSE -> halfOfSquares(residuals(t));
-            case CROSS_ENTROPY -> new Expression.Identity(crossEntropy(t), logarithms(t));
-            case BINARY_CROSS_ENTROPY -> new Expression.Identity(binaryCrossEntropy(t), logarithms(t));
-        };
-    }
-
-    private Expression logarithms(Terms t) {
-        List<Expression> terms = new ArrayList<>();
-        for (int i = 1; i <= t.size(); i++) {
-            if (t.target(i) != 0) {
-                terms.add(Expression.product(t.y(i), lnValueFormula(t, i)));
-            }
-            if (loss == Loss.BINARY_CROSS_ENTROPY && t.target(i) != 1) {
-                terms.add(Expression.product(oneMinus(t.y(i)), lnOthersFormula(t, i)));
-            }
-        }
-        return negativeSum(terms);
-    }
-
     /** ln a_i = (z_i − z_top) − ln Σ e^(z_k − z_top), with the top's own 1 kept apart. */
-    private static Expression lnValueFormula(Terms t, int i) {
+    @Override
+    Expression lnValueFormula(Terms t, int i) {
         int top = Softmax.largest(t.z());
         return new Expression.Difference(
                 new Expression.Difference(t.z(i), t.z(top)), call(Function.LN1P, exponentials(t, top, top)));
     }
 
     /** ln(1 − a_i), with the exponents taken relative to z_i so that none is lost. */
-    private static Expression lnOthersFormula(Terms t, int i) {
+    @Override
+    Expression lnComplementFormula(Terms t, int i) {
         int top = Softmax.others(t.size(), i)
                 .boxed()
                 .max(java.util.Comparator.comparingDouble(k -> t.z()[k - 1]))
@@ -158,7 +132,8 @@ final class SoftmaxRule extends OutputRule {
         };
     }
 
-    private static List<Expression> residuals(Terms t) {
+    @Override
+    List<Expression> residuals(Terms t) {
         return IntStream.rangeClosed(1, t.size())
                 .mapToObj(i -> Activation.SOFTMAX.residualFormula(t, i))
                 .toList();
@@ -182,7 +157,7 @@ final class SoftmaxRule extends OutputRule {
                         Expression.product(t.a(i), others), Expression.product(t.y(i), Softmax.othersFormula(t, i))));
     }
 
-    private static Expression binaryFormula(Terms t, int i) {
+    private Expression binaryFormula(Terms t, int i) {
         List<Expression> terms = new ArrayList<>();
         List<Expression> residuals = residuals(t);
         terms.add(residuals.get(i - 1));

@@ -1,6 +1,10 @@
 package backprop.training;
 
+import backprop.engine.BatchPass;
+import backprop.engine.Cell;
 import backprop.engine.Network;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -14,6 +18,9 @@ import java.util.function.Predicate;
  * there, before the update.
  */
 public final class History {
+    /** Steps of a run that is short enough to be gone again for its path. */
+    private static final int REPLAYED = 512;
+
     private final Table table;
     private final Snapshots snapshots;
     private int steps;
@@ -81,6 +88,46 @@ public final class History {
     public synchronized Recipe recipeAt(int step) {
         requireReached(step);
         return snapshots.recipeAt(step);
+    }
+
+    /**
+     * Where two weights or biases went, from the start to the last step: at every step of a short run, else at the steps
+     * whose networks are kept, and at the last.
+     */
+    public List<Waypoint> path(Cell across, Cell up) {
+        List<State> kept;
+        int last;
+        synchronized (this) {
+            kept = snapshots.all();
+            last = steps;
+        }
+        Network like = recipeAt(0).start();
+        List<Waypoint> path = new ArrayList<>();
+        for (int k = 0; k < kept.size(); k++) {
+            State state = kept.get(k);
+            int next = k + 1 < kept.size() ? kept.get(k + 1).step() : last + 1;
+            path.add(new Waypoint(state.step(), state.value(across, like), state.value(up, like)));
+            boolean everyStep = last <= REPLAYED;
+            if (everyStep || (next == last + 1 && state.step() < last)) {
+                walk(state, next - 1, everyStep, across, up, path);
+            }
+        }
+        return path;
+    }
+
+    private void walk(State from, int to, boolean everyStep, Cell across, Cell up, List<Waypoint> path) {
+        Stepper stepper = new Stepper(recipeAt(from.step()), from);
+        while (stepper.step() < to) {
+            stepper.gradient();
+            stepper.update();
+            if (everyStep || stepper.step() == to) {
+                BatchPass pass = stepper.pass();
+                path.add(new Waypoint(
+                        stepper.step(),
+                        Probe.place(pass, across).get(),
+                        Probe.place(pass, up).get()));
+            }
+        }
     }
 
     State stateAt(int step) {

@@ -6,31 +6,30 @@ import backprop.engine.Network;
 public final class LossSlice {
     private final Axis axis;
     private final double[] losses;
-    private final double here;
-    private final double loss;
-    private final double slope;
+    private final Tangent tangent;
 
-    private LossSlice(Axis axis, double[] losses, double here, double loss, double slope) {
+    private LossSlice(Axis axis, double[] losses, Tangent tangent) {
         this.axis = axis;
         this.losses = losses;
-        this.here = here;
-        this.loss = loss;
-        this.slope = slope;
+        this.tangent = tangent;
     }
 
     /** The slice through a network. */
     public static LossSlice of(Network network, Samples samples, Axis axis) {
         Probe probe = new Probe(network, samples);
-        double loss = probe.loss();
-        double slope = probe.gradient(axis.parameter());
+        Tangent tangent = Tangent.of(probe, axis.parameter());
         Probe.Place place = probe.place(axis.parameter());
-        double here = place.get();
         double[] losses = new double[axis.count()];
         for (int i = 0; i < losses.length; i++) {
             place.set(axis.value(i));
             losses[i] = probe.loss();
         }
-        return new LossSlice(axis, losses, here, loss, slope);
+        return new LossSlice(axis, losses, tangent);
+    }
+
+    /** The same curve, touched elsewhere. */
+    public LossSlice touched(Tangent other) {
+        return new LossSlice(axis, losses, other);
     }
 
     /** Along what. */
@@ -43,23 +42,8 @@ public final class LossSlice {
         return losses[i];
     }
 
-    /** What the parameter is in the network. */
-    public double here() {
-        return here;
-    }
-
-    /** The loss of the network. */
-    public double loss() {
-        return loss;
-    }
-
-    /** ∂ℒ/∂w, the slope of the tangent. */
-    public double slope() {
-        return slope;
-    }
-
-    /** The tangent at a value of the parameter: ℒ + ∂ℒ/∂w · (value − w). */
-    public double tangent(double value) {
-        return loss + slope * (value - here);
+    /** The line that touches the curve at the value that the parameter has in the network. */
+    public Tangent tangent() {
+        return tangent;
     }
 }

@@ -27,6 +27,10 @@ final class Probe {
 
     /** Where a parameter stands: its row and its index there. */
     Place place(Cell parameter) {
+        return place(pass, parameter);
+    }
+
+    static Place place(BatchPass pass, Cell parameter) {
         return parameter.quantity() == Quantity.WEIGHT
                 ? new Place(pass.weights(parameter.layer())[parameter.row() - 1], parameter.column() - 1)
                 : new Place(pass.biases(parameter.layer()), parameter.row() - 1);

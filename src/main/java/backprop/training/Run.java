@@ -1,5 +1,6 @@
 package backprop.training;
 
+import backprop.engine.Network;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -46,12 +47,21 @@ public final class Run {
      * @throws IllegalArgumentException if this run did not come so far or the shape is another
      */
     public Run branch(int step, Recipe other) {
+        return branch(other, history.stateAt(step));
+    }
+
+    /** As {@link #branch(int, Recipe)}, but with the weights and biases of another network, as if that step had led there. */
+    public Run branch(int step, Recipe other, Network there) {
+        double[][] parameters = new Stepper(other.withStart(there)).state().parameters();
+        return branch(other, history.stateAt(step).with(parameters));
+    }
+
+    private Run branch(Recipe other, State state) {
         if (!other.start().sizes().equals(recipe.start().sizes())) {
             throw new IllegalArgumentException("expected a " + recipe.start().shape() + " network, found "
                     + other.start().shape());
         }
-        State state = history.stateAt(step);
-        Optimiser before = history.recipeAt(step).optimiser();
+        Optimiser before = history.recipeAt(state.step()).optimiser();
         State start = before.getClass().equals(other.optimiser().getClass())
                 ? state
                 : state.forgetting(other.optimiser().memory());

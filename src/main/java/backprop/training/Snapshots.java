@@ -1,5 +1,6 @@
 package backprop.training;
 
+import java.util.List;
 import java.util.TreeMap;
 
 /**
@@ -53,6 +54,11 @@ final class Snapshots {
     int stepBefore(int step) {
         Integer before = states.lowerKey(step);
         return before == null ? -1 : before;
+    }
+
+    /** All states, in order. */
+    List<State> all() {
+        return List.copyOf(states.values());
     }
 
     /** The recipe that is followed from a step on. */

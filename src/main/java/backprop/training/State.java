@@ -1,5 +1,9 @@
 package backprop.training;
 
+import backprop.engine.Cell;
+import backprop.engine.Network;
+import backprop.engine.Quantity;
+
 /** All that a run needs to go on from a step, row by row: W⁽¹⁾, b⁽¹⁾, W⁽²⁾ and so on. Nobody changes it. */
 final class State {
     private final int step;
@@ -34,6 +38,22 @@ final class State {
 
     double[][][] memory() {
         return memory;
+    }
+
+    /** A weight or bias; {@code like} has the sizes. A layer has a row for each of its neurons, then one of its biases. */
+    double value(Cell parameter, Network like) {
+        int first = 0;
+        for (int l = 1; l < parameter.layer(); l++) {
+            first += like.size(l) + 1;
+        }
+        return parameter.quantity() == Quantity.WEIGHT
+                ? parameters[first + parameter.row() - 1][parameter.column() - 1]
+                : parameters[first + like.size(parameter.layer())][parameter.row() - 1];
+    }
+
+    /** The same step and memory with other parameters. */
+    State with(double[][] others) {
+        return new State(step, age, others, memory);
     }
 
     /** The same parameters, and an optimiser that begins anew. */

@@ -54,11 +54,14 @@ class LossLandscapeTest {
         Axis axis = new Axis(Cell.weight(2, 1, 1), -3, 3, 61);
         LossSlice slice = LossSlice.of(NETWORK, POINTS, axis);
         double h = 1e-5;
-        Network right = NETWORK.with(axis.parameter(), slice.here() + h);
-        Network left = NETWORK.with(axis.parameter(), slice.here() - h);
+        Network right = NETWORK.with(axis.parameter(), slice.tangent().at() + h);
+        Network left = NETWORK.with(axis.parameter(), slice.tangent().at() - h);
         double difference = Evaluation.meanLoss(right, POINTS) - Evaluation.meanLoss(left, POINTS);
-        assertThat(slice.slope()).isCloseTo(difference / (2 * h), within(1e-8));
-        assertThat(slice.tangent(slice.here())).isEqualTo(slice.loss());
+        Tangent tangent = slice.tangent();
+        assertThat(tangent.slope()).isCloseTo(difference / (2 * h), within(1e-8));
+        assertThat(tangent.difference()).isCloseTo(tangent.slope(), within(1e-8));
+        assertThat(tangent.height(tangent.at())).isEqualTo(tangent.loss());
+        assertThat(tangent).isEqualTo(Tangent.of(NETWORK, POINTS, axis.parameter()));
         assertThat(slice.loss(60)).isEqualTo(Evaluation.meanLoss(NETWORK.with(axis.parameter(), 3), POINTS));
     }
 

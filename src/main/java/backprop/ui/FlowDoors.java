@@ -26,13 +26,13 @@ final class FlowDoors implements FlowPane.Doors {
     private final Messages messages;
     private final Work work;
     private final Runnable showGraph;
-    private final Consumer<RaceScreen> showRace;
+    private final Consumer<List<Session>> showRace;
 
     /**
      * @param showGraph shows the screen of the graph
-     * @param showRace shows a race instead of any screen
+     * @param showRace shows the race of two networks instead of any screen
      */
-    FlowDoors(Session session, Messages messages, Work work, Runnable showGraph, Consumer<RaceScreen> showRace) {
+    FlowDoors(Session session, Messages messages, Work work, Runnable showGraph, Consumer<List<Session>> showRace) {
         this.session = session;
         this.messages = messages;
         this.work = work;
@@ -83,7 +83,7 @@ final class FlowDoors implements FlowPane.Doors {
         work.start(
                 "Setting up the race …",
                 () -> List.of(session(first), session(second)),
-                sessions -> showRace.accept(new RaceScreen(sessions.get(0), sessions.get(1), showGraph)),
+                showRace,
                 failure -> messages.problem("The race could not be set up: " + failure.getMessage()));
     }
 

@@ -1,75 +1,134 @@
 package backprop.ui;
 
-import backprop.ui.kit.Scrolling;
-import javafx.geometry.Orientation;
+import backprop.picture.Theme;
+import backprop.session.Session;
+import backprop.session.Subscription;
+import backprop.ui.explain.StepPanel;
+import backprop.ui.graph.GraphPane;
+import backprop.ui.kit.CopyMenu;
+import backprop.ui.kit.PictureCopy;
+import backprop.ui.lessons.PredictPane;
+import backprop.ui.parameters.ParametersPane;
+import backprop.ui.steps.StepBar;
+import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 
-/** The screen of the graph: the drawing over the steps on the left, the explanation over the parameters on the right. */
-final class GraphScreen extends StackPane {
-    private static final double NARROWEST = 372;
-    private static final double WIDEST = 640;
-    private static final double SHARE = 0.317;
-    private static final double GAP = 10;
-    private static final double LOW = 720;
+/** The open network: its graph, its steps, what a step says, and its numbers. */
+final class GraphScreen implements Screen {
+    private static final String MOTION = "motion";
 
-    private final SplitPane columns;
-    private final SplitPane right;
+    private final Session session;
+    private final Settings settings;
+    private final GraphPane drawing;
+    private final StepBar steps;
+    private final StepPanel explanation;
+    private final PredictPane prediction;
+    private final ParametersPane parameters;
+    private final GraphLayout layout;
+    private final PassExports exports;
+    private List<Subscription> followers = List.of();
 
-    /**
-     * @param graph the drawing; takes all the room that is left
-     * @param steps the bar under it, as high as it wants to be
-     * @param prediction what is asked before a step is shown; as high as it wants to be
-     * @param explanation the step that is shown
-     * @param parameters the numbers that can be edited
-     */
-    GraphScreen(Region graph, Region steps, Region prediction, Region explanation, Region parameters) {
-        VBox left = new VBox(GAP, graph, steps);
-        left.setMinWidth(480);
-        VBox.setVgrow(graph, Priority.ALWAYS);
-        graph.setMinHeight(160);
-        steps.setMinHeight(Region.USE_PREF_SIZE);
-        Node scrolling = scrolling(explanation);
-        VBox.setVgrow(scrolling, Priority.ALWAYS);
-        right = new SplitPane(new VBox(6, prediction, scrolling), parameters);
-        right.setOrientation(Orientation.VERTICAL);
-        right.setMinWidth(360);
-        columns = new SplitPane(left, right);
-        SplitPane.setResizableWithParent(right, false);
-        getStyleClass().add("screen");
-        getChildren().add(columns);
+    GraphScreen(Session session, Settings settings, StatusLine messages, ExportDesk desk) {
+        this.session = session;
+        this.settings = settings;
+        drawing = new GraphPane(session);
+        steps = new StepBar(session);
+        explanation = new StepPanel(session);
+        prediction = new PredictPane(session, messages, settings.theme());
+        parameters = new ParametersPane(session, messages);
+        layout = new GraphLayout(framed(drawing), steps, prediction, explanation, parameters);
+        exports = new PassExports(session, desk, drawing::picture, explanation::picture);
+        steps.onSpeed(drawing::pace);
+        drawing.motion(!"off".equals(settings.text(MOTION).orElse("on")));
+        drawing.onMotion(on -> settings.put(MOTION, on ? "on" : "off"));
+        explanation.onMessage(messages::hint);
+        serveCopies(new CopyMenu(session, messages), new PictureCopy(messages, settings::theme));
     }
 
-    private static Node scrolling(Region content) {
-        ScrollPane pane = new ScrollPane(content);
-        Scrolling.paintsChangesOnly(pane);
-        pane.setFitToWidth(true);
-        pane.setFitToHeight(true);
-        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setMinHeight(120);
-        pane.getStyleClass().addAll("edge-to-edge", "card");
-        return pane;
+    private static Region framed(Region content) {
+        StackPane card = new StackPane(content);
+        card.getStyleClass().add("card");
+        return card;
     }
 
-    /** Puts the dividers where they were, or where the right column has the width and the explanation the height they like. */
+    private void serveCopies(CopyMenu copies, PictureCopy pictures) {
+        copies.serve(drawing, drawing::cellAt, pictures.item("the graph", drawing::picture));
+        copies.serve(explanation, explanation::cellAt, pictures.item("the step", explanation::picture));
+        explanation.addCopy(pictures.item("the step", explanation::picture));
+        copies.serve(parameters, parameters::cellAt);
+    }
+
+    /** Begins to show the frames of the session. */
+    void follow() {
+        followers = List.of(drawing.follow(), steps.follow(), explanation.follow(), prediction.follow());
+    }
+
+    /** Gives every part its size, in a window of this size. */
     void restore(WindowMemory memory, double width, double height) {
-        columns.setDividerPositions(1 - (rightWidth(width) + GAP) / Math.max(width, 1));
-        right.setDividerPositions(height < LOW ? 0.5 : 0.44);
-        memory.restore("graph.columns", columns);
-        memory.restore("graph.right", right);
+        layout.restore(memory, width, height);
     }
 
-    private static double rightWidth(double width) {
-        return Math.max(NARROWEST, Math.min(WIDEST, SHARE * width));
-    }
-
+    /** Remembers the sizes of the parts. */
     void keep(WindowMemory memory) {
-        memory.keep("graph.columns", columns);
-        memory.keep("graph.right", right);
+        layout.keep(memory);
+    }
+
+    /** Takes the keys: not the first button of the window, which would take the space bar for itself. */
+    void focus() {
+        drawing.requestFocus();
+    }
+
+    @Override
+    public Node node() {
+        return layout;
+    }
+
+    @Override
+    public void theme(Theme theme) {
+        drawing.theme(theme);
+        steps.theme(theme);
+        explanation.theme(theme);
+        prediction.theme(theme);
+        parameters.wear(theme);
+    }
+
+    @Override
+    public List<MenuItem> exports() {
+        return exports.items(settings.theme());
+    }
+
+    @Override
+    public Undo undo() {
+        return Undo.of(session);
+    }
+
+    /** The keys of stepping, and Ctrl with 0, + or −, which fit and zoom the graph. */
+    @Override
+    public void pressed(KeyEvent event) {
+        steps.pressed(event);
+        if (event.isShortcutDown() && !event.isConsumed()) {
+            zoom(event);
+        }
+    }
+
+    private void zoom(KeyEvent event) {
+        switch (event.getCode()) {
+            case DIGIT0, NUMPAD0 -> drawing.fit();
+            case PLUS, EQUALS, ADD -> drawing.zoomIn();
+            case MINUS, SUBTRACT -> drawing.zoomOut();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    @Override
+    public void close() {
+        followers.forEach(Subscription::cancel);
     }
 }

@@ -1,7 +1,6 @@
 package backprop.ui;
 
 import backprop.ui.kit.NumberField;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,18 +21,15 @@ final class Keys {
     private final Scene scene;
     private final Overlay overlay;
     private final List<Shortcut> shortcuts;
-    private final List<KeyTarget> targets = new ArrayList<>();
+    private final KeyTarget target;
 
-    Keys(Scene scene, Overlay overlay, List<Shortcut> shortcuts) {
+    /** @param target gets the reserved keys that are left */
+    Keys(Scene scene, Overlay overlay, List<Shortcut> shortcuts, KeyTarget target) {
         this.scene = scene;
+        this.target = target;
         this.overlay = overlay;
         this.shortcuts = List.copyOf(shortcuts);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-    }
-
-    /** Gives the reserved keys to one more target, after those that are there. */
-    void add(KeyTarget target) {
-        targets.add(target);
     }
 
     private void pressed(KeyEvent event) {
@@ -49,11 +45,7 @@ final class Keys {
             }
         }
         if (Shortcut.isReserved(event) && !needs(owner, event.getCode(), event.isShortcutDown())) {
-            for (KeyTarget target : targets) {
-                if (!event.isConsumed()) {
-                    target.pressed(event);
-                }
-            }
+            target.pressed(event);
         }
     }
 

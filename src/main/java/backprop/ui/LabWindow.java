@@ -9,30 +9,19 @@ import backprop.session.Lab;
 import backprop.session.Session;
 import backprop.session.Subscription;
 import backprop.ui.build.BuildDialog;
-import backprop.ui.explain.StepPanel;
-import backprop.ui.flow.FlowPane;
-import backprop.ui.graph.GraphPane;
-import backprop.ui.kit.CopyMenu;
 import backprop.ui.kit.Look;
-import backprop.ui.kit.PictureCopy;
-import backprop.ui.lessons.LessonsPane;
-import backprop.ui.lessons.PredictPane;
-import backprop.ui.parameters.ParametersPane;
-import backprop.ui.steps.StepBar;
-import backprop.ui.training.TrainingPane;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** One window with its session: puts the shell, the screens, the files and the keys together. */
 final class LabWindow implements Shell.Actions {
     private static final String GRAPH = "tab-graph";
-    private static final String FLOW = "tab-flow";
-    private static final String TRAINING = "tab-training";
-    private static final String LESSONS = "tab-lessons";
-    /** Begins the names under which the experiment is kept. */
-    private static final String EXPERIMENT = "flow.";
-    /** Begins the names under which what is trained is kept. */
-    private static final String RECIPE = "training.";
 
     private final Stage stage;
     private final Settings settings;
@@ -60,21 +42,13 @@ final class LabWindow implements Shell.Actions {
     private final Optional<Path> state;
     private final Autosave autosave;
     private final Scene scene;
-    private final GraphPane drawing = new GraphPane(session);
-    private final StepBar steps = new StepBar(session);
-    private final StepPanel explanation = new StepPanel(session);
-    private final PredictPane prediction;
-    private final ParametersPane parameters;
     private final GraphScreen graph;
-    private final Keys keys;
+    /** The screens that were shown at least once; and the graph, which is ready before. */
+    private final List<Screen> made = new ArrayList<>();
+
     private final Work work;
     private final ExportDesk exports;
-    private final PassExports passExports;
-    private @Nullable FlowPane flow;
-    private @Nullable TrainingPane training;
-    private @Nullable LessonsPane lessons;
-    private @Nullable RaceScreen race;
-    private List<Subscription> followers = List.of();
+    private Subscription following = () -> {};
 
     /**
      * @param picker asks for files
@@ -94,26 +68,15 @@ final class LabWindow implements Shell.Actions {
                 files,
                 failure ->
                         shell.messages().problem("No copy of unsaved work can be kept: " + FileDesk.reason(failure)));
-        prediction = new PredictPane(session, shell.messages(), settings.theme());
-        parameters = new ParametersPane(session, shell.messages());
-        graph = new GraphScreen(framed(drawing), steps, prediction, explanation, parameters);
+        exports = new ExportDesk(session, shell.messages(), picker);
+        graph = new GraphScreen(session, settings, shell.messages(), exports);
+        made.add(graph);
         settings.file("file").ifPresent(files::beginAt);
         shell.connect(this, Examples.names());
-        shell.onShown(this::shown);
-        exports = new ExportDesk(session, shell.messages(), picker);
-        passExports = new PassExports(session, exports, drawing::picture, explanation::picture);
+        shell.onShown(this::renderHistory);
         shell.exports().setOnShowing(event -> offerExports());
-        CopyMenu copies = new CopyMenu(session, shell.messages());
-        PictureCopy pictures = new PictureCopy(shell.messages(), settings::theme);
-        copies.serve(drawing, drawing::cellAt, pictures.item("the graph", drawing::picture));
-        copies.serve(explanation, explanation::cellAt, pictures.item("the step", explanation::picture));
-        explanation.addCopy(pictures.item("the step", explanation::picture));
-        copies.serve(parameters, parameters::cellAt);
         scene = new Scene(shell.root());
-        List<Shortcut> shortcuts = shortcuts();
-        keys = new Keys(scene, shell.cards(), shortcuts);
-        keys.add(this::step);
-        keys.add(this::zoom);
+        new Keys(scene, shell.cards(), shortcuts(), event -> shell.shown().ifPresent(s -> s.pressed(event)));
         theme(settings.theme().dark());
         acceptDrops();
         files.onChange(() -> {
@@ -122,25 +85,17 @@ final class LabWindow implements Shell.Actions {
             autosave.changed();
         });
         shell.render(recent.files());
-        steps.onSpeed(drawing::pace);
-        drawing.motion(!"off".equals(settings.text("motion").orElse("on")));
-        drawing.onMotion(on -> settings.put("motion", on ? "on" : "off"));
-        explanation.onMessage(shell.messages()::hint);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::dismiss);
     }
 
     private void follow() {
-        followers = List.of(
-                drawing.follow(),
-                steps.follow(),
-                explanation.follow(),
-                prediction.follow(),
-                session.subscribe(frame -> {
-                    shell.render(frame);
-                    renderHistory();
-                    renderTitle();
-                    autosave.changed();
-                }));
+        graph.follow();
+        following = session.subscribe(frame -> {
+            shell.render(frame);
+            renderHistory();
+            renderTitle();
+            autosave.changed();
+        });
         stage.setOnCloseRequest(this::closing);
     }
 
@@ -150,110 +105,63 @@ final class LabWindow implements Shell.Actions {
         return Lab.of(Examples.WORKED_EXAMPLE, document.network(), document.samples());
     }
 
-    private List<Screen> screens() {
+    private List<Tab> tabs() {
         return List.of(
-                new Screen(GRAPH, "Graph", () -> graph),
-                new Screen(FLOW, "Gradient flow", this::makeFlow),
-                new Screen(TRAINING, "Training", this::makeTraining),
-                new Screen(LESSONS, "Lessons", this::makeLessons));
+                new Tab(GRAPH, "Graph", () -> graph),
+                new Tab("tab-flow", "Gradient flow", () -> kept(makeFlow())),
+                new Tab("tab-training", "Training", () -> kept(makeTraining())),
+                new Tab("tab-lessons", "Lessons", () -> kept(makeLessons())));
     }
 
-    private LessonsPane makeLessons() {
-        LessonDoors doors = new LessonDoors(session, shell.messages(), () -> shell.show(GRAPH));
-        LessonsPane made = new LessonsPane(
-                doors, shell.messages(), state.map(folder -> folder.resolve("lessons")), settings.theme());
-        lessons = made;
-        return made;
+    private Screen kept(Screen screen) {
+        made.add(screen);
+        return screen;
     }
 
-    private FlowPane makeFlow() {
-        FlowDoors doors = new FlowDoors(session, shell.messages(), work, () -> shell.show(GRAPH), this::showRace);
-        FlowPane made =
-                new FlowPane(doors, shell.messages(), settings.theme(), name -> settings.text(EXPERIMENT + name));
-        made.onChange(this::renderHistory);
-        flow = made;
-        return made;
+    private Screen makeFlow() {
+        FlowDoors doors = new FlowDoors(session, shell.messages(), work, this::showGraph, this::showRace);
+        return new FlowScreen(doors, shell.messages(), settings, exports, this::renderHistory);
     }
 
-    private TrainingPane makeTraining() {
-        TrainingDoors doors = new TrainingDoors(session, picker, shell.cards(), () -> shell.show(GRAPH));
-        TrainingPane made =
-                new TrainingPane(doors, shell.messages(), settings.theme(), name -> settings.text(RECIPE + name));
-        training = made;
-        return made;
+    private Screen makeTraining() {
+        TrainingDoors doors = new TrainingDoors(session, picker, shell.cards(), this::showGraph);
+        return new TrainingScreen(doors, shell.messages(), settings, exports, graph.undo());
     }
 
-    private void showRace(RaceScreen next) {
-        next.theme(settings.theme());
-        shell.visit(next);
-        race = next;
+    private Screen makeLessons() {
+        LessonDoors doors = new LessonDoors(session, shell.messages(), this::showGraph);
+        return new LessonsScreen(doors, shell.messages(), state, settings.theme(), graph::exports);
     }
 
-    /** Another screen is shown: a race that was left ends, and undo is that of the screen. */
-    private void shown() {
-        if (race != null) {
-            race.close();
-            race = null;
-        }
-        renderHistory();
+    private void showGraph() {
+        shell.show(GRAPH);
+    }
+
+    private void showRace(List<Session> lanes) {
+        shell.visit(new RaceScreen(lanes, settings.theme(), exports, this::showGraph, this::renderHistory));
     }
 
     /** What can be taken along is what is shown. */
     private void offerExports() {
-        FlowPane experiment = shownFlow();
-        RaceScreen lanes = race;
-        Theme theme = settings.theme();
-        TrainingPane trained = shell.shown().equals(TRAINING) ? training : null;
-        List<MenuItem> items = experiment != null
-                ? new FlowExports(experiment, exports).items()
-                : trained != null
-                        ? new TrainingExports(trained, exports).items()
-                        : lanes != null ? lanes.exports(exports, theme) : passExports.items(theme);
-        shell.exports().getItems().setAll(items);
-    }
-
-    private @Nullable FlowPane shownFlow() {
-        return shell.shown().equals(FLOW) ? flow : null;
+        shell.shown().ifPresent(screen -> shell.exports().getItems().setAll(screen.exports()));
     }
 
     private void renderHistory() {
-        FlowPane experiment = shownFlow();
-        if (shell.shown().equals(LESSONS)) {
-            shell.renderHistory(null, null); // a lesson has nothing to undo, and what is not seen is left alone
-        } else if (experiment == null) {
-            shell.renderHistory(session.frame().undo(), session.frame().redo());
-        } else {
-            shell.renderHistory(experiment.undoTitle(), experiment.redoTitle());
-        }
+        shell.render(history());
+    }
+
+    private Undo history() {
+        return shell.shown().map(Screen::undo).orElse(Undo.NOTHING);
     }
 
     @Override
     public void undo() {
-        FlowPane experiment = shownFlow();
-        if (experiment == null && !shell.shown().equals(LESSONS)) {
-            session.undo();
-        } else if (experiment != null) {
-            experiment.undo();
-        }
+        history().undo();
     }
 
     @Override
     public void redo() {
-        FlowPane experiment = shownFlow();
-        if (experiment == null && !shell.shown().equals(LESSONS)) {
-            session.redo();
-        } else if (experiment != null) {
-            experiment.redo();
-        }
-    }
-
-    /** The keys of stepping move the pass that is seen. */
-    private void step(KeyEvent event) {
-        if (race != null) {
-            race.pressed(event);
-        } else if (shell.shown().equals(GRAPH)) {
-            steps.pressed(event);
-        }
+        history().redo();
     }
 
     /** Escape that nobody else needs asks about nothing any more. */
@@ -262,28 +170,6 @@ final class LabWindow implements Shell.Actions {
             session.focus(null);
             event.consume();
         }
-    }
-
-    /** Ctrl with 0, + or − fits and zooms the graph. */
-    private void zoom(KeyEvent event) {
-        if (!event.isShortcutDown() || !shell.shown().equals(GRAPH)) {
-            return;
-        }
-        switch (event.getCode()) {
-            case DIGIT0, NUMPAD0 -> drawing.fit();
-            case PLUS, EQUALS, ADD -> drawing.zoomIn();
-            case MINUS, SUBTRACT -> drawing.zoomOut();
-            default -> {
-                return;
-            }
-        }
-        event.consume();
-    }
-
-    private static Region framed(Region content) {
-        StackPane card = new StackPane(content);
-        card.getStyleClass().add("card");
-        return card;
     }
 
     private List<Shortcut> shortcuts() {
@@ -310,13 +196,12 @@ final class LabWindow implements Shell.Actions {
         follow();
         stage.setScene(scene);
         stage.show();
-        screens().forEach(shell::add);
+        tabs().forEach(shell::add);
         graph.restore(memory, stage.getWidth(), stage.getHeight());
         // A drawing is painted before layout: with its size known already, the first frame has it.
         shell.root().applyCss();
         shell.root().layout();
-        // Not the first button, which would take the space bar for itself.
-        drawing.requestFocus();
+        graph.focus();
         state.ifPresent(folder -> autosave.start(folder, this::offer));
         if (file != null) {
             Platform.runLater(() -> files.open(file));
@@ -339,12 +224,12 @@ final class LabWindow implements Shell.Actions {
         autosave.await();
     }
 
-    Session session() {
-        return session;
+    Optional<Screen> shown() {
+        return shell.shown();
     }
 
-    Keys keys() {
-        return keys;
+    Session session() {
+        return session;
     }
 
     @Override
@@ -384,23 +269,7 @@ final class LabWindow implements Shell.Actions {
         Look.choose(theme);
         Look.wear(scene, theme);
         shell.render(theme);
-        drawing.theme(theme);
-        steps.theme(theme);
-        explanation.theme(theme);
-        prediction.theme(theme);
-        parameters.wear(theme);
-        if (flow != null) {
-            flow.theme(theme);
-        }
-        if (training != null) {
-            training.theme(theme);
-        }
-        if (lessons != null) {
-            lessons.theme(theme);
-        }
-        if (race != null) {
-            race.theme(theme);
-        }
+        Stream.concat(made.stream(), shell.shown().stream()).distinct().forEach(screen -> screen.theme(theme));
         settings.put("theme", dark ? "dark" : "light");
     }
 
@@ -443,15 +312,9 @@ final class LabWindow implements Shell.Actions {
     private void close() {
         memory.keep(stage);
         graph.keep(memory);
-        if (flow != null) {
-            flow.memory().forEach((name, text) -> settings.put(EXPERIMENT + name, text));
-        }
-        if (training != null) {
-            training.memory().forEach((name, text) -> settings.put(RECIPE + name, text));
-            training.close();
-        }
+        made.forEach(Screen::close);
         files.last().ifPresent(file -> settings.put("file", file.toAbsolutePath()));
-        followers.forEach(Subscription::cancel);
+        following.cancel();
         autosave.end();
         stage.close();
         settings.save(); // waits for the disk, when nobody waits for the window any more

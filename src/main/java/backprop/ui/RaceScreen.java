@@ -4,6 +4,7 @@ import backprop.engine.Cell;
 import backprop.engine.Numerals;
 import backprop.picture.Theme;
 import backprop.session.Frame;
+import backprop.session.Lab;
 import backprop.session.Session;
 import backprop.session.Subscription;
 import backprop.ui.graph.GraphPane;
@@ -11,6 +12,7 @@ import backprop.ui.steps.StepBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -24,38 +26,65 @@ import javafx.scene.layout.VBox;
  * Two networks of one shape and one seed side by side, each with a session of its own, under one step bar: they are always
  * at the same step of their passes and ask about the same number. The race begins at the error of the output.
  */
-final class RaceScreen extends VBox {
+final class RaceScreen implements Screen {
     private static final double GAP = 10;
 
-    private final Session first;
-    private final Session second;
+    private final List<Session> lanes;
     private final List<GraphPane> graphs;
     private final StepBar steps;
+    private final ExportDesk desk;
+    private final Runnable onHistory;
+    private final VBox node = new VBox(GAP);
     private final List<Subscription> followers = new ArrayList<>();
+    private Theme theme;
+    /** The lane whose numbers were edited last. */
+    private Session edited;
 
-    /** @param back leaves the race */
-    RaceScreen(Session first, Session second, Runnable back) {
-        super(GAP);
-        this.first = first;
-        this.second = second;
+    /**
+     * @param lanes the two networks
+     * @param back leaves the race
+     * @param onHistory is told that there is something else to undo or redo
+     */
+    RaceScreen(List<Session> lanes, Theme theme, ExportDesk desk, Runnable back, Runnable onHistory) {
+        Session first = lanes.get(0);
+        Session second = lanes.get(1);
+        this.lanes = List.copyOf(lanes);
+        this.desk = desk;
+        this.onHistory = onHistory;
+        this.theme = theme;
+        edited = first;
         graphs = List.of(new GraphPane(first), new GraphPane(second));
         steps = new StepBar(first);
-        setId("race");
-        setAccessibleText("Two networks side by side");
-        getStyleClass().add("screen");
+        node.setId("race");
+        node.setAccessibleText("Two networks side by side");
+        node.getStyleClass().add("screen");
         steps.setMinHeight(Region.USE_PREF_SIZE);
-        HBox lanes = new HBox(GAP, lane(first, 0), lane(second, 1));
-        VBox.setVgrow(lanes, Priority.ALWAYS);
-        getChildren().addAll(head(back), lanes, steps);
+        HBox sides = new HBox(GAP, lane(first, 0), lane(second, 1));
+        VBox.setVgrow(sides, Priority.ALWAYS);
+        node.getChildren().addAll(head(back), sides, steps);
         steps.onSpeed(faster -> graphs.forEach(g -> g.pace(faster)));
         followers.addAll(List.of(
                 graphs.get(0).follow(),
                 graphs.get(1).follow(),
                 steps.follow(),
                 first.subscribe(frame -> follow(second, frame)),
-                second.subscribe(frame -> follow(first, frame))));
+                second.subscribe(frame -> follow(first, frame)),
+                watch(first),
+                watch(second)));
+        theme(theme);
         int depth = first.frame().lab().network().depth();
         first.seek(FlowDoors.stepOf(first, Cell.delta(depth, 1)));
+    }
+
+    private Subscription watch(Session lane) {
+        Lab[] before = {lane.frame().lab()};
+        return lane.subscribe(frame -> {
+            if (!frame.lab().equals(before[0])) {
+                before[0] = frame.lab();
+                edited = lane;
+                onHistory.run();
+            }
+        });
     }
 
     private static HBox head(Runnable back) {
@@ -118,20 +147,23 @@ final class RaceScreen extends VBox {
         }
     }
 
-    Session first() {
-        return first;
+    /** The two networks. */
+    List<Session> lanes() {
+        return lanes;
     }
 
-    Session second() {
-        return second;
+    @Override
+    public Node node() {
+        return node;
     }
 
-    /** The entries of the Export menu: a picture of each graph. */
-    List<MenuItem> exports(ExportDesk desk, Theme theme) {
+    /** A picture of each graph. */
+    @Override
+    public List<MenuItem> exports() {
         PictureExports pictures = new PictureExports(desk, theme.surface());
         List<MenuItem> items = new ArrayList<>();
         for (int n = 0; n < graphs.size(); n++) {
-            Frame frame = (n == 0 ? first : second).frame();
+            Frame frame = lanes.get(n).frame();
             String title = "Graph of " + frame.lab().name();
             items.add(pictures.menu(
                     "export-race-" + (n + 1),
@@ -142,18 +174,27 @@ final class RaceScreen extends VBox {
         return items;
     }
 
-    void theme(Theme theme) {
-        graphs.forEach(g -> g.theme(theme));
-        steps.theme(theme);
+    @Override
+    public void theme(Theme other) {
+        theme = other;
+        graphs.forEach(g -> g.theme(other));
+        steps.theme(other);
     }
 
-    /** Steps with the keys of stepping. */
-    void pressed(KeyEvent event) {
+    /** Edits of the lane that was edited last. */
+    @Override
+    public Undo undo() {
+        return Undo.of(edited);
+    }
+
+    @Override
+    public void pressed(KeyEvent event) {
         steps.pressed(event);
     }
 
-    /** Stops whatever plays. */
-    void close() {
+    /** A race that was left has ended. */
+    @Override
+    public void left() {
         followers.forEach(Subscription::cancel);
     }
 }

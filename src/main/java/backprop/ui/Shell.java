@@ -6,9 +6,9 @@ import backprop.session.Frame;
 import backprop.ui.kit.Fxml;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -53,7 +53,7 @@ final class Shell {
     private final Menu recent = new Menu("Recent files");
     private @Nullable Actions actions;
     private Runnable onShown = () -> {};
-    private String shown = "";
+    private @Nullable Screen shown;
     private boolean dark;
 
     @FXML
@@ -142,23 +142,21 @@ final class Shell {
     }
 
     /** Adds a tab; the first one is shown. */
-    void add(Screen screen) {
-        ToggleButton tab = new ToggleButton(screen.title());
-        tab.setId(screen.id());
-        tab.setAccessibleText("Screen " + screen.title());
-        tab.getStyleClass().add("screen-tab");
-        tab.setToggleGroup(group);
-        Node[] content = new Node[1];
-        tab.setOnAction(event -> {
-            tab.setSelected(true);
-            content[0] = content[0] == null ? screen.content().get() : content[0];
-            stage.getChildren().setAll(content[0]);
-            shown = screen.id();
-            onShown.run();
+    void add(Tab tab) {
+        ToggleButton button = new ToggleButton(tab.title());
+        button.setId(tab.id());
+        button.setAccessibleText("Screen " + tab.title());
+        button.getStyleClass().add("screen-tab");
+        button.setToggleGroup(group);
+        Screen[] screen = new Screen[1];
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            screen[0] = screen[0] == null ? tab.screen().get() : screen[0];
+            visit(screen[0]);
         });
-        tabs.getChildren().add(tab);
+        tabs.getChildren().add(button);
         if (tabs.getChildren().size() == 1) {
-            tab.fire();
+            button.fire();
         }
     }
 
@@ -167,16 +165,19 @@ final class Shell {
         tabs.getChildren().stream().filter(tab -> id.equals(tab.getId())).forEach(tab -> ((ToggleButton) tab).fire());
     }
 
-    /** Shows something that has no tab in the place of a screen, until a tab is chosen. */
-    void visit(Node guest) {
-        stage.getChildren().setAll(guest);
-        shown = String.valueOf(guest.getId());
+    /** Shows a screen; one that has no tab is a guest until a tab is chosen. */
+    void visit(Screen next) {
+        if (shown != null && shown != next) {
+            shown.left();
+        }
+        shown = next;
+        stage.getChildren().setAll(next.node());
         onShown.run();
     }
 
-    /** The id of the tab, or of the guest, that is shown. */
-    String shown() {
-        return shown;
+    /** What is shown; nothing before the first tab is there. */
+    Optional<Screen> shown() {
+        return Optional.ofNullable(shown);
     }
 
     /** Who is told that another screen is shown. */
@@ -185,9 +186,9 @@ final class Shell {
     }
 
     /** Shows what can be undone and made again. */
-    void renderHistory(@Nullable String undoTitle, @Nullable String redoTitle) {
-        name(undo, "Undo", undoTitle, "Ctrl+Z");
-        name(redo, "Redo", redoTitle, "Ctrl+Y");
+    void render(Undo history) {
+        name(undo, "Undo", history.undoTitle(), "Ctrl+Z");
+        name(redo, "Redo", history.redoTitle(), "Ctrl+Y");
     }
 
     /** Shows what is open. */

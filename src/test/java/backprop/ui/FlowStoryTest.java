@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.engine.Cell;
 import backprop.engine.HiddenError;
+import backprop.session.Edit;
+import backprop.session.Session;
 import backprop.ui.kit.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,17 +132,21 @@ class FlowStoryTest extends WindowFixture {
     void theRaceStepsBothNetworks(FxRobot robot) {
         robot.clickOn("#tab-flow").clickOn("#flow-race");
         Seen.await("race", () -> robot.lookup("#race").tryQuery().isPresent(), true);
-        RaceScreen race = robot.lookup("#race").queryAs(RaceScreen.class);
-        assertThat(race.first().frame().knows(Cell.delta(6, 1))).isTrue();
-        assertThat(race.first().frame().knows(Cell.delta(5, 1))).isFalse();
-        assertThat(race.second().frame().playhead())
-                .isEqualTo(race.first().frame().playhead());
+        RaceScreen race = (RaceScreen) window.shown().orElseThrow();
+        Session first = race.lanes().get(0);
+        Session second = race.lanes().get(1);
+        assertThat(first.frame().knows(Cell.delta(6, 1))).isTrue();
+        assertThat(first.frame().knows(Cell.delta(5, 1))).isFalse();
+        assertThat(second.frame().playhead()).isEqualTo(first.frame().playhead());
         robot.push(KeyCode.RIGHT);
-        assertThat(race.second().frame().knows(Cell.delta(5, 1))).isTrue();
-        assertThat(race.second().frame().playhead())
-                .isEqualTo(race.first().frame().playhead());
-        robot.interact(() -> race.second().focus(Cell.delta(5, 2)));
-        assertThat(race.first().frame().focused()).contains(Cell.delta(5, 2));
+        assertThat(second.frame().knows(Cell.delta(5, 1))).isTrue();
+        assertThat(second.frame().playhead()).isEqualTo(first.frame().playhead());
+        robot.interact(() -> second.focus(Cell.delta(5, 2)));
+        assertThat(first.frame().focused()).contains(Cell.delta(5, 2));
+        double weight = second.frame().trace().value(Cell.weight(1, 1, 1));
+        robot.interact(() -> second.apply(new Edit.SetNumber(Cell.weight(1, 1, 1), weight + 1)));
+        robot.clickOn("#undo");
+        assertThat(second.frame().trace().value(Cell.weight(1, 1, 1))).isEqualTo(weight);
         robot.clickOn("#race-leave");
         assertThat(robot.lookup("#graph").tryQuery()).isPresent();
         assertThat(frame().lab().network().shape()).isEqualTo("2-3-1");

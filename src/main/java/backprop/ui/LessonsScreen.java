@@ -1,0 +1,47 @@
+package backprop.ui;
+
+import backprop.picture.Theme;
+import backprop.ui.kit.Messages;
+import backprop.ui.lessons.LessonsPane;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+
+/** The lessons in the window. A lesson has nothing to undo; what can be taken along is the open network. */
+final class LessonsScreen implements Screen {
+    private final LessonsPane pane;
+    private final Supplier<List<MenuItem>> exports;
+
+    /**
+     * @param state the folder for what the user has solved, and for lessons of the user's own
+     * @param exports of the open network
+     */
+    LessonsScreen(
+            LessonDoors doors, Messages messages, Optional<Path> state, Theme theme, Supplier<List<MenuItem>> exports) {
+        this.exports = exports;
+        pane = new LessonsPane(doors, messages, state.map(folder -> folder.resolve("lessons")), theme);
+    }
+
+    @Override
+    public Node node() {
+        return pane;
+    }
+
+    @Override
+    public void theme(Theme theme) {
+        pane.theme(theme);
+    }
+
+    @Override
+    public List<MenuItem> exports() {
+        return exports.get();
+    }
+
+    @Override
+    public Undo undo() {
+        return Undo.NOTHING;
+    }
+}

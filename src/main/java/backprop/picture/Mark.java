@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a shape is, beside how it looks.
  *
- * @param key the name of the shape, the same from one picture to the next so that a painter can keep its node; the id on
- *     screen where the shape has one; empty for a shape that nobody asks for by name
+ * @param key the name of the shape, the same from one picture to the next so that a painter can keep its node; empty for
+ *     a shape that nobody asks for by name
  * @param role what it is for
  * @param cell the number that it shows, if any: clicking the shape asks about that number
  * @param spoken what a screen reader says and a tooltip shows, if anything
@@ -17,6 +17,9 @@ public record Mark(
         Role role,
         @Nullable Cell cell,
         @Nullable String spoken) {
+    /** Stands between the name of a thing and the name of a part of it. */
+    private static final char PART = '/';
+
     /** A shape that is only seen. */
     public static Mark plain(Role role) {
         return new Mark("", role, null, null);
@@ -30,5 +33,10 @@ public record Mark(
     /** A shape that shows a number. */
     public static Mark of(String key, Role role, Cell cell, String spoken) {
         return new Mark(key, role, cell, spoken);
+    }
+
+    /** True if the shape has a name by which it is found on screen: a part of something else has none. */
+    public boolean isFound() {
+        return !key.isEmpty() && key.indexOf(PART) < 0;
     }
 }

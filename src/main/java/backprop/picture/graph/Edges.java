@@ -73,7 +73,7 @@ final class Edges {
         Spot neck = Arrow.back(tail, tip, head * 0.8);
         shapes.add(new Shape.Line(mark, tail.x(), tail.y(), neck.x(), neck.y(), stroke));
         if (arrow) {
-            Mark tipMark = Mark.named("tip-" + edge.weight().id(), Role.EDGE);
+            Mark tipMark = Mark.named("line-" + edge.weight().id() + "/tip", Role.EDGE);
             shapes.add(Arrow.head(tipMark, tail, tip, stroke.width(), stroke.ink()));
         }
     }

@@ -63,7 +63,8 @@ final class LossNode {
         Spot neck = Arrow.back(tail, tip, Arrow.length(stroke.width()) * 0.8);
         shapes.add(new Shape.Line(
                 Mark.named("line-loss-" + row, Role.LOSS), tail.x(), tail.y(), neck.x(), neck.y(), stroke));
-        shapes.add(Arrow.head(Mark.named("tip-loss-" + row, Role.LOSS), tail, tip, stroke.width(), stroke.ink()));
+        shapes.add(Arrow.head(
+                Mark.named("line-loss-" + row + "/tip", Role.LOSS), tail, tip, stroke.width(), stroke.ink()));
     }
 
     private Shape node(Spot at) {

@@ -77,7 +77,9 @@ final class Sprite {
     }
 
     private void mark(Mark mark) {
-        node.setId(mark.key().isEmpty() ? null : mark.key());
+        // JavaFX keeps a record of styles for every id that a window has ever shown, so only what is looked for has
+        // one.
+        node.setId(mark.isFound() ? mark.key() : null);
         node.setAccessibleText(mark.spoken());
         node.setMouseTransparent(mark.role() == Role.FOCUS);
         if (node instanceof Group) {

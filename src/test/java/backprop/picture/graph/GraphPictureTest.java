@@ -214,7 +214,7 @@ class GraphPictureTest {
                 changed.add(before.shapes().get(k).mark().key());
             }
         }
-        assertThat(changed).containsExactlyInAnyOrder("line-W1-2-1", "tip-W1-2-1", "edge-W1-2-1", "a1-2", "a2-1");
+        assertThat(changed).containsExactlyInAnyOrder("line-W1-2-1", "line-W1-2-1/tip", "edge-W1-2-1", "a1-2", "a2-1");
     }
 
     @Test

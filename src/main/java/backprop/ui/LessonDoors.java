@@ -1,13 +1,16 @@
 package backprop.ui;
 
 import backprop.engine.Cell;
+import backprop.engine.Trace;
 import backprop.session.Edit;
 import backprop.session.Lab;
 import backprop.session.Playhead;
 import backprop.session.Session;
+import backprop.session.Subscription;
 import backprop.ui.kit.Messages;
 import backprop.ui.lessons.LessonsPane;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** From a lesson into the graph. It is an edit like any other: undo brings back what was open. */
 final class LessonDoors implements LessonsPane.Doors {
@@ -20,6 +23,11 @@ final class LessonDoors implements LessonsPane.Doors {
         this.session = session;
         this.messages = messages;
         this.showGraph = showGraph;
+    }
+
+    /** Hands on the pass of the open network, now and whenever it changes. */
+    Subscription follow(Consumer<Trace> follower) {
+        return session.subscribe(frame -> follower.accept(frame.trace()));
     }
 
     @Override

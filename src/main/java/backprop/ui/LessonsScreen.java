@@ -1,6 +1,7 @@
 package backprop.ui;
 
 import backprop.picture.Theme;
+import backprop.session.Subscription;
 import backprop.ui.kit.Messages;
 import backprop.ui.lessons.LessonsPane;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import javafx.scene.control.MenuItem;
 final class LessonsScreen implements Screen {
     private final LessonsPane pane;
     private final Supplier<List<MenuItem>> exports;
+    private final Subscription following;
 
     /**
      * @param state the folder for what the user has solved, and for lessons of the user's own
@@ -23,6 +25,7 @@ final class LessonsScreen implements Screen {
             LessonDoors doors, Messages messages, Optional<Path> state, Theme theme, Supplier<List<MenuItem>> exports) {
         this.exports = exports;
         pane = new LessonsPane(doors, messages, state.map(folder -> folder.resolve("lessons")), theme);
+        following = doors.follow(pane::opened);
     }
 
     @Override
@@ -43,5 +46,10 @@ final class LessonsScreen implements Screen {
     @Override
     public Undo undo() {
         return Undo.NOTHING;
+    }
+
+    @Override
+    public void close() {
+        following.cancel();
     }
 }

@@ -72,7 +72,7 @@ public record Palette(String name, List<Ink> anchors, boolean followsGround) {
     }
 
     /** Nearly white over a colour to nearly black, all in its hue. */
-    static Palette ramp(String name, Ink ink) {
+    public static Palette ramp(String name, Ink ink) {
         Ink light = Ink.of(0xFFFFFF).towards(ink, 0.06);
         Ink dark = Ink.of(0x000000).towards(ink, 0.4);
         return new Palette(name, List.of(light, light.towards(ink, 0.5), ink, ink.towards(dark, 0.5), dark), true);

@@ -4,7 +4,8 @@
  *
  * <p>Each is a pure function of numbers, a {@link backprop.picture.Theme} and a size. What stands along the steps of a run
  * shares one {@link backprop.picture.training.StepAxis}, so that a place in any of these pictures is a step. This room may
- * import the engine, {@link backprop.picture} and {@link backprop.picture.chart}.
+ * import the engine, {@link backprop.training}, {@link backprop.picture}, {@link backprop.picture.chart} and {@link
+ * backprop.picture.formula}.
  *
  * <pre>{@code
  * Curve loss = new Curve("training", theme.forward(), 1, run.history().loss().values());

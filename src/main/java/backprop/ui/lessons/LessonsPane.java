@@ -1,6 +1,7 @@
 package backprop.ui.lessons;
 
 import backprop.engine.Cell;
+import backprop.engine.Trace;
 import backprop.lesson.Lesson;
 import backprop.lesson.Lessons;
 import backprop.lesson.Progress;
@@ -61,6 +62,7 @@ public final class LessonsPane extends HBox {
     private final Contents contents;
     private Theme theme;
     private @Nullable LessonPage page;
+    private @Nullable Trace opened;
 
     @FXML
     private VBox left;
@@ -97,6 +99,12 @@ public final class LessonsPane extends HBox {
         theme = other;
         side.theme(other);
         Optional.ofNullable(page).ifPresent(p -> p.reading().theme(other));
+    }
+
+    /** The pass that is open in the lab: charts of a lesson show it if it is the lesson's with other weights. */
+    public void opened(Trace trace) {
+        opened = trace;
+        pages.values().forEach(p -> p.reading().opened(trace));
     }
 
     private void read() {
@@ -145,7 +153,9 @@ public final class LessonsPane extends HBox {
     }
 
     private Reading reading(Lesson lesson) {
-        return new Reading(lesson, new Around(lesson.id()), theme);
+        Reading reading = new Reading(lesson, new Around(lesson.id()), theme);
+        Optional.ofNullable(opened).ifPresent(reading::opened);
+        return reading;
     }
 
     /** In a narrow window the columns at the sides are narrower. */

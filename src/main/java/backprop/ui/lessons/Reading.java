@@ -1,6 +1,8 @@
 package backprop.ui.lessons;
 
 import backprop.engine.Cell;
+import backprop.engine.Network;
+import backprop.engine.Trace;
 import backprop.lesson.Block;
 import backprop.lesson.Lesson;
 import backprop.lesson.LiveView;
@@ -11,6 +13,7 @@ import backprop.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What the parts of one lesson share while it is read. */
@@ -43,12 +46,15 @@ final class Reading {
     private final List<Runnable> painters = new ArrayList<>();
     private final List<Runnable> fitters = new ArrayList<>();
     private final List<Reading> inner = new ArrayList<>();
+    private final List<Consumer<Trace>> watchers = new ArrayList<>();
+    private Trace shown;
     private @Nullable Session session;
     private Theme theme;
     private double room = FIRST_ROOM;
 
     Reading(Lesson lesson, Host host, Theme theme) {
         this.lesson = lesson;
+        shown = lesson.trace();
         this.host = host;
         this.theme = theme;
     }
@@ -108,6 +114,32 @@ final class Reading {
     void fits(Runnable fitter) {
         fitters.add(fitter);
         fitter.run();
+    }
+
+    /** Does something with the pass that charts show, now and whenever it changes. */
+    void watches(Consumer<Trace> watcher) {
+        watchers.add(watcher);
+        watcher.accept(shown);
+    }
+
+    /** Charts show the pass that is open in the lab if only its weights and biases are others than the lesson's. */
+    void opened(Trace open) {
+        Trace next = isLesson(open) ? open : lesson.trace();
+        if (!next.equals(shown)) {
+            shown = next;
+            watchers.forEach(watcher -> watcher.accept(next));
+        }
+    }
+
+    private boolean isLesson(Trace open) {
+        Network own = lesson.trace().network();
+        Network other = open.network();
+        return open.sample().equals(lesson.trace().sample())
+                && other.sizes().equals(own.sizes())
+                && other.loss() == own.loss()
+                && IntStream.rangeClosed(1, own.depth())
+                        .allMatch(
+                                l -> other.layer(l).activation() == own.layer(l).activation());
     }
 
     /** Asks where a number came from. */

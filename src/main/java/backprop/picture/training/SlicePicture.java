@@ -1,0 +1,194 @@
+package backprop.picture.training;
+
+import backprop.engine.Cell;
+import backprop.engine.Numerals;
+import backprop.picture.Mark;
+import backprop.picture.Picture;
+import backprop.picture.Role;
+import backprop.picture.Shape;
+import backprop.picture.Shape.Segment;
+import backprop.picture.Size;
+import backprop.picture.Stroke;
+import backprop.picture.Theme;
+import backprop.picture.chart.LinearAxis;
+import backprop.training.Axis;
+import backprop.training.LossSlice;
+import backprop.training.Tangent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+
+/**
+ * ℒ over one parameter, all others as they are, with the tangent at its present value: the slope of the curve there is the
+ * number that backpropagation computed.
+ */
+public final class SlicePicture {
+    private static final double DOT = 5;
+    /** The share of the width that the tangent reaches to either side. */
+    private static final double REACH = 0.3;
+    /** A lower room has one line of words only. */
+    private static final double LOW = 130;
+
+    private static final double WIDE = 760;
+    private static final double NARROW = 480;
+
+    private final LossSlice slice;
+    private final double home;
+    private final Theme theme;
+    private final Size room;
+    private final Caption caption;
+    private final Plot plot;
+    private final List<Shape> shapes = new ArrayList<>();
+
+    private SlicePicture(LossSlice slice, double home, Theme theme, Size room) {
+        this.slice = slice;
+        this.home = home;
+        this.theme = theme;
+        this.room = room;
+        caption = caption();
+        Axis axis = slice.axis();
+        plot = Plot.of(room, caption.height() + Plot.NAME, 8, new LinearAxis(axis.from(), axis.to()), heights(), theme);
+    }
+
+    /**
+     * The curve in a room.
+     *
+     * @param home the value of the parameter in the network that is looked at, from which it may have been moved
+     */
+    public static Picture of(LossSlice slice, double home, Theme theme, Size room) {
+        return new SlicePicture(slice, home, theme, room).draw();
+    }
+
+    /** The value of the parameter at a place across the picture of a slice. */
+    public static double valueAt(double x, LossSlice slice, Theme theme, Size room) {
+        return new SlicePicture(slice, slice.tangent().at(), theme, room).plot.across(x);
+    }
+
+    /** From 0 up unless the curve is flat and far from it. */
+    private LinearAxis heights() {
+        double[] finite = DoubleStream.concat(
+                        DoubleStream.of(slice.tangent().loss()),
+                        IntStream.range(0, slice.axis().count()).mapToDouble(slice::loss))
+                .filter(Double::isFinite)
+                .toArray();
+        double lowest = DoubleStream.of(finite).min().orElse(0);
+        double highest = DoubleStream.of(finite).max().orElse(1);
+        return lowest < highest / 2
+                ? LinearAxis.around(DoubleStream.concat(DoubleStream.of(0), DoubleStream.of(finite)))
+                : LinearAxis.around(DoubleStream.of(finite));
+    }
+
+    private Caption caption() {
+        Tangent tangent = slice.tangent();
+        Cell parameter = slice.axis().parameter();
+        int lines = room.height() < LOW || room.width() > WIDE ? 1 : room.width() < NARROW ? 3 : 2;
+        return new Caption(room.width(), lines, theme)
+                .entry(
+                        Caption.Swatch.LINE,
+                        theme.backward(),
+                        parameter.gradient().latex() + " = " + tex(tangent.slope()),
+                        "is the slope of the tangent")
+                .entry(Caption.Swatch.NONE, theme.text(), "", "centred difference " + text(tangent.difference()))
+                .entry(
+                        Caption.Swatch.DOT,
+                        theme.backward(),
+                        "\\mathcal{L} = " + tex(tangent.loss()) + "\\text{ at }" + parameter.latex() + " = "
+                                + tex(tangent.at()),
+                        "");
+    }
+
+    static String text(double value) {
+        return Numerals.shown(value).replace('-', '−');
+    }
+
+    /** A number for a formula: a power of ten for an exponent. */
+    static String tex(double value) {
+        String[] parts = Numerals.shown(value).split("e", 2);
+        return parts.length == 1
+                ? parts[0].replace("∞", "\\infty").replace("undefined", "\\text{undefined}")
+                : parts[0] + " \\cdot 10^{" + Integer.parseInt(parts[1]) + "}";
+    }
+
+    private Picture draw() {
+        shapes.addAll(caption.shapes());
+        plot.draw(shapes, slice.axis().parameter().latex(), "\\mathcal{L}");
+        if (home != slice.tangent().at()) {
+            home();
+        }
+        curve();
+        tangent();
+        return new Picture(room.width(), room.height(), shapes);
+    }
+
+    private void home() {
+        double x = plot.x(home);
+        if (x >= plot.left() && x <= plot.right()) {
+            Mark mark =
+                    new Mark("slice-home", Role.FOCUS, null, "where the network of this step has it: " + text(home));
+            shapes.add(new Shape.Line(mark, x, plot.top(), x, plot.bottom(), Stroke.dashed(theme.quiet(), 1)));
+        }
+    }
+
+    private void curve() {
+        List<Segment> segments = new ArrayList<>();
+        boolean drawing = false;
+        for (int i = 0; i < slice.axis().count(); i++) {
+            double loss = slice.loss(i);
+            if (Double.isFinite(loss)) {
+                double x = plot.x(slice.axis().value(i));
+                double y = plot.y(loss);
+                segments.add(drawing ? new Segment.Straight(x, y) : new Segment.Move(x, y));
+            }
+            drawing = Double.isFinite(loss);
+        }
+        shapes.add(new Shape.Path(
+                Mark.named("slice-curve", Role.DATUM), segments, null, Stroke.solid(theme.forward(), 2)));
+    }
+
+    /** As long as it stays inside the plot. */
+    private void tangent() {
+        Tangent tangent = slice.tangent();
+        if (!Double.isFinite(tangent.loss()) || !Double.isFinite(tangent.slope())) {
+            return;
+        }
+        double side = REACH * (slice.axis().to() - slice.axis().from());
+        if (tangent.slope() != 0) {
+            double up = (plot.y().end() - tangent.loss()) / Math.abs(tangent.slope());
+            double down = (tangent.loss() - plot.y().start()) / Math.abs(tangent.slope());
+            line(
+                    tangent,
+                    -Math.min(side, tangent.slope() > 0 ? down : up),
+                    Math.min(side, tangent.slope() > 0 ? up : down));
+        } else {
+            line(tangent, -side, side);
+        }
+        Cell parameter = slice.axis().parameter();
+        Mark dot = Mark.of(
+                "slice-here",
+                Role.DATUM,
+                parameter,
+                parameter.unicode() + " is " + text(tangent.at()) + ", the loss is " + text(tangent.loss()));
+        shapes.add(new Shape.Circle(
+                dot,
+                plot.x(tangent.at()),
+                plot.y(tangent.loss()),
+                DOT,
+                theme.backward(),
+                Stroke.solid(theme.surface(), 1.5)));
+    }
+
+    private void line(Tangent tangent, double before, double after) {
+        double from = Math.max(slice.axis().from(), tangent.at() + before);
+        double to = Math.min(slice.axis().to(), tangent.at() + after);
+        Mark mark = new Mark(
+                "slice-tangent", Role.DATUM, null, "the tangent, whose slope is the gradient " + text(tangent.slope()));
+        shapes.add(new Shape.Line(
+                mark,
+                plot.x(from),
+                plot.y(tangent.height(from)),
+                plot.x(to),
+                plot.y(tangent.height(to)),
+                Stroke.solid(theme.backward(), 2)));
+    }
+}

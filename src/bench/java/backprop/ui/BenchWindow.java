@@ -49,6 +49,11 @@ final class BenchWindow {
         }
 
         @Override
+        public Optional<Path> toOpenTable() {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> toSave(@Nullable Path present, String name) {
             return Optional.empty();
         }

@@ -9,6 +9,9 @@ interface FilePicker {
     /** A file to open, beginning where the present one is. */
     Optional<Path> toOpen(@Nullable Path present);
 
+    /** The file of a table to read. */
+    Optional<Path> toOpenTable();
+
     /** A file to save to, beginning where the present one is. */
     Optional<Path> toSave(@Nullable Path present, String name);
 

@@ -119,18 +119,22 @@ final class LabWindow implements Shell.Actions {
     }
 
     private Screen makeFlow() {
-        FlowDoors doors = new FlowDoors(session, shell.messages(), work, this::showGraph, this::showRace);
+        FlowDoors doors = new FlowDoors(door(), shell.messages(), work, this::showRace);
         return new FlowScreen(doors, shell.messages(), settings, exports, this::renderHistory);
     }
 
     private Screen makeTraining() {
-        TrainingDoors doors = new TrainingDoors(session, picker, shell.cards(), this::showGraph);
+        TrainingDoors doors = new TrainingDoors(door(), picker, shell.cards());
         return new TrainingScreen(doors, shell.messages(), settings, exports, graph.undo());
     }
 
     private Screen makeLessons() {
         LessonDoors doors = new LessonDoors(session, shell.messages(), this::showGraph);
         return new LessonsScreen(doors, shell.messages(), state, settings.theme(), graph::exports);
+    }
+
+    private GraphDoor door() {
+        return new GraphDoor(session, this::showGraph);
     }
 
     private void showGraph() {

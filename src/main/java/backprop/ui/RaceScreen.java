@@ -73,7 +73,7 @@ final class RaceScreen implements Screen {
                 watch(second)));
         theme(theme);
         int depth = first.frame().lab().network().depth();
-        first.seek(FlowDoors.stepOf(first, Cell.delta(depth, 1)));
+        first.seek(GraphDoor.stepOf(first, Cell.delta(depth, 1)));
     }
 
     private Subscription watch(Session lane) {

@@ -2,6 +2,7 @@ package backprop.ui;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -21,6 +22,12 @@ final class SystemPicker implements FilePicker {
     }
 
     @Override
+    public Optional<Path> toOpenTable() {
+        return path(chooser("Open a table", "Tables", List.of("csv", "tsv", "txt"), null)
+                .showOpenDialog(owner));
+    }
+
+    @Override
     public Optional<Path> toSave(@Nullable Path present, String name) {
         FileChooser chooser = chooser("Save the network", present);
         chooser.setInitialFileName(
@@ -33,21 +40,23 @@ final class SystemPicker implements FilePicker {
     @Override
     public Optional<Path> toExport(@Nullable Path last, String name, ExportChoice choice) {
         String extension = choice.extension();
-        FileChooser chooser = chooser("Export: " + choice.title(), choice.title(), extension, last);
+        FileChooser chooser = chooser("Export: " + choice.title(), choice.title(), List.of(extension), last);
         chooser.setInitialFileName(name + "." + extension);
         return path(chooser.showSaveDialog(owner));
     }
 
     private static FileChooser chooser(String title, @Nullable Path present) {
-        return chooser(title, "Networks", "json", present);
+        return chooser(title, "Networks", List.of("json"), present);
     }
 
-    private static FileChooser chooser(String title, String what, String extension, @Nullable Path present) {
+    private static FileChooser chooser(String title, String what, List<String> extensions, @Nullable Path present) {
+        List<String> patterns =
+                extensions.stream().map(extension -> "*." + extension).toList();
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters()
                 .setAll(
-                        new FileChooser.ExtensionFilter(what + " (*." + extension + ")", "*." + extension),
+                        new FileChooser.ExtensionFilter(what + " (" + String.join(", ", patterns) + ")", patterns),
                         new FileChooser.ExtensionFilter("All files", "*.*"));
         File folder =
                 present == null ? null : present.toFile().getAbsoluteFile().getParentFile();

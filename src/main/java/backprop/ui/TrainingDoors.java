@@ -1,9 +1,8 @@
 package backprop.ui;
 
+import backprop.engine.Cell;
 import backprop.engine.Network;
 import backprop.engine.Sample;
-import backprop.session.Edit;
-import backprop.session.Session;
 import backprop.ui.training.TrainingPane;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,28 +12,29 @@ import javafx.scene.layout.Region;
 
 /** From the training into the graph, and what the window lends it. */
 final class TrainingDoors implements TrainingPane.Doors {
-    private final Session session;
+    private final GraphDoor graph;
     private final FilePicker picker;
     private final Overlay cards;
-    private final Runnable showGraph;
 
-    /** @param showGraph shows the screen of the graph */
-    TrainingDoors(Session session, FilePicker picker, Overlay cards, Runnable showGraph) {
-        this.session = session;
+    TrainingDoors(GraphDoor graph, FilePicker picker, Overlay cards) {
+        this.graph = graph;
         this.picker = picker;
         this.cards = cards;
-        this.showGraph = showGraph;
     }
 
     @Override
     public void open(String name, Network network, List<Sample> samples) {
-        session.apply(new Edit.Replace(name, network, samples));
-        showGraph.run();
+        graph.open(name, network, samples);
+    }
+
+    @Override
+    public void open(String name, Network network, Sample sample, Cell cell) {
+        graph.open(name, network, List.of(sample), cell);
     }
 
     @Override
     public Optional<Path> table() {
-        return picker.toOpen(null);
+        return picker.toOpenTable();
     }
 
     @Override

@@ -128,4 +128,53 @@ class TrainingStoryTest extends WindowFixture {
         robot.push(KeyCode.ESCAPE);
         assertText(robot, "#training-data", "own.csv, 4 samples");
     }
+
+    @Test
+    void saturatedUnitsAreToldByLayerAndShown(FxRobot robot) {
+        robot.clickOn("#tab-training");
+        choose(robot, "#training-data", "xor");
+        type(robot, "#training-share", "0");
+        type(robot, "#training-sizes", "2 4 1");
+        type(robot, "#training-rate", "20");
+        choose(robot, "#training-optimiser", "sgd");
+        type(robot, "#training-steps", "60");
+        robot.clickOn("#training-train");
+        Seen.await("trained", () -> textOf(robot, "#training-place"), "60 / 60");
+        Seen.await(
+                "told",
+                () -> robot.lookup(".finding-title").queryAll().stream()
+                        .map(title -> ((javafx.scene.control.Labeled) title).getText())
+                        .filter("Saturated."::equals)
+                        .count(),
+                1L);
+        Node link = robot.lookup(node -> String.valueOf(node.getId()).startsWith("training-show-1-"))
+                .query();
+        String unit = String.valueOf(link.getId()).substring("training-show-1-".length());
+        robot.interact(() -> ((javafx.scene.control.Hyperlink) link).fire());
+        assertText(robot, "#training-layer", "layer 1");
+        assertText(robot, "#training-unit", "neuron " + unit);
+        Seen.await("ringed", () -> said(robot, "#training-lower").matches(".* samples? ringed"), true);
+        robot.clickOn("#training-back");
+        Seen.await("travelled", () -> said(robot, "#training-lower").contains("step 59"), true);
+        assertThat(said(robot, "#training-lower")).doesNotContain("ringed");
+    }
+
+    @Test
+    void aRunThatStopsLeadsToTheCauseInTheGraph(FxRobot robot) {
+        robot.clickOn("#tab-training");
+        choose(robot, "#training-data", "regression-plane");
+        type(robot, "#training-sizes", "2 4 1");
+        choose(robot, "#training-activation", "identity");
+        choose(robot, "#training-optimiser", "sgd");
+        type(robot, "#training-rate", "1000");
+        type(robot, "#training-steps", "1000");
+        robot.clickOn("#training-train");
+        Seen.await("stopped", () -> textOf(robot, "#training-status").startsWith("Stopped after step"), true);
+        Seen.await("told", () -> robot.lookup("#training-stopped").tryQuery().isPresent(), true);
+        Node first = robot.lookup("#training-chain-1").query();
+        robot.interact(() -> ((javafx.scene.control.Hyperlink) first).fire());
+        assertThat(frame().lab().name()).startsWith("regression-plane 2-4-1, step ");
+        assertThat(frame().lab().samples()).hasSize(1);
+        assertThat(frame().focus()).isNotNull();
+    }
 }

@@ -66,6 +66,11 @@ abstract class WindowFixture {
         }
 
         @Override
+        public Optional<Path> toOpenTable() {
+            return Optional.ofNullable(chosen);
+        }
+
+        @Override
         public Optional<Path> toSave(@Nullable Path present, String name) {
             return Optional.ofNullable(chosen);
         }

@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a network gives over the plane of two inputs, as colours, with the samples on it. Samples of the test have a dark
- * edge and a hole.
+ * edge, those that are pointed out a ring.
  */
 public final class PlanePicture {
     private static final double RADIUS = 4;
+    private static final double RING = 7;
     private static final double QUIET = 0.55;
     private static final double SMALLEST = 6;
 
@@ -51,6 +52,9 @@ public final class PlanePicture {
             double x = left + side * field.place(point.x());
             double y = top + side * (1 - field.place(point.y()));
             boolean inside = x >= left && x <= left + side && y >= top && y <= top + side;
+            if (inside && point.role() == PlanePoint.Role.RINGED) {
+                shapes.add(new Shape.Circle(Mark.plain(Role.DATUM), x, y, RING, null, Stroke.solid(theme.text(), 1.5)));
+            }
             if (inside) {
                 shapes.add(point(point, x, y, theme));
             }

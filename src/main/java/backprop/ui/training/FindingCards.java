@@ -1,111 +1,163 @@
 package backprop.ui.training;
 
+import backprop.engine.Cell;
 import backprop.engine.Numerals;
-import backprop.training.Diagnosis;
+import backprop.engine.Sample;
 import backprop.training.Finding;
 import backprop.training.Fix;
 import backprop.training.History;
 import backprop.training.Prediction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** A diagnosis as cards, each with one thing to try. */
 final class FindingCards {
-    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
-    private static final PseudoClass BAD = PseudoClass.getPseudoClass("bad");
-    /** More than these of one kind are told by their number. */
-    private static final int MOST = 3;
+    private static final Optional<PseudoClass> GOOD = Optional.of(PseudoClass.getPseudoClass("good"));
+    private static final Optional<PseudoClass> BAD = Optional.of(PseudoClass.getPseudoClass("bad"));
+    private static final Optional<PseudoClass> DOUBTFUL = Optional.of(PseudoClass.getPseudoClass("doubtful"));
 
-    private final Diagnosis diagnosis;
+    /** Where the links of the cards lead. */
+    interface Doors {
+        /** Tries a fix as a second run beside the first. */
+        void tryOut(Fix fix);
+
+        /** Shows what a unit answers, with the samples on which it has its trouble. */
+        void show(int layer, Units.Unit unit);
+
+        /** Opens the step in the graph that gives a number on a sample. */
+        void open(Sample sample, Cell cell);
+    }
+
+    private final DiagnosisView.Found found;
     private final History history;
-    private final int depth;
-    private final Consumer<Fix> onFix;
+    private final Doors doors;
 
-    FindingCards(Diagnosis diagnosis, History history, int depth, Consumer<Fix> onFix) {
-        this.diagnosis = diagnosis;
-        this.history = history;
-        this.depth = depth;
-        this.onFix = onFix;
+    FindingCards(DiagnosisView.Found found, Doors doors) {
+        this.found = found;
+        this.history = found.outcome().run().history();
+        this.doors = doors;
     }
 
     List<Node> cards() {
         List<Node> cards = new ArrayList<>();
-        List<Finding> findings = diagnosis.findings();
-        for (Class<? extends Finding> kind :
-                List.of(Finding.Exploding.class, Finding.Dead.class, Finding.Saturated.class, Finding.Stride.class)) {
-            List<? extends Finding> some =
-                    findings.stream().filter(kind::isInstance).map(kind::cast).toList();
-            for (Finding each : some.subList(0, Math.min(MOST, some.size()))) {
-                cards.add(card(
-                        each.text(),
-                        each instanceof Finding.Saturated || each instanceof Finding.Stride ? null : BAD,
-                        each.fix()));
-            }
-            if (some.size() > MOST) {
-                cards.add(card("… and " + (some.size() - MOST) + " more of this kind.", null, null));
-            }
+        found.end().ifPresent(chain -> {
+            VBox card = card("Stopped.", "The first number that is not finite.", BAD, Optional.empty());
+            card.getChildren().addAll(StoppedCard.content(chain, doors));
+            card.setId("training-stopped");
+            cards.add(card);
+        });
+        for (Finding.Exploding each : all(Finding.Exploding.class)) {
+            cards.add(card("Exploding.", each.text(), BAD, Optional.of(each.fix())));
         }
-        if (findings.stream().noneMatch(Finding.Stride.class::isInstance)
-                && !history.loss().isEmpty()) {
-            cards.add(card(strides(), GOOD, null));
+        addUnits(cards);
+        for (Finding.Stride each : all(Finding.Stride.class)) {
+            cards.add(card("Update : weight.", each.text(), DOUBTFUL, Optional.of(each.fix())));
+        }
+        if (all(Finding.Stride.class).isEmpty() && !history.loss().isEmpty()) {
+            cards.add(card("Update : weight", strides(), GOOD, Optional.empty()));
         }
         cards.add(prediction());
         return cards;
+    }
+
+    private <F extends Finding> List<F> all(Class<F> kind) {
+        return found.diagnosis().findings().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private void addUnits(List<Node> cards) {
+        int samples = found.outcome().run().recipe().training().size();
+        List<Finding> findings = found.diagnosis().findings();
+        for (Units each : Units.dead(findings, samples)) {
+            cards.add(units("Dead.", each, "slope 0 on every sample.", BAD));
+        }
+        for (Units each : Units.saturated(findings)) {
+            cards.add(units(
+                    "Saturated.",
+                    each,
+                    "slope below a twentieth of the steepest on " + each.samples(samples) + ".",
+                    DOUBTFUL));
+        }
+    }
+
+    private Node units(String title, Units units, String trouble, Optional<PseudoClass> kind) {
+        String text = units.count(found.outcome().network().size(units.layer())) + ": " + trouble + " " + units.since();
+        VBox card = card(title, text, kind, Optional.empty());
+        FlowPane links = new FlowPane(6, 2, new Label("Show them:"));
+        for (Units.Unit each :
+                units.units().subList(0, Math.min(Units.MOST, units.units().size()))) {
+            Hyperlink link = new Hyperlink("unit " + each.row());
+            link.setId("training-show-" + units.layer() + "-" + each.row());
+            link.setAccessibleText("Show it. " + each.text());
+            link.setTooltip(new Tooltip(each.text()));
+            link.setOnAction(event -> doors.show(units.layer(), each));
+            links.getChildren().add(link);
+        }
+        card.getChildren().addAll(links, link(units.fix()));
+        return card;
     }
 
     /** The update : weight of every layer, from the smallest to the largest. */
     private String strides() {
         double least = Double.POSITIVE_INFINITY;
         double most = 0;
-        for (int l = 1; l <= depth; l++) {
-            double ratio = history.updateRatio(l).at(diagnosis.step());
+        for (int l = 1; l <= found.outcome().network().depth(); l++) {
+            double ratio = history.updateRatio(l).at(found.diagnosis().step());
             least = Math.min(least, ratio);
             most = Math.max(most, ratio);
         }
-        return "Update : weight is from " + Numerals.scientific(least, 1) + " to " + Numerals.scientific(most, 1)
+        return "is from " + Numerals.scientific(least, 1) + " to " + Numerals.scientific(most, 1)
                 + " in every layer (healthy near 1e-03).";
     }
 
     private Node prediction() {
-        Prediction prediction = diagnosis.prediction();
+        Prediction prediction = found.diagnosis().prediction();
+        int step = found.diagnosis().step();
         boolean worse = prediction.actual() > 0 && prediction.predicted() < 0;
-        String text = (worse ? "η too large here? " : "The next step. ") + "Predicted Δℒ = "
-                + Numerals.scientific(prediction.predicted(), 2) + ", actual "
+        String text = "Predicted Δℒ = " + Numerals.scientific(prediction.predicted(), 2) + ", actual "
                 + Numerals.scientific(prediction.actual(), 2) + ".";
-        Fix fix = worse
-                ? new Fix(
-                        "Try η / 3 from step " + diagnosis.step(),
-                        diagnosis.step(),
-                        history.recipeAt(diagnosis.step())
-                                .withRate(history.recipeAt(diagnosis.step()).rate() / 3))
-                : null;
-        return card(text, worse ? BAD : GOOD, fix);
+        double rate = history.recipeAt(step).rate();
+        return worse
+                ? card(
+                        "η too large here?",
+                        text,
+                        BAD,
+                        Optional.of(new Fix(
+                                "Try η / 3 from step " + step,
+                                step,
+                                history.recipeAt(step).withRate(rate / 3))))
+                : card("The next step.", text, GOOD, Optional.empty());
     }
 
-    private Node card(
-            String text,
-            @org.jspecify.annotations.Nullable PseudoClass kind,
-            @org.jspecify.annotations.Nullable Fix fix) {
+    private VBox card(String title, String text, Optional<PseudoClass> kind, Optional<Fix> fix) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("finding-title");
         Label words = new Label(text);
         words.setWrapText(true);
-        VBox card = new VBox(words);
+        VBox card = new VBox(heading, words);
         card.getStyleClass().add("finding");
-        if (kind != null) {
-            card.pseudoClassStateChanged(kind, true);
-        }
-        if (fix != null) {
-            Hyperlink link = new Hyperlink(fix.text());
-            link.setWrapText(true);
-            link.setAccessibleText("Try beside this run: " + fix.text());
-            link.setOnAction(event -> onFix.accept(fix));
-            card.getChildren().add(link);
-        }
+        kind.ifPresent(state -> card.pseudoClassStateChanged(state, true));
+        fix.ifPresent(what -> card.getChildren().add(link(what)));
         return card;
+    }
+
+    private Hyperlink link(Fix fix) {
+        Hyperlink link = new Hyperlink(fix.text());
+        link.setWrapText(true);
+        link.getStyleClass().add("fix");
+        link.setAccessibleText("Try beside this run: " + fix.text());
+        link.setTooltip(new Tooltip("As a second run beside this one, from the same data and seed"));
+        link.setOnAction(event -> doors.tryOut(fix));
+        return link;
     }
 }

@@ -2,7 +2,13 @@ package backprop.ui.training;
 
 import backprop.engine.Network;
 import backprop.picture.Theme;
+import backprop.training.Run;
+import backprop.ui.kit.Plural;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
@@ -11,6 +17,9 @@ import javafx.scene.layout.HBox;
 
 /** One of several closer looks at the chosen step: a histogram, or what one neuron answers over the plane. */
 final class LowerView {
+    /** So many samples are told by their numbers. */
+    private static final int SOME = 8;
+
     private enum View {
         WEIGHTS("Weights"),
         ACTIVATIONS("Activations"),
@@ -28,18 +37,31 @@ final class LowerView {
     private final MenuButton unit;
     private final StepChart chart;
     private final Runnable changed;
+    private final ToggleGroup group = new ToggleGroup();
     private View view = View.WEIGHTS;
     private int chosenLayer = 1;
     private int chosenUnit = 1;
+    private Marked marked = Marked.NOTHING;
+
+    /** Training samples, from 0, that are marked in the response of a unit at a step of a run. */
+    private record Marked(Optional<Run> run, int step, int layer, int unit, Set<Integer> samples) {
+        static final Marked NOTHING = new Marked(Optional.empty(), 0, 0, 0, Set.of());
+
+        Set<Integer> at(Outcome outcome, int l, int i) {
+            boolean isHere =
+                    run.filter(outcome.run()::equals).isPresent() && step == outcome.step() && layer == l && unit == i;
+            return isHere ? samples : Set.of();
+        }
+    }
 
     LowerView(HBox views, MenuButton layer, MenuButton unit, StepChart chart, Runnable changed) {
         this.layer = layer;
         this.unit = unit;
         this.chart = chart;
         this.changed = changed;
-        ToggleGroup group = new ToggleGroup();
         for (View each : View.values()) {
             ToggleButton button = new ToggleButton(each.title);
+            button.setUserData(each);
             button.setId("training-view-" + each.name().toLowerCase(Locale.ROOT));
             button.setToggleGroup(group);
             button.setSelected(each == view);
@@ -51,6 +73,32 @@ final class LowerView {
             views.getChildren().add(button);
         }
         unit.managedProperty().bind(unit.visibleProperty());
+    }
+
+    /**
+     * Shows a unit with the samples on which it has its trouble; where the data are no plane, the activations of its layer.
+     *
+     * @return what is seen now, as a sentence
+     */
+    String show(Outcome outcome, int l, Units.Unit trouble) {
+        boolean flat = outcome.network().size(0) == 2;
+        view = flat ? View.NEURON : View.ACTIVATIONS;
+        group.getToggles().stream()
+                .filter(button -> view.equals(button.getUserData()))
+                .forEach(button -> button.setSelected(true));
+        chosenLayer = l;
+        chosenUnit = trouble.row();
+        marked =
+                new Marked(Optional.of(outcome.run()), outcome.step(), l, trouble.row(), Set.copyOf(trouble.samples()));
+        changed.run();
+        return trouble.text()
+                + (flat
+                        ? " They are ringed in the map of the neuron."
+                        : " The first of them: " + numbers(trouble.samples()) + ".");
+    }
+
+    private static String numbers(List<Integer> samples) {
+        return samples.stream().limit(SOME).map(k -> String.valueOf(k + 1)).collect(Collectors.joining(", "));
     }
 
     void render(Outcome outcome, TrainingCharts charts, Theme theme) {
@@ -68,9 +116,11 @@ final class LowerView {
                     size -> charts.histogram(kind, l, size),
                     kind.title() + " of layer " + l + " at step " + outcome.step() + " as a histogram");
         } else if (charts.hasPlane()) {
+            Set<Integer> ringed = marked.at(outcome, l, i);
             chart.show(
-                    size -> charts.response(l, i, size),
-                    "What neuron " + i + " of layer " + l + " answers over the plane at step " + outcome.step());
+                    size -> charts.response(l, i, ringed, size),
+                    "What neuron " + i + " of layer " + l + " answers over the plane at step " + outcome.step()
+                            + (ringed.isEmpty() ? "" : "; " + Plural.of(ringed.size(), "sample") + " ringed"));
         } else {
             chart.show(
                     size -> new backprop.picture.Picture(size.width(), size.height(), java.util.List.of()),

@@ -24,6 +24,8 @@ import backprop.training.Series;
 import backprop.training.data.DataSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -87,17 +89,22 @@ final class TrainingCharts {
     }
 
     Picture plane(Network network, Run run, Size room) {
-        return field(network, network.depth(), 0, run, room);
+        return field(network, network.depth(), 0, run, Set.of(), room);
     }
 
-    Picture response(int layer, int unit, Size room) {
-        return field(outcome.network(), layer, unit, outcome.run(), room);
+    /** @param ringed training samples, from 0 */
+    Picture response(int layer, int unit, Set<Integer> ringed, Size room) {
+        return field(outcome.network(), layer, unit, outcome.run(), ringed, room);
     }
 
-    private Picture field(Network network, int layer, int unit, Run run, Size room) {
+    private Picture field(Network network, int layer, int unit, Run run, Set<Integer> ringed, Size room) {
         List<PlanePoint> points = new ArrayList<>();
-        add(points, run.recipe().training(), network, false);
-        add(points, run.recipe().test(), network, true);
+        add(
+                points,
+                run.recipe().training(),
+                network,
+                k -> ringed.contains(k) ? PlanePoint.Role.RINGED : PlanePoint.Role.LEARNED);
+        add(points, run.recipe().test(), network, k -> PlanePoint.Role.TESTED);
         double half = MARGIN
                 * points.stream()
                         .flatMapToDouble(p -> DoubleStream.of(Math.abs(p.x()), Math.abs(p.y())))
@@ -106,12 +113,13 @@ final class TrainingCharts {
         return PlanePicture.of(PlaneField.of(network, layer, unit, CELLS, half), points, theme, room);
     }
 
-    private static void add(List<PlanePoint> points, Samples samples, Network network, boolean isTest) {
+    private static void add(
+            List<PlanePoint> points, Samples samples, Network network, IntFunction<PlanePoint.Role> role) {
         boolean regression = network.output().activation() == Activation.IDENTITY;
         for (int k = 0; k < samples.size(); k++) {
             double[] x = samples.input(k);
             double[] y = samples.target(k);
-            points.add(new PlanePoint(x[0], x[1], regression ? -1 : DataSet.classOf(y), y[0], isTest));
+            points.add(new PlanePoint(x[0], x[1], regression ? -1 : DataSet.classOf(y), y[0], role.apply(k)));
         }
     }
 

@@ -1,5 +1,6 @@
 package backprop.ui.training;
 
+import backprop.engine.Cell;
 import backprop.engine.Network;
 import backprop.engine.Numerals;
 import backprop.engine.Sample;
@@ -7,12 +8,9 @@ import backprop.flow.Sizes;
 import backprop.picture.Picture;
 import backprop.picture.Size;
 import backprop.picture.Theme;
-import backprop.training.Diagnosis;
 import backprop.training.Fix;
-import backprop.training.Run;
 import backprop.training.data.CsvException;
 import backprop.training.data.CsvTable;
-import backprop.ui.kit.Background;
 import backprop.ui.kit.Fxml;
 import backprop.ui.kit.Messages;
 import backprop.ui.kit.PictureCopy;
@@ -27,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.concurrent.Task;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,6 +48,9 @@ public final class TrainingPane extends HBox {
         /** Opens a network with samples in the graph; undo returns to the one before. */
         void open(String name, Network network, List<Sample> samples);
 
+        /** Opens a network with one sample at the step that gives a number. */
+        void open(String name, Network network, Sample sample, Cell cell);
+
         /** Asks for the file of a table. */
         Optional<Path> table();
 
@@ -67,7 +67,7 @@ public final class TrainingPane extends HBox {
     private final SetupPanel panel;
     private final CompareMenu rivals;
     private final LowerView below;
-    private final Background diagnosing = new Background("training-diagnosis");
+    private final DiagnosisView diagnosis;
     private Theme theme;
     private Measure chosen = Measure.GRADIENT;
     private boolean rendering;
@@ -153,6 +153,7 @@ public final class TrainingPane extends HBox {
         Scrolling.paintsChangesOnly(left);
         rivals = new CompareMenu(compare, trainer);
         below = new LowerView(views, layer, unit, lower, () -> render(trainer.outcome()));
+        diagnosis = new DiagnosisView(diagnosisTitle, findings, new Cards());
         rivalPlane.managedProperty().bind(rivalPlane.visibleProperty());
         fillMeasures();
         listen();
@@ -270,7 +271,7 @@ public final class TrainingPane extends HBox {
     /** Ends all work. */
     public void close() {
         trainer.close();
-        diagnosing.stop();
+        diagnosis.stop();
     }
 
     private void render(Outcome outcome) {
@@ -287,7 +288,7 @@ public final class TrainingPane extends HBox {
         below.render(outcome, charts, theme);
         rendering = false;
         if (!outcome.training()) {
-            diagnose(outcome);
+            diagnosis.render(outcome);
         }
     }
 
@@ -319,29 +320,35 @@ public final class TrainingPane extends HBox {
         goOn.setDisable(outcome.training() || outcome.steps() == 0);
     }
 
-    private void diagnose(Outcome outcome) {
-        diagnosisTitle.setText("Diagnosis at step " + outcome.step());
-        Run run = outcome.run();
-        diagnosing.run(
-                new Task<Diagnosis>() {
-                    @Override
-                    protected Diagnosis call() {
-                        return Diagnosis.of(run.history(), outcome.step());
-                    }
-                },
-                found -> findings.getChildren()
-                        .setAll(new FindingCards(
-                                        found, run.history(), outcome.network().depth(), fix -> tryOut(fix, run))
-                                .cards()));
-    }
+    /** Where the cards of the diagnosis lead. */
+    private final class Cards implements FindingCards.Doors {
+        @Override
+        public void tryOut(Fix fix) {
+            trainer.compare(fix.text(), fix.on(trainer.outcome().run()));
+            messages.hint("A second run beside the first: " + fix.text());
+        }
 
-    private void tryOut(Fix fix, Run run) {
-        trainer.compare(fix.text(), fix.on(run));
-        messages.hint("A second run beside the first: " + fix.text());
+        @Override
+        public void show(int layer, Units.Unit unit) {
+            messages.hint(below.show(trainer.outcome(), layer, unit));
+        }
+
+        @Override
+        public void open(Sample sample, Cell cell) {
+            doors.open(stepName(), trainer.outcome().network(), sample, cell);
+            messages.hint("The step that gives " + cell.unicode() + "; undo returns to the network before.");
+        }
     }
 
     private void move(UnaryOperator<Integer> move) {
         trainer.travel(move.apply(trainer.outcome().step()));
+    }
+
+    /** What the step is called in the graph. */
+    private String stepName() {
+        Outcome outcome = trainer.outcome();
+        return outcome.setup().data().source() + " "
+                + Sizes.text(outcome.setup().sizes()) + ", step " + outcome.step();
     }
 
     @FXML
@@ -378,9 +385,7 @@ public final class TrainingPane extends HBox {
     void open() {
         Outcome outcome = trainer.outcome();
         List<Sample> samples = outcome.run().recipe().training().list();
-        String name = outcome.setup().data().source() + " "
-                + Sizes.text(outcome.setup().sizes()) + ", step " + outcome.step();
-        doors.open(name, outcome.network(), samples.subList(0, Math.min(MOST_SAMPLES, samples.size())));
+        doors.open(stepName(), outcome.network(), samples.subList(0, Math.min(MOST_SAMPLES, samples.size())));
         messages.hint("Step " + Numerals.fixed(outcome.step(), 0)
                 + " as it was in training, with its samples; undo returns to the network before.");
     }

@@ -135,7 +135,9 @@ class TrainingPicturesTest {
                         List.of(2, 1), List.of(Activation.SIGMOID), Loss.BINARY_CROSS_ENTROPY, new Initialiser.Zeros())
                 .build(new RandomState(3));
         PlaneField field = PlaneField.of(network, 1, 0, 10, 1);
-        List<PlanePoint> points = List.of(new PlanePoint(0.5, 0.5, 1, 1, false), new PlanePoint(3, 0, 0, 0, false));
+        List<PlanePoint> points = List.of(
+                new PlanePoint(0.5, 0.5, 1, 1, PlanePoint.Role.LEARNED),
+                new PlanePoint(3, 0, 0, 0, PlanePoint.Role.LEARNED));
         Picture picture = PlanePicture.of(field, points, Theme.DARK, new Size(200, 200));
         List<Shape> circles =
                 picture.shapes().stream().filter(Shape.Circle.class::isInstance).toList();

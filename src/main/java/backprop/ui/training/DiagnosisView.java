@@ -1,0 +1,55 @@
+package backprop.ui.training;
+
+import backprop.training.Diagnosis;
+import backprop.training.NonFinite;
+import backprop.ui.kit.Background;
+import java.util.Optional;
+import javafx.concurrent.Task;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/** What keeps a run from learning at the step that is looked at, worked out away from the window and shown as cards. */
+final class DiagnosisView {
+    private final Label title;
+    private final VBox cards;
+    private final FindingCards.Doors doors;
+    private final Background diagnosing = new Background("training-diagnosis");
+
+    DiagnosisView(Label title, VBox cards, FindingCards.Doors doors) {
+        this.title = title;
+        this.cards = cards;
+        this.doors = doors;
+    }
+
+    /**
+     * What was found at one moment.
+     *
+     * @param end where the first number that is not finite came from, if the run stopped there
+     */
+    record Found(Outcome outcome, Diagnosis diagnosis, Optional<StoppedCard.Chain> end) {
+        static Found at(Outcome outcome) {
+            Optional<StoppedCard.Chain> end = Optional.empty();
+            if (outcome.isStopped() && outcome.step() == outcome.steps()) {
+                end = NonFinite.in(outcome.network(), outcome.run().recipe().training())
+                        .map(found -> StoppedCard.Chain.of(outcome, found));
+            }
+            return new Found(outcome, Diagnosis.of(outcome.run().history(), outcome.step()), end);
+        }
+    }
+
+    void render(Outcome outcome) {
+        title.setText("Diagnosis at step " + outcome.step());
+        diagnosing.run(
+                new Task<Found>() {
+                    @Override
+                    protected Found call() {
+                        return Found.at(outcome);
+                    }
+                },
+                found -> cards.getChildren().setAll(new FindingCards(found, doors).cards()));
+    }
+
+    void stop() {
+        diagnosing.stop();
+    }
+}

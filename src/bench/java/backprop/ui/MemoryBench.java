@@ -62,13 +62,19 @@ public final class MemoryBench {
     }
 
     /**
-     * Shows every network that will be opened once. JavaFX keeps a record of styles per id of a node for as long as the
-     * window lives, so the largest network to come fills that table, whenever it comes.
+     * Shows every layer of every network that will be opened. JavaFX keeps a record of styles per id of a node for as long
+     * as the window lives, so the largest network fills that table, whenever it comes.
      */
     private void warmUp() {
         for (String name : Examples.names()) {
             window.does(() -> window.session().open(backprop.bench.Networks.lab(name)));
             window.frames(5);
+            int depth = window.session().frame().trace().network().depth();
+            for (int l = 1; l <= depth; l++) {
+                Cell first = Cell.weight(l, 1, 1);
+                window.does(() -> window.session().focus(first));
+                window.frames(2);
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 package backprop.engine;
 
+import java.util.Arrays;
+
 /**
  * ℒ and BP1 of one output neuron on many samples, for activations that act on each neuron alone.
  *
@@ -21,17 +23,21 @@ final class OutputRows {
         this.shortcut = rule.isShortcut();
     }
 
-    /** The sum of ℒ over the samples. */
-    double loss(double[] z, double[] a, double[] y) {
+    /** The sum of ℒ over the samples from one to before another. */
+    double loss(double[] z, double[] a, double[] y, int from, int to) {
         if (loss != Loss.MSE) {
-            return rule.loss(z, a, y);
+            return rule.loss(part(z, from, to), part(a, from, to), part(y, from, to));
         }
         double sum = 0;
-        for (int k = 0; k < z.length; k++) {
+        for (int k = from; k < to; k++) {
             double residual = residual(z[k], a[k], y[k]);
             sum += residual * residual;
         }
         return 0.5 * sum;
+    }
+
+    private static double[] part(double[] row, int from, int to) {
+        return from == 0 && to == row.length ? row : Arrays.copyOfRange(row, from, to);
     }
 
     /** δ on every sample, where the slopes are known or not. */

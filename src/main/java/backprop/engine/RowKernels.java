@@ -95,7 +95,8 @@ final class RowKernels {
         }
     }
 
-    private static void addOne(double[] z, double[] a, double w) {
+    /** z += w a. */
+    static void addOne(double[] z, double[] a, double w) {
         for (int k = 0; k < z.length; k++) {
             z[k] += a[k] * w;
         }
@@ -114,6 +115,13 @@ final class RowKernels {
             double w3) {
         for (int k = 0; k < z.length; k++) {
             z[k] = z[k] + a0[k] * w0 + a1[k] * w1 + a2[k] * w2 + a3[k] * w3;
+        }
+    }
+
+    /** z = base + w a. */
+    static void plus(double[] base, double[] a, double w, double[] z) {
+        for (int k = 0; k < z.length; k++) {
+            z[k] = base[k] + a[k] * w;
         }
     }
 
@@ -226,5 +234,26 @@ final class RowKernels {
             s0 += d[k];
         }
         return (s0 + s1) + (s2 + s3);
+    }
+
+    /** Σ_j |w_j|. */
+    static double sumOfSizes(double[] w) {
+        double sum = 0;
+        for (double weight : w) {
+            sum += Math.abs(weight);
+        }
+        return sum;
+    }
+
+    /** The largest |a| of some rows; NaN if one is. */
+    static double largest(double[]... rows) {
+        double largest = 0;
+        for (double[] row : rows) {
+            for (double entry : row) {
+                double size = Math.abs(entry);
+                largest = size > largest || Double.isNaN(size) ? size : largest;
+            }
+        }
+        return largest;
     }
 }

@@ -1,6 +1,5 @@
 package backprop.engine;
 
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -19,7 +18,8 @@ final class RowPass implements Samplewise {
     private final double[][] targets;
     private final Columns columns;
     private final OutputRows output;
-    private Optional<Cell> shifted = Optional.empty();
+    private double largestInput = Double.NaN;
+    private Optional<Varied> varied = Optional.empty();
     private double[] shift = {};
 
     RowPass(Parameters parameters, int count) {
@@ -55,6 +55,7 @@ final class RowPass implements Samplewise {
             scatter(x[order[from + k]], values[0], k);
             scatter(y[order[from + k]], targets, k);
         }
+        largestInput = RowKernels.largest(values[0]);
     }
 
     private static void scatter(double[] from, double[][] rows, int k) {
@@ -63,80 +64,125 @@ final class RowPass implements Samplewise {
         }
     }
 
-    /** From now on a weight or bias has so much more on each sample; the row may be written. */
-    void shift(Cell parameter, double[] more) {
-        shifted = Optional.of(parameter);
+    /** Runs a first pass; from now on one weight or bias has more on each sample, and another may change. */
+    void vary(Cell parameter, double largest, Cell other) {
+        int layer = Math.min(parameter.layer(), other.layer());
+        int next = layer < parameters.depth() ? parameters.size(layer + 1) : 0;
+        Varied all = new Varied(parameter, largest, other, next, count);
+        varied = Optional.of(all);
+        shift = new double[count];
+        forward();
+        hold(all);
+    }
+
+    private void hold(Varied all) {
+        int next = all.layer() + 1;
+        if (next <= parameters.depth()) {
+            all.hold(parameters.weights(next), parameters.biases(next), values[next - 1]);
+        }
+    }
+
+    /** The forward pass with so much more on each sample; what does not change is as it was. */
+    void forwardVaried(double[] more) {
+        Varied all = varied.orElseThrow();
         shift = more;
+        int layer = all.layer();
+        if (parameters.activation(layer).isVectorValued()) {
+            for (int l = layer; l <= parameters.depth(); l++) {
+                forward(l);
+            }
+            return;
+        }
+        for (int i : all.moving()) {
+            forward(layer, i);
+        }
+        if (layer < parameters.depth()) {
+            if (!all.isHeldForGood()) {
+                hold(all);
+            }
+            double[][] z = preActivations[layer];
+            for (int i = 0; i < z.length; i++) {
+                all.complete(i, parameters.weights(layer + 1)[i], values[layer], z[i]);
+                activate(layer + 1, i);
+            }
+            activateTogether(layer + 1);
+            for (int l = layer + 2; l <= parameters.depth(); l++) {
+                forward(l);
+            }
+        }
     }
 
     @Override
     public double loss() {
-        forwardFrom(1);
-        int depth = parameters.depth();
-        double[][] z = preActivations[depth - 1];
-        if (parameters.activation(depth).isVectorValued()) {
-            return columns.loss(z, values[depth], targets, 0, count) / count;
-        }
-        double sum = 0;
-        for (int i = 0; i < z.length; i++) {
-            sum += output.loss(z[i], values[depth][i], targets[i]);
-        }
-        return sum / count;
+        forward();
+        return loss(0, count) / count;
     }
 
-    /** The forward pass from a layer on; what lies before is as it was. */
-    void forwardFrom(int first) {
-        for (int l = first; l <= parameters.depth(); l++) {
+    private void forward() {
+        for (int l = 1; l <= parameters.depth(); l++) {
             forward(l);
         }
     }
 
     /** The sum of ℒ over some samples in a row, of the last forward pass. */
-    double loss(int from, int length) {
+    double loss(int from, int to) {
         int depth = parameters.depth();
         double[][] z = preActivations[depth - 1];
         if (parameters.activation(depth).isVectorValued()) {
-            return columns.loss(z, values[depth], targets, from, from + length);
+            return columns.loss(z, values[depth], targets, from, to);
         }
         double sum = 0;
         for (int i = 0; i < z.length; i++) {
-            sum += output.loss(
-                    part(z[i], from, length), part(values[depth][i], from, length), part(targets[i], from, length));
+            sum += output.loss(z[i], values[depth][i], targets[i], from, to);
         }
         return sum;
     }
 
-    private static double[] part(double[] row, int from, int length) {
-        return Arrays.copyOfRange(row, from, from + length);
-    }
-
     private void forward(int l) {
-        double[][] w = parameters.weights(l);
-        double[] b = parameters.biases(l);
-        double[][] z = preActivations[l - 1];
-        Activation activation = parameters.activation(l);
-        for (int i = 0; i < z.length; i++) {
-            RowKernels.affine(w[i], values[l - 1], b[i], z[i]);
-            addShift(l, i, z[i]);
-            if (activation == Activation.TANH) {
-                TanhLoop.apply(z[i], values[l][i], slopes[l - 1][i]);
-            } else if (!activation.isVectorValued()) {
-                activation.values(z[i], values[l][i]);
-            }
+        for (int i = 0; i < parameters.size(l); i++) {
+            forward(l, i);
         }
-        if (activation.isVectorValued()) {
-            columns.values(activation, z, values[l]);
+        activateTogether(l);
+    }
+
+    private void forward(int l, int i) {
+        RowKernels.affine(parameters.weights(l)[i], values[l - 1], parameters.biases(l)[i], preActivations[l - 1][i]);
+        activate(l, i);
+    }
+
+    /** a of one neuron, unless it depends on the others. */
+    private void activate(int l, int i) {
+        double[] z = preActivations[l - 1][i];
+        double reach = reach(l - 1);
+        double bound = RowKernels.sumOfSizes(parameters.weights(l)[i]) * reach
+                + Math.abs(parameters.biases(l)[i]);
+        if (varied.isPresent()) {
+            bound = varied.get().addShift(l, i, shift, values[l - 1], z, bound, reach);
+        }
+        Activation activation = parameters.activation(l);
+        if (activation == Activation.TANH) {
+            TanhLoop.apply(z, values[l][i], slopes[l - 1][i], bound);
+        } else if (!activation.isVectorValued()) {
+            activation.values(z, values[l][i]);
         }
     }
 
-    private void addShift(int l, int i, double[] z) {
-        shifted.filter(cell -> cell.layer() == l && cell.row() == i + 1).ifPresent(cell -> {
-            if (cell.quantity() == Quantity.WEIGHT) {
-                RowKernels.addProducts(z, shift, values[l - 1][cell.column() - 1]);
-            } else {
-                RowKernels.add(z, shift);
-            }
-        });
+    private void activateTogether(int l) {
+        Activation activation = parameters.activation(l);
+        if (activation.isVectorValued()) {
+            columns.values(activation, preActivations[l - 1], values[l]);
+        }
+    }
+
+    /** What no |a⁽ˡ⁾| is above; NaN if that is not known. */
+    private double reach(int l) {
+        if (l == 0) {
+            return largestInput;
+        }
+        return switch (parameters.activation(l)) {
+            case TANH, SIGMOID, SOFTMAX -> 1;
+            default -> Double.NaN;
+        };
     }
 
     @Override

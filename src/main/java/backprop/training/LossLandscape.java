@@ -24,13 +24,12 @@ public final class LossLandscape {
         if (samples.isEmpty() || across.parameter().equals(up.parameter())) {
             throw new IllegalArgumentException("a landscape needs a sample and two parameters");
         }
-        LossAlong along =
-                LossAlong.of(network, samples.inputs(), samples.targets(), across.parameter(), across.count());
-        double[] values = across.values();
+        LossAlong along = LossAlong.of(
+                network, samples.inputs(), samples.targets(), across.parameter(), across.values(), up.parameter());
         double[][] losses = new double[up.count()][across.count()];
         for (int j = 0; j < losses.length; j++) {
-            along.set(up.parameter(), up.value(j));
-            along.losses(values, losses[j]);
+            along.set(up.value(j));
+            along.losses(losses[j]);
         }
         return new LossLandscape(across, up, losses);
     }

@@ -27,6 +27,41 @@ class TanhLoopTest {
     }
 
     @Test
+    void soAreTheSeriesOfLongRowsOfSmallNumbers() {
+        Random random = new Random(4);
+        double[] z = new double[COUNT];
+        for (int i = 0; i < COUNT; i++) {
+            z[i] = (random.nextDouble() - 0.5) * Math.pow(10, -random.nextInt(6)) * 32;
+        }
+        z[0] = 16;
+        z[1] = -16;
+        z[2] = -0.0;
+        double[] a = new double[COUNT];
+        double[] slope = new double[COUNT];
+        TanhLoop.apply(z, a, slope, 16);
+        assertThat(Double.doubleToRawLongBits(a[2])).isEqualTo(Double.doubleToRawLongBits(-0.0));
+        for (int i = 0; i < COUNT; i++) {
+            double tanh = StrictMath.tanh(z[i]);
+            double sech = Function.sechSquared(z[i]);
+            assertThat(Math.abs(a[i] - tanh)).as("tanh %s", z[i]).isLessThanOrEqualTo(8 * Math.ulp(tanh));
+            assertThat(Math.abs(slope[i] - sech)).as("slope %s", z[i]).isLessThanOrEqualTo(1e-14 * sech);
+        }
+    }
+
+    @Test
+    void aRowThatMayHoldAnythingIsNotLeftToTheSeries() {
+        double[] z = new double[100];
+        java.util.Arrays.fill(z, 300);
+        z[1] = Double.NaN;
+        double[] a = new double[z.length];
+        for (double bound : new double[] {300, Double.NaN, Double.POSITIVE_INFINITY}) {
+            TanhLoop.apply(z, a, new double[z.length], bound);
+            assertThat(a[0]).isEqualTo(1);
+            assertThat(a[1]).isNaN();
+        }
+    }
+
+    @Test
     void keepsWhatIsSpecial() {
         double[] z = {0.0, -0.0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN, 20, -300, 4e-320};
         double[] a = new double[z.length];

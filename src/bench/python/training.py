@@ -79,6 +79,24 @@ def landscape():
 
 measure("landscape", 21, 1, landscape, landscape)
 
+def differences():
+    """Each weight and bias moved up and down in turn, the loss computed anew."""
+    found = []
+    for rows in [m for pair in zip(weights, biases) for m in pair]:
+        for at in np.ndindex(rows.shape):
+            w, losses = rows[at], []
+            for moved in (w + 1e-5, w - 1e-5):
+                rows[at] = moved
+                losses.append(0.5 * ((forward(weights, biases, x)[-1] - y) ** 2).sum())
+            rows[at] = w
+            found.append((losses[0] - losses[1]) / 2e-5)
+    return found
+
+
+weights, biases = network([5, 10, 8, 3])
+x, y = points(1, 5)
+measure("differences", 21, 1, differences, lambda: differences()[0])
+
 for name, sizes, per in [("deep", [10, 20, 20, 20, 20, 20, 1], 100), ("wide", [512, 512, 512, 512, 512], 1)]:
     weights, biases = network(sizes)
     x, y = points(1, sizes[0])

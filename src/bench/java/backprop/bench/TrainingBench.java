@@ -3,6 +3,7 @@ package backprop.bench;
 import backprop.engine.Activation;
 import backprop.engine.BatchPass;
 import backprop.engine.Cell;
+import backprop.engine.Differences;
 import backprop.engine.Layer;
 import backprop.engine.Loss;
 import backprop.engine.Matrix;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +28,9 @@ import java.util.stream.IntStream;
  * the same numbers; each is run in turn some times, and the ratios are of the medians. Every result must agree to 1e-9. What
  * counts is the processor time of the thread, since other work of the machine would else be measured with the longer rounds.
  *
- * <p>NumPy is used if {@code python3} has it. For nn.ts say where it is, with its types stripped, in the environment variable
- * BENCH_NN: {@code npx esbuild nn.ts --format=esm --outfile=nn.mjs}. Neither is part of this project.
+ * <p>{@code src/bench/train.sh} sets the peers up: NumPy is used if {@code python3} has it, nn.ts with its types stripped if the
+ * environment variable BENCH_NN names it, a program in C if BENCH_C does, and Encog from Maven Central. None is part of this
+ * project.
  */
 public final class TrainingBench {
     private static final int ROUNDS = 5;
@@ -51,16 +54,26 @@ public final class TrainingBench {
         Map<String, List<Result>> ours = new LinkedHashMap<>();
         Map<String, List<Result>> numPy = new LinkedHashMap<>();
         Map<String, List<Result>> playground = new LinkedHashMap<>();
+        Map<String, List<Result>> encog = new LinkedHashMap<>();
+        Map<String, List<Result>> c = new LinkedHashMap<>();
         String file = System.getenv("BENCH_NN");
+        String program = System.getenv("BENCH_C");
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         for (int round = 0; round < ROUNDS; round++) {
             lab(ours);
             peer(numPy, "python3", "src/bench/python/training.py");
             if (file != null) {
                 peer(playground, "node", "src/bench/node/training.mjs", file);
             }
+            if (program != null) {
+                peer(c, program);
+            }
+            peer(encog, java, "-cp", System.getProperty("java.class.path"), EncogPeer.class.getName());
         }
-        report(ours, "NumPy", numPy, Map.of("full", 3.0, "ten", 18.0, "one", 80.0, "landscape", 18.0, "wide", 3.0));
+        report(ours, "NumPy", numPy, Map.of("full", 3.0, "ten", 18.0, "one", 80.0, "landscape", 18.0, "differences", 80.0, "wide", 3.0));
         report(ours, "nn.ts", playground, Map.of("full", 18.0, "ten", 8.0, "one", 5.0, "landscape", 12.0, "deep", 11.0));
+        report(ours, "Encog", encog, Map.of("full", 7.0));
+        report(ours, "C", c, Map.of("deep", 0.8));
         growth();
     }
 
@@ -70,6 +83,7 @@ public final class TrainingBench {
         add(results, "ten", epochs(points, 10));
         add(results, "one", epochs(points, 1));
         add(results, "landscape", time(4, 101, TrainingBench::landscape));
+        add(results, "differences", differences());
         add(results, "deep", passes(network(DEEP), 1000));
         add(results, "wide", passes(network(512, 512, 512, 512, 512), 1));
     }
@@ -133,6 +147,15 @@ public final class TrainingBench {
             }
         }
         return sum;
+    }
+
+    /** Centred differences of all parameters of 5-10-8-3. */
+    private static Result differences() {
+        Samples point = points(1, 5, 3);
+        Differences differences = Differences.of(network(5, 10, 8, 3), 1e-5);
+        double[] x = point.input(0);
+        double[] y = point.target(0);
+        return time(20, 101, () -> differences.all(x, y)[0]);
     }
 
     /** Forward and backward of one sample. */
@@ -216,7 +239,6 @@ public final class TrainingBench {
             Map<String, List<Result>> ours, String peer, Map<String, List<Result>> theirs, Map<String, Double> least) {
         for (String work : ours.keySet()) {
             if (!theirs.containsKey(work)) {
-                System.out.println("train  " + work + ": no " + peer + " here");
                 continue;
             }
             double lab = median(ours.get(work));

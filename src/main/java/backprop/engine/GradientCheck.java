@@ -2,6 +2,7 @@ package backprop.engine;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Centred differences beside every gradient: (ℒ(w + h) − ℒ(w − h)) / 2h, which differs from ∂ℒ/∂w by a multiple of h².
@@ -28,7 +29,7 @@ public final class GradientCheck {
     private static final int REFINEMENTS = 12;
 
     /** The smallest step as a share of the nudged number: below it, w + h has too few digits of h. */
-    private static final double SMALLEST_SHARE = 0x1p-32;
+    static final double SMALLEST_SHARE = 0x1p-32;
 
     /** What a check comes to. */
     public enum Verdict {
@@ -97,8 +98,16 @@ public final class GradientCheck {
 
     /** Every weight and bias gradient, in the order of {@link Network#parameterCells}. */
     public List<Result> all() {
-        return trace.network().parameterCells().stream()
-                .map(cell -> check(cell.gradient()))
+        Network network = trace.network();
+        List<Cell> cells = network.parameterCells();
+        if (network.layers().stream().anyMatch(layer -> layer.activation().hasKink())) {
+            return cells.stream().map(cell -> check(cell.gradient())).toList();
+        }
+        Sample sample = trace.sample();
+        double[] all = Differences.of(network, h)
+                .all(sample.input().toVector(), sample.target().toVector());
+        return IntStream.range(0, all.length)
+                .mapToObj(k -> check(cells.get(k).gradient(), cells.get(k), new NudgedPass.Difference(all[k], false)))
                 .toList();
     }
 
@@ -109,9 +118,16 @@ public final class GradientCheck {
      */
     public Result check(Cell cell) {
         Cell parameter = cell.quantity() == Quantity.DELTA ? cell.as(Quantity.BIAS) : cell.parameter();
+        return check(cell, parameter, passes.difference(parameter, step(parameter)));
+    }
+
+    private double step(Cell parameter) {
+        return Differences.step(h, trace.network().get(parameter));
+    }
+
+    private Result check(Cell cell, Cell parameter, NudgedPass.Difference first) {
         double gradient = gradients.applyAsDouble(cell.quantity() == Quantity.DELTA ? cell : parameter.gradient());
-        double step = Math.max(h, Math.abs(trace.network().get(parameter)) * SMALLEST_SHARE);
-        NudgedPass.Difference first = passes.difference(parameter, step);
+        double step = step(parameter);
         if (first.crossesKink()) {
             return result(cell, gradient, first.value(), Verdict.KINK);
         }

@@ -83,10 +83,14 @@ public final class LossAlong {
     public void losses(double[] losses) {
         for (int part = 0; part < shifts.size(); part++) {
             pass.forwardVaried(shifts.get(part));
-            int from = part * groups;
-            for (int g = 0; g < Math.min(groups, values - from); g++) {
-                losses[from + g] = pass.loss(g * samples, (g + 1) * samples) / samples;
-            }
+            means(losses, part * groups);
+        }
+    }
+
+    /** The mean over the samples of each of a part of the values. */
+    private void means(double[] losses, int from) {
+        for (int g = 0; g < Math.min(groups, values - from); g++) {
+            losses[from + g] = pass.loss(g * samples, (g + 1) * samples) / samples;
         }
     }
 }

@@ -124,6 +124,18 @@ final class RowPass implements Samplewise {
         }
     }
 
+    /** The forward pass from the pre-activations of a layer on, which are copied. */
+    void forwardBehind(int layer, double[][] z) {
+        for (int i = 0; i < z.length; i++) {
+            System.arraycopy(z[i], 0, preActivations[layer - 1][i], 0, count);
+            activate(layer, i, RowKernels.largest(z[i]));
+        }
+        activateTogether(layer);
+        for (int l = layer + 1; l <= parameters.depth(); l++) {
+            forward(l);
+        }
+    }
+
     /** The sum of ℒ over some samples in a row, of the last forward pass. */
     double loss(int from, int to) {
         int depth = parameters.depth();
@@ -159,6 +171,11 @@ final class RowPass implements Samplewise {
         if (varied.isPresent()) {
             bound = varied.get().addShift(l, i, shift, values[l - 1], z, bound, reach);
         }
+        activate(l, i, bound);
+    }
+
+    private void activate(int l, int i, double bound) {
+        double[] z = preActivations[l - 1][i];
         Activation activation = parameters.activation(l);
         if (activation == Activation.TANH) {
             TanhLoop.apply(z, values[l][i], slopes[l - 1][i], bound);

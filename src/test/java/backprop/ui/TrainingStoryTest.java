@@ -177,4 +177,43 @@ class TrainingStoryTest extends WindowFixture {
         assertThat(frame().lab().samples()).hasSize(1);
         assertThat(frame().focus()).isNotNull();
     }
+
+    @Test
+    void equalWeightsAreTriedAndBroken(FxRobot robot) {
+        trainXor(robot);
+        choose(robot, "#training-experiments", "symmetry");
+        Seen.await("twins", () -> summary(robot), "Layer 1: 4 units count as 1, since 1 to 4 are twins.");
+        choose(robot, "#training-symmetry-breaks", "2");
+        Seen.await("one is free", () -> summary(robot), "Layer 1: 4 units count as 2, since 2 to 4 are twins.");
+        choose(robot, "#training-symmetry-breaks", "3");
+        Seen.await("all are free", () -> summary(robot), "Layer 1: no twins among its 4 units.");
+        choose(robot, "#training-symmetry-breaks", "1");
+        robot.clickOn("#training-symmetry-beside");
+        Seen.await("beside", () -> textOf(robot, "#training-compare"), "Beside: other first weights");
+    }
+
+    private static String summary(FxRobot robot) {
+        return robot.lookup("#training-symmetry-summary").tryQuery().isPresent()
+                ? textOf(robot, "#training-symmetry-summary")
+                : "";
+    }
+
+    @Test
+    void aForgottenZeroIsToldInNumbers(FxRobot robot) {
+        trainXor(robot);
+        robot.clickOn("#training-first");
+        Seen.await("travelled", () -> textOf(robot, "#training-place"), "0 / 400");
+        choose(robot, "#training-experiments", "zero");
+        Seen.await(
+                "told",
+                () -> robot.lookup("#training-zero-explained").tryQuery().isPresent(),
+                true);
+        String first = textOf(robot, "#training-zero-explained");
+        assertThat(first).startsWith("Forgotten, step 3 goes down all gradients so far");
+        Node name = robot.lookup("#training-zero-W1-2-1").query();
+        robot.interact(() -> ((javafx.scene.control.Hyperlink) name).fire());
+        assertThat(textOf(robot, "#training-zero-explained")).isNotEqualTo(first);
+        robot.clickOn("#training-zero-close");
+        assertThat(robot.lookup("#training-zero").tryQuery()).isEmpty();
+    }
 }

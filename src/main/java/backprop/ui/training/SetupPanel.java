@@ -75,6 +75,9 @@ final class SetupPanel extends VBox {
     private CheckedField<Long> steps;
 
     @FXML
+    private MenuButton experiments;
+
+    @FXML
     private Button train;
 
     @FXML
@@ -121,6 +124,11 @@ final class SetupPanel extends VBox {
     /** Who is asked for a table of one's own. */
     void onTable(Runnable asked) {
         onTable = asked;
+    }
+
+    /** What can be tried beside the run. */
+    void offer(List<MenuItem> items) {
+        experiments.getItems().setAll(items);
     }
 
     /** How many steps Train makes. */

@@ -1,6 +1,7 @@
 package backprop.ui.training;
 
 import backprop.engine.Cell;
+import backprop.engine.Numerals;
 import backprop.engine.Sample;
 import backprop.engine.Trace;
 import backprop.training.NonFinite;
@@ -39,14 +40,7 @@ final class StoppedCard {
     /** One number of it. */
     record Link(Cell cell, double value) {
         String text() {
-            return cell.unicode() + " = " + number();
-        }
-
-        private String number() {
-            if (Double.isNaN(value)) {
-                return "NaN";
-            }
-            return Double.isInfinite(value) ? (value > 0 ? "∞" : "−∞") : String.valueOf(value);
+            return cell.unicode() + " = " + Numerals.shown(value);
         }
     }
 
@@ -73,7 +67,7 @@ final class StoppedCard {
     private static Node link(Chain chain, Link link, int place, FindingCards.Doors doors) {
         Hyperlink text = new Hyperlink(link.text());
         text.setId("training-chain-" + (place + 1));
-        text.setAccessibleText("Open in the graph: " + link.cell().spoken() + ", " + link.number());
+        text.setAccessibleText("Open in the graph: " + link.cell().spoken() + ", " + Numerals.shown(link.value()));
         text.setOnAction(event -> doors.open(chain.sample(), link.cell()));
         return text;
     }

@@ -148,6 +148,7 @@ public final class TrainingPane extends HBox {
         trainer = new Trainer(SetupMemory.read(recall));
         panel = new SetupPanel(trainer);
         panel.onTable(() -> doors.table().ifPresent(this::table));
+        panel.offer(new Experiments(trainer, doors).items());
         Fxml.fill(this);
         left.setContent(panel);
         Scrolling.paintsChangesOnly(left);

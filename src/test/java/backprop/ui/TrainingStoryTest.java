@@ -59,7 +59,8 @@ class TrainingStoryTest extends WindowFixture {
     void aStepOfTheRunOpensInTheGraphAndUndoReturns(FxRobot robot) {
         Network before = frame().lab().network();
         trainXor(robot);
-        assertThat(said(robot, "#training-plane")).contains("100.0 % of the training samples right");
+        Seen.await(
+                "right", () -> said(robot, "#training-plane").contains("100.0 % of the training samples right"), true);
         assertThat(loss(robot)).isLessThan(0.05);
         travel(robot, "#training-loss", 0.25);
         Seen.await("travelled", () -> textOf(robot, "#training-place").matches("(99|10[01]) / 400"), true);

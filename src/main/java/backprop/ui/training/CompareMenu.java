@@ -45,8 +45,10 @@ final class CompareMenu {
     private MenuItem item(String name, UnaryOperator<Setup> change) {
         MenuItem item = new MenuItem(name);
         item.setId("training-compare-" + name.replace(' ', '-'));
-        item.setOnAction(event ->
-                trainer.compare(name, Run.of(change.apply(trainer.setup()).recipe())));
+        item.setOnAction(event -> {
+            Setup changed = change.apply(trainer.setup());
+            trainer.compare(name, () -> Run.of(changed.recipe()));
+        });
         return item;
     }
 

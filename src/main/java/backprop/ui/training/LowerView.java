@@ -112,15 +112,15 @@ final class LowerView {
         int i = chosenUnit;
         if (view != View.NEURON) {
             Histogram kind = Histogram.valueOf(view.name());
-            chart.show(
-                    size -> charts.histogram(kind, l, size),
-                    kind.title() + " of layer " + l + " at step " + outcome.step() + " as a histogram");
+            chart.showLater(() -> new StepChart.Drawing(
+                    charts.histogram(kind, l),
+                    kind.title() + " of layer " + l + " at step " + outcome.step() + " as a histogram"));
         } else if (charts.hasPlane()) {
             Set<Integer> ringed = marked.at(outcome, l, i);
-            chart.show(
-                    size -> charts.response(l, i, ringed, size),
+            chart.showLater(() -> new StepChart.Drawing(
+                    charts.response(l, i, ringed),
                     "What neuron " + i + " of layer " + l + " answers over the plane at step " + outcome.step()
-                            + (ringed.isEmpty() ? "" : "; " + Plural.of(ringed.size(), "sample") + " ringed"));
+                            + (ringed.isEmpty() ? "" : "; " + Plural.of(ringed.size(), "sample") + " ringed")));
         } else {
             chart.show(
                     size -> new backprop.picture.Picture(size.width(), size.height(), java.util.List.of()),

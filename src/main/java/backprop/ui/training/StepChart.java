@@ -2,11 +2,15 @@ package backprop.ui.training;
 
 import backprop.picture.Picture;
 import backprop.picture.Size;
+import backprop.ui.kit.Background;
 import backprop.ui.kit.OncePerPulse;
 import backprop.ui.kit.PictureView;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.concurrent.Task;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +27,9 @@ public final class StepChart extends Region {
     private final PictureView view = new PictureView();
     private final OncePerPulse painting = new OncePerPulse(this, this::paint);
     private Function<Size, Picture> chart = size -> new Picture(size.width(), size.height(), java.util.List.of());
+    private final Background working = new Background("training-chart");
+    private Optional<Callable<Drawing>> wanted = Optional.empty();
+    private boolean busy;
     private @Nullable Picture painted;
     private Consumer<Point2D> onPlace = place -> {};
     private Consumer<UnaryOperator<Integer>> onMove = move -> {};
@@ -60,10 +67,55 @@ public final class StepChart extends Region {
         onMove = listener;
     }
 
+    /**
+     * Another picture.
+     *
+     * @param picture for a room
+     * @param spoken what it is
+     */
+    record Drawing(Function<Size, Picture> picture, String spoken) {}
+
     /** Shows another picture, and says what it is. */
     void show(Function<Size, Picture> next, String spoken) {
-        chart = next;
-        setAccessibleText(spoken);
+        wanted = Optional.empty();
+        working.stop();
+        busy = false;
+        paint(new Drawing(next, spoken));
+    }
+
+    /**
+     * Shows another picture that is worked out away from the window. Of several in quick succession the one in work is shown
+     * and then the last, so that a picture that takes longer than a pulse is seen while the run goes on.
+     */
+    void showLater(Callable<Drawing> next) {
+        wanted = Optional.of(next);
+        if (!busy) {
+            workOut();
+        }
+    }
+
+    private void workOut() {
+        wanted.ifPresent(next -> {
+            wanted = Optional.empty();
+            busy = true;
+            working.run(
+                    new Task<Drawing>() {
+                        @Override
+                        protected Drawing call() throws Exception {
+                            return next.call();
+                        }
+                    },
+                    drawing -> {
+                        busy = false;
+                        paint(drawing);
+                        workOut();
+                    });
+        });
+    }
+
+    private void paint(Drawing drawing) {
+        chart = drawing.picture();
+        setAccessibleText(drawing.spoken());
         painting.request();
     }
 

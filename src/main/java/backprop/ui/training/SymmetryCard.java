@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -35,10 +36,10 @@ final class SymmetryCard extends ExperimentCard {
     private @Nullable TwinTrial shown;
 
     /**
-     * @param compared gets the run of the trial, to be seen beside the run of the screen
+     * @param compared gets what makes the run of the trial, to be seen beside the run of the screen
      * @param closed takes the card away
      */
-    SymmetryCard(Recipe recipe, Consumer<Run> compared, Runnable closed) {
+    SymmetryCard(Recipe recipe, Consumer<Supplier<Run>> compared, Runnable closed) {
         super(
                 ID,
                 "Symmetry: units that stay twins",
@@ -57,7 +58,10 @@ final class SymmetryCard extends ExperimentCard {
                     tryOut();
                 });
         MenuButton made = menu(
-                "steps", "Steps that are made", STEPS.stream().map(n -> n + " steps").toList(), k -> {
+                "steps",
+                "Steps that are made",
+                STEPS.stream().map(n -> n + " steps").toList(),
+                k -> {
                     steps = STEPS.get(k);
                     tryOut();
                 });
@@ -74,7 +78,11 @@ final class SymmetryCard extends ExperimentCard {
                 });
         Button beside = new Button("Train it beside the run");
         beside.setId(ID + "-beside");
-        beside.setOnAction(event -> compared.accept(Run.of(recipe.withStart(start.of(recipe, value)))));
+        beside.setOnAction(event -> {
+            TwinTrial.Start from = start;
+            double weight = value;
+            compared.accept(() -> Run.of(recipe.withStart(from.of(recipe, weight))));
+        });
         problem.getStyleClass().add("problem");
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         choose(new Label("Weights"), field(), new Label("broken by"), breaks, new Label("after"), made, layers, beside);
@@ -165,8 +173,8 @@ final class SymmetryCard extends ExperimentCard {
 
     private String note(Network network) {
         int rows = network.size(layer) - Math.min(MOST_ROWS, network.size(layer));
-        boolean wide = network.size(layer - 1) > MOST_IN
-                || (layer < network.depth() && network.size(layer + 1) > MOST_OUT);
+        boolean wide =
+                network.size(layer - 1) > MOST_IN || (layer < network.depth() && network.size(layer + 1) > MOST_OUT);
         return "Twins agree in every weight in and out to 1e-09; the gradient is the mean over the training samples."
                 + (wide ? " The first weights of each unit are shown." : "")
                 + (rows > 0 ? " " + rows + " more units are not shown." : "");

@@ -7,6 +7,7 @@ import backprop.ui.kit.Background;
 import backprop.ui.training.Outcome.Rival;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.animation.AnimationTimer;
 import javafx.concurrent.Task;
@@ -23,6 +24,7 @@ final class Trainer {
     private static final long BETWEEN = 60_000_000;
 
     private final Background training = new Background("training");
+    private final Background preparing = new Background("training-rival");
     private final Background travelling = new Background("training-travel");
     private final AnimationTimer pulse = new AnimationTimer() {
         private long last;
@@ -116,6 +118,7 @@ final class Trainer {
         if (busy) {
             return;
         }
+        pause();
         int made = run.history().steps();
         Recipe recipe = setup.recipe();
         if (!sameSteps(recipe, run.recipe())) {
@@ -141,12 +144,26 @@ final class Trainer {
         train(steps);
     }
 
-    /** Lets a second run, from the same first step or from one on the way, come as far as the first. */
-    void compare(String name, Run second) {
+    /**
+     * Lets a second run, from the same first step or from one on the way, come as far as the first.
+     *
+     * @param made makes the run, away from the window
+     */
+    void compare(String name, Supplier<Run> made) {
         pause();
-        rival = new Rival(name, second, second.progress().network());
         int wanted = Math.max(run.history().steps(), 1);
-        work(List.of(second), wanted);
+        preparing.run(
+                new Task<Run>() {
+                    @Override
+                    protected Run call() {
+                        return made.get();
+                    }
+                },
+                second -> {
+                    halt();
+                    rival = new Rival(name, second, second.progress().network());
+                    work(List.of(second), wanted);
+                });
     }
 
     /** One run again. */
@@ -188,6 +205,11 @@ final class Trainer {
 
     /** Stops where it is. */
     void pause() {
+        preparing.stop();
+        halt();
+    }
+
+    private void halt() {
         if (busy) {
             training.stop();
             ended();
@@ -206,7 +228,7 @@ final class Trainer {
 
     /** Looks at a step, from 0 to the last. */
     void travel(int to) {
-        pause();
+        halt();
         show(Math.max(0, Math.min(run.history().steps(), to)));
     }
 

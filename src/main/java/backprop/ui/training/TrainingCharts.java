@@ -25,6 +25,7 @@ import backprop.training.data.DataSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -88,16 +89,21 @@ final class TrainingCharts {
         return outcome.network().size(0) == 2;
     }
 
-    Picture plane(Network network, Run run, Size room) {
-        return field(network, network.depth(), 0, run, Set.of(), room);
+    /** The output of a network over the plane. The field takes a moment, to draw it does not. */
+    Function<Size, Picture> plane(Network network, Run run) {
+        return field(network, network.depth(), 0, run, Set.of());
     }
 
-    /** @param ringed training samples, from 0 */
-    Picture response(int layer, int unit, Set<Integer> ringed, Size room) {
-        return field(outcome.network(), layer, unit, outcome.run(), ringed, room);
+    /**
+     * What a neuron answers over the plane; it takes a moment.
+     *
+     * @param ringed training samples, from 0
+     */
+    Function<Size, Picture> response(int layer, int unit, Set<Integer> ringed) {
+        return field(outcome.network(), layer, unit, outcome.run(), ringed);
     }
 
-    private Picture field(Network network, int layer, int unit, Run run, Set<Integer> ringed, Size room) {
+    private Function<Size, Picture> field(Network network, int layer, int unit, Run run, Set<Integer> ringed) {
         List<PlanePoint> points = new ArrayList<>();
         add(
                 points,
@@ -110,7 +116,8 @@ final class TrainingCharts {
                         .flatMapToDouble(p -> DoubleStream.of(Math.abs(p.x()), Math.abs(p.y())))
                         .max()
                         .orElse(1);
-        return PlanePicture.of(PlaneField.of(network, layer, unit, CELLS, half), points, theme, room);
+        PlaneField field = PlaneField.of(network, layer, unit, CELLS, half);
+        return room -> PlanePicture.of(field, points, theme, room);
     }
 
     private static void add(
@@ -123,10 +130,12 @@ final class TrainingCharts {
         }
     }
 
-    Picture histogram(Histogram kind, int layer, Size room) {
-        return HistogramPicture.of(
+    /** Numbers of a layer, counted; it takes a moment. */
+    Function<Size, Picture> histogram(Histogram kind, int layer) {
+        double[] values = kind.values(outcome.network(), outcome.run().recipe().training(), layer);
+        return room -> HistogramPicture.of(
                 kind.title() + " of layer " + layer + " at step " + outcome.step(),
-                kind.values(outcome.network(), outcome.run().recipe().training(), layer),
+                values,
                 kind == Histogram.GRADIENTS ? theme.backward() : theme.forward(),
                 theme,
                 room);

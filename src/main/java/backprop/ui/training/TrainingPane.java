@@ -6,9 +6,9 @@ import backprop.engine.Numerals;
 import backprop.engine.Sample;
 import backprop.flow.Sizes;
 import backprop.picture.Picture;
-import backprop.picture.Size;
 import backprop.picture.Theme;
 import backprop.training.Fix;
+import backprop.training.Run;
 import backprop.training.data.CsvException;
 import backprop.training.data.CsvTable;
 import backprop.ui.kit.Fxml;
@@ -301,12 +301,13 @@ public final class TrainingPane extends HBox {
         planeNote.setText(flat ? "" : Phrases.noPlane(outcome));
         planeTitle.setText("Output over the plane" + (rival == null ? "" : ": this run, and " + rival.name()));
         if (flat) {
-            plane.show(size -> charts.plane(outcome.network(), outcome.run(), size), Phrases.plane(outcome));
+            plane.showLater(() ->
+                    new StepChart.Drawing(charts.plane(outcome.network(), outcome.run()), Phrases.plane(outcome)));
         }
         if (flat && rival != null) {
-            rivalPlane.show(
-                    (Size size) -> charts.plane(rival.network(), rival.run(), size),
-                    "Output of " + rival.name() + " over the plane at step " + outcome.step());
+            rivalPlane.showLater(() -> new StepChart.Drawing(
+                    charts.plane(rival.network(), rival.run()),
+                    "Output of " + rival.name() + " over the plane at step " + outcome.step()));
         }
     }
 
@@ -325,7 +326,8 @@ public final class TrainingPane extends HBox {
     private final class Cards implements FindingCards.Doors {
         @Override
         public void tryOut(Fix fix) {
-            trainer.compare(fix.text(), fix.on(trainer.outcome().run()));
+            Run first = trainer.outcome().run();
+            trainer.compare(fix.text(), () -> fix.on(first));
             messages.hint("A second run beside the first: " + fix.text());
         }
 

@@ -127,8 +127,8 @@ final class ZeroCard extends ExperimentCard {
     }
 
     private NumberTable steps(ZeroTrial trial, int place) {
-        NumberTable table = new NumberTable(List.of(
-                "step", "zeroed: g", "w", "loss", "forgotten: g", "in its place", "w", "loss"));
+        NumberTable table =
+                new NumberTable(List.of("step", "zeroed: g", "w", "loss", "forgotten: g", "in its place", "w", "loss"));
         Cell cell = trial.cells().get(place);
         for (int t = 0; t < trial.zeroed().size(); t++) {
             Accumulation.Step right = trial.zeroed().get(t);
@@ -162,7 +162,12 @@ final class ZeroCard extends ExperimentCard {
 
     private NumberTable gradients(ZeroTrial trial, int place) {
         NumberTable table = new NumberTable(List.of(
-                "layer " + layer, "sample " + (first + 1), "sample " + (second + 1), "sum", "mean", "the step −η·mean"));
+                "layer " + layer,
+                "sample " + (first + 1),
+                "sample " + (second + 1),
+                "sum",
+                "mean",
+                "the step −η·mean"));
         IntStream.range(0, trial.cells().size())
                 .filter(k -> trial.cells().get(k).layer() == layer)
                 .limit(MOST_ROWS)

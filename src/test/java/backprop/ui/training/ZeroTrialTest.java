@@ -12,10 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ZeroTrialTest {
-    private static final Setup SETUP = Setup.opening()
-            .withData(DataChoice.of(Toy.XOR))
-            .withShare(0)
-            .withSizes(List.of(2, 3, 1));
+    private static final Setup SETUP =
+            Setup.opening().withData(DataChoice.of(Toy.XOR)).withShare(0).withSizes(List.of(2, 3, 1));
     private static final Network NETWORK = SETUP.recipe().start();
     private static final Samples SAMPLES = SETUP.recipe().training();
     private static final Sample A = SAMPLES.get(0);

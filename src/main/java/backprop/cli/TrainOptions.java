@@ -4,6 +4,7 @@ import backprop.document.NetworkDocument;
 import backprop.training.Optimiser;
 import backprop.training.Recipe;
 import backprop.training.Samples;
+import backprop.training.Schedule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -59,6 +60,25 @@ final class TrainOptions {
                     + " ${DEFAULT-VALUE}.")
     private long seed = 42;
 
+    @Option(
+            names = "--weight-decay",
+            paramLabel = "L",
+            defaultValue = "0",
+            converter = DecayWord.class,
+            description = "λ of L2, from 0: as in PyTorch, λw is added to the gradient of each weight and bias, and the"
+                    + " loss is told without it. Default: ${DEFAULT-VALUE}.")
+    private double decay;
+
+    @Option(
+            names = "--schedule",
+            paramLabel = "NAME",
+            defaultValue = "constant",
+            converter = ScheduleWord.class,
+            description = "How η changes: constant; steps:COUNT:FACTOR, multiplied after every so many steps;"
+                    + " exponential:FACTOR, multiplied after each; or cosine:STEPS:FLOOR, half a wave down to a share of"
+                    + " it. Default: ${DEFAULT-VALUE}.")
+    private Schedule schedule = new Schedule.Constant();
+
     int steps() {
         return steps;
     }
@@ -67,7 +87,9 @@ final class TrainOptions {
     Recipe recipe(NetworkDocument document) throws UsageException {
         return Recipe.of(document.network(), Samples.of(document.samples()))
                 .with(chosen())
+                .with(schedule)
                 .withRate(rate)
+                .withDecay(decay)
                 .withBatch(batch)
                 .withSeed(seed);
     }
@@ -102,13 +124,33 @@ final class TrainOptions {
     static final class ShareWord implements ITypeConverter<Double> {
         @Override
         public Double convert(String word) {
-            double value = word.matches("0+([.,]0*)?|[.,]0+") ? 0 : new PositiveNumber().convert(word);
+            double value = isZero(word) ? 0 : new PositiveNumber().convert(word);
             if (value >= 1) {
                 throw new TypeConversionException(
                         "expected a number from 0 to below 1 such as 0.9, found '" + word + "'");
             }
             return value;
         }
+    }
+
+    /** Reads a number from 0. */
+    static final class DecayWord implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String word) {
+            if (isZero(word)) {
+                return 0.0;
+            }
+            try {
+                return new PositiveNumber().convert(word);
+            } catch (TypeConversionException e) {
+                throw new TypeConversionException(
+                        String.valueOf(e.getMessage()).replace("above 0 such as 0.5", "from 0 such as 0.01"));
+            }
+        }
+    }
+
+    private static boolean isZero(String word) {
+        return word.matches("0+([.,]0*)?|[.,]0+");
     }
 
     /** Reads a number of steps or samples. */

@@ -54,8 +54,15 @@ final class TrainText {
         String name = OneLine.of(document.name());
         return (name.isEmpty() ? "" : name + " · ") + document.network().shape() + " · "
                 + document.network().loss().title() + " · " + recipe.optimiser().word() + " · η = "
-                + DecimalText.of(recipe.rate()) + " · " + recipe.batchSize() + " of "
+                + DecimalText.of(recipe.rate()) + changes(recipe) + " · " + recipe.batchSize() + " of "
                 + recipe.training().size() + " samples a step";
+    }
+
+    /** What is not as it usually is. */
+    private static String changes(Recipe recipe) {
+        String schedule = recipe.schedule().word();
+        return (schedule.equals("constant") ? "" : " " + schedule)
+                + (recipe.decay() == 0 ? "" : " · λ = " + DecimalText.of(recipe.decay()));
     }
 
     private static String row(int step, Losses losses, int width) {

@@ -5,11 +5,19 @@ public sealed interface Schedule {
     /** η_t for a rate η at the start. */
     double rate(double rate, int t);
 
+    /** Its name where one is typed or kept. */
+    String word();
+
     /** η_t = η. */
     record Constant() implements Schedule {
         @Override
         public double rate(double rate, int t) {
             return rate;
+        }
+
+        @Override
+        public String word() {
+            return "constant";
         }
     }
 
@@ -31,6 +39,11 @@ public sealed interface Schedule {
             int times = t / every;
             return rate * Math.pow(factor, times);
         }
+
+        @Override
+        public String word() {
+            return "steps";
+        }
     }
 
     /**
@@ -47,6 +60,11 @@ public sealed interface Schedule {
         @Override
         public double rate(double rate, int t) {
             return rate * Math.pow(factor, t);
+        }
+
+        @Override
+        public String word() {
+            return "exponential";
         }
     }
 
@@ -69,6 +87,11 @@ public sealed interface Schedule {
         public double rate(double rate, int t) {
             double way = Math.min(1.0, (double) t / steps);
             return rate * (floor + (1 - floor) * 0.5 * (1 + Math.cos(Math.PI * way)));
+        }
+
+        @Override
+        public String word() {
+            return "cosine";
         }
     }
 }

@@ -27,6 +27,11 @@ final class GraphDoor {
     /** Opens a network with samples. */
     void open(String name, Network network, List<Sample> samples) {
         session.apply(new Edit.Replace(name, network, samples));
+        show();
+    }
+
+    /** Shows what is open. */
+    void show() {
         showGraph.run();
     }
 

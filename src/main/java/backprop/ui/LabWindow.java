@@ -129,7 +129,7 @@ final class LabWindow implements Shell.Actions {
     }
 
     private Screen makeLessons() {
-        LessonDoors doors = new LessonDoors(session, shell.messages(), this::showGraph);
+        LessonDoors doors = new LessonDoors(session, door(), shell.messages());
         return new LessonsScreen(doors, shell.messages(), state, settings.theme(), graph::exports);
     }
 

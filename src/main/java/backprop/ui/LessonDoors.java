@@ -2,7 +2,6 @@ package backprop.ui;
 
 import backprop.engine.Cell;
 import backprop.engine.Trace;
-import backprop.session.Edit;
 import backprop.session.Lab;
 import backprop.session.Playhead;
 import backprop.session.Session;
@@ -15,14 +14,13 @@ import java.util.function.Consumer;
 /** From a lesson into the graph. It is an edit like any other: undo brings back what was open. */
 final class LessonDoors implements LessonsPane.Doors {
     private final Session session;
+    private final GraphDoor graph;
     private final Messages messages;
-    private final Runnable showGraph;
 
-    /** @param showGraph shows the screen of the graph */
-    LessonDoors(Session session, Messages messages, Runnable showGraph) {
+    LessonDoors(Session session, GraphDoor graph, Messages messages) {
         this.session = session;
+        this.graph = graph;
         this.messages = messages;
-        this.showGraph = showGraph;
     }
 
     /** Hands on the pass of the open network, now and whenever it changes. */
@@ -33,10 +31,11 @@ final class LessonDoors implements LessonsPane.Doors {
     @Override
     public void openInGraph(Lab lab, Playhead place, Optional<Cell> focus) {
         if (!session.latest().network().equals(lab.network())) {
-            session.apply(new Edit.Replace(lab.name(), lab.network(), lab.samples()));
+            graph.open(lab.name(), lab.network(), lab.samples());
             messages.hint("The network of the lesson; undo returns to the network before.");
+        } else {
+            graph.show();
         }
-        showGraph.run();
         session.seek(place);
         session.focus(focus.orElse(null));
     }

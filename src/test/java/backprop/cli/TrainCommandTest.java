@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import backprop.Golden;
 import backprop.GoldenNetwork;
+import backprop.document.Examples;
 import backprop.document.NetworkDocument;
 import backprop.document.NetworkWriter;
 import backprop.engine.Activation;
+import backprop.engine.Cell;
 import backprop.engine.Loss;
+import backprop.engine.Network;
+import backprop.engine.Sample;
+import backprop.engine.Trace;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +89,39 @@ class TrainCommandTest {
     }
 
     @Test
+    void theRateFollowsItsScheduleAndTheWeightsDecay() {
+        double[] rates = {0.5, 0.5, 0.05, 0.05};
+        Network expected = Examples.read(Examples.WORKED_EXAMPLE).network();
+        Sample sample = Examples.read(Examples.WORKED_EXAMPLE).samples().get(0);
+        for (double rate : rates) {
+            Trace trace = Trace.of(expected, sample);
+            for (Cell cell : expected.parameterCells()) {
+                double step = rate * (trace.value(cell.gradient()) + 0.01 * expected.get(cell));
+                expected = expected.with(cell, trace.network().get(cell) - step);
+            }
+        }
+        Golden printed = Golden.parse(train(
+                        WORKED,
+                        "--learning-rate",
+                        "0.5",
+                        "--steps",
+                        "4",
+                        "--schedule",
+                        "steps:2:0.1",
+                        "--weight-decay",
+                        "0,01",
+                        "--json")
+                .out());
+        for (int l = 1; l <= 2; l++) {
+            assertThat(printed.get("final").items().get(l - 1).get("biases").numbers())
+                    .containsExactly(expected.layer(l).biases().toVector(), within(1e-12));
+        }
+        assertThat(train(WORKED, "--learning-rate", "0.5", "--steps", "4", "--schedule", "cosine:9:0.1")
+                        .out())
+                .contains("η = 0.5 cosine · ");
+    }
+
+    @Test
     void forAPersonItPrintsSomeOfTheLosses() {
         assertThat(train(WORKED, "--learning-rate", "0.5", "--steps", "45")
                         .out()
@@ -124,6 +162,10 @@ class TrainCommandTest {
                 "--learning-rate 0.1 --steps 5 --optimizer newton | 2 | expected one of sgd, momentum, rmsprop, adam",
                 "--learning-rate 0.1 --steps 5 --optimizer adam --momentum 0.5 | 2 | adam has none",
                 "--learning-rate 0.1 --steps 5 --momentum 1 | 2 | from 0 to below 1",
+                "--learning-rate 0.1 --steps 5 --weight-decay -1 | 2 | --weight-decay: expected a number from 0 such as 0.01",
+                "--learning-rate 0.1 --steps 5 --schedule linear | 2 | --schedule: expected constant, steps:COUNT:FACTOR,",
+                "--learning-rate 0.1 --steps 5 --schedule steps:0:0.5 | 2 | expected a whole number from 1 to 10000000",
+                "--learning-rate 0.1 --steps 5 --schedule cosine:9:1 | 2 | found '1' in 'cosine:9:1'",
                 "--learning-rate 1e300 --steps 50 | 1 | no longer finite"
             })
     void saysWhatIsWrongInOneLine(String words, int code, String message) throws Exception {

@@ -144,8 +144,8 @@ class TrainingStoryTest extends WindowFixture {
         Seen.await(
                 "told",
                 () -> robot.lookup(".finding-title").queryAll().stream()
-                        .map(title -> ((javafx.scene.control.Labeled) title).getText())
-                        .filter("Saturated."::equals)
+                        .map(title -> ((javafx.scene.text.Text) title).getText())
+                        .filter("Saturated. "::equals)
                         .count(),
                 1L);
         Node link = robot.lookup(node -> String.valueOf(node.getId()).startsWith("training-show-1-"))

@@ -6,6 +6,7 @@ import backprop.engine.Loss;
 import backprop.flow.RandomState;
 import backprop.flow.Sizes;
 import backprop.flow.Sweep;
+import backprop.ui.kit.Recall;
 import backprop.ui.kit.WholeNumber;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -36,36 +37,22 @@ final class SetupMemory {
 
     /** The setup whose texts {@code recall} gives by their names. */
     static Setup read(Function<String, Optional<String>> recall) {
-        Setup setup = Setup.opening();
-        setup = changed(setup, recall.apply("sizes"), (s, text) -> s.withSizes(Sizes.parse(text)));
-        setup = changed(setup, recall.apply("loss"), (s, text) -> s.withLoss(known(Loss.named(text))));
-        setup = changed(setup, recall.apply("networks"), (s, text) -> s.withContenders(contenders(text)));
-        setup = changed(setup, recall.apply("init"), (s, text) -> s.withInitialiser(known(Initialiser.named(text))));
-        setup = changed(setup, recall.apply("bias"), (s, text) -> s.withBias(Boolean.parseBoolean(text)));
-        setup = changed(
-                setup,
-                recall.apply("seed"),
-                (s, text) -> s.withSeed(
-                        WholeNumber.between(0, RandomState.LARGEST_SEED, 42).apply(text)));
-        return changed(
-                setup,
-                recall.apply("seeds"),
-                (s, text) -> s.withSeeds(WholeNumber.between(1, Sweep.MOST_SEEDS, 200)
-                        .apply(text)
-                        .intValue()));
-    }
-
-    /** Makes another setup of one and a text, or throws an IllegalArgumentException. */
-    private interface Change {
-        Setup of(Setup setup, String text);
-    }
-
-    private static Setup changed(Setup setup, Optional<String> text, Change change) {
-        try {
-            return text.isPresent() ? change.of(setup, text.get()) : setup;
-        } catch (IllegalArgumentException e) {
-            return setup;
-        }
+        return new Recall<>(Setup.opening(), recall)
+                .read("sizes", (s, text) -> s.withSizes(Sizes.parse(text)))
+                .read("loss", (s, text) -> s.withLoss(Recall.known(Loss.named(text))))
+                .read("networks", (s, text) -> s.withContenders(contenders(text)))
+                .read("init", (s, text) -> s.withInitialiser(Recall.known(Initialiser.named(text))))
+                .read("bias", (s, text) -> s.withBias(Boolean.parseBoolean(text)))
+                .read(
+                        "seed",
+                        (s, text) -> s.withSeed(WholeNumber.between(0, RandomState.LARGEST_SEED, 42)
+                                .apply(text)))
+                .read(
+                        "seeds",
+                        (s, text) -> s.withSeeds(WholeNumber.between(1, Sweep.MOST_SEEDS, 200)
+                                .apply(text)
+                                .intValue()))
+                .setup();
     }
 
     private static String text(Contender contender) {
@@ -80,10 +67,7 @@ final class SetupMemory {
     private static Contender contender(String text) {
         String[] parts = text.split("/", 2);
         return new Contender(
-                known(Activation.named(parts[0])), parts.length == 1 ? null : known(Activation.named(parts[1])));
-    }
-
-    private static <T> T known(Optional<T> found) {
-        return found.orElseThrow(() -> new IllegalArgumentException("no such name"));
+                Recall.known(Activation.named(parts[0])),
+                parts.length == 1 ? null : Recall.known(Activation.named(parts[1])));
     }
 }

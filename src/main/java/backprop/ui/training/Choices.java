@@ -43,18 +43,8 @@ final class Choices {
                 new Schedule.Cosine(1500, 0.01));
     }
 
-    static String word(Schedule schedule) {
-        if (schedule instanceof Schedule.Constant) {
-            return "constant";
-        }
-        if (schedule instanceof Schedule.Steps) {
-            return "steps";
-        }
-        return schedule instanceof Schedule.Exponential ? "exponential" : "cosine";
-    }
-
     static String title(Schedule schedule) {
-        return switch (word(schedule)) {
+        return switch (schedule.word()) {
             case "constant" -> "constant";
             case "steps" -> "half every 500";
             case "exponential" -> "0.999 a step";

@@ -38,6 +38,7 @@ final class ColumnCard extends VBox {
         this.table = table;
         this.name = name;
         getStyleClass().addAll("card", "columns");
+        Styles.dress(this);
         setId("training-columns");
         ColumnChoice guess = ColumnChoice.guess(table);
         Label title = new Label(name + ": " + table.rows().size() + " rows");

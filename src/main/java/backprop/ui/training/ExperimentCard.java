@@ -36,6 +36,7 @@ class ExperimentCard extends VBox {
         working = new Background(id);
         setId(id);
         getStyleClass().addAll("card", "experiment");
+        Styles.dress(this);
         setPrefSize(WIDTH, HEIGHT);
         Label heading = new Label(title);
         heading.getStyleClass().add("card-title");

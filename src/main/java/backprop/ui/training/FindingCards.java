@@ -17,6 +17,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
 
 /** A diagnosis as cards, each with one thing to try. */
 final class FindingCards {
@@ -140,11 +142,13 @@ final class FindingCards {
     }
 
     private VBox card(String title, String text, Optional<PseudoClass> kind, Optional<Fix> fix) {
-        Label heading = new Label(title);
+        Text heading = new Text(title + " ");
         heading.getStyleClass().add("finding-title");
-        Label words = new Label(text);
-        words.setWrapText(true);
-        VBox card = new VBox(heading, words);
+        Text words = new Text(text);
+        words.getStyleClass().add("finding-text");
+        TextFlow told = new TextFlow(heading, words);
+        told.setAccessibleText(title + " " + text);
+        VBox card = new VBox(told);
         card.getStyleClass().add("finding");
         kind.ifPresent(state -> card.pseudoClassStateChanged(state, true));
         fix.ifPresent(what -> card.getChildren().add(link(what)));

@@ -5,9 +5,9 @@ import backprop.training.Series;
 
 /** What the strip of each layer shows by step. */
 enum Measure {
-    GRADIENT("‖∂ℒ/∂W‖", "W", "Gradient flow through time: ‖∂ℒ/∂W‖ by layer and step"),
-    DELTA("‖δ‖", "δ", "Error signal through time: ‖δ‖ by layer and step"),
-    UPDATE("update : weight", "W", "Update : weight through time: ‖ΔW‖/‖W‖ by layer and step");
+    GRADIENT("‖∂ℒ/∂W‖", "W", "Gradient flow through time"),
+    DELTA("‖δ‖", "δ", "Error signal through time"),
+    UPDATE("update : weight", "W", "Update : weight through time");
 
     private final String title;
     private final String letter;

@@ -3,6 +3,7 @@ package backprop.ui.training;
 import backprop.engine.Activation;
 import backprop.engine.Initialiser;
 import backprop.flow.Sizes;
+import backprop.ui.kit.Recall;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -31,47 +32,31 @@ final class SetupMemory {
         texts.put("batch", Numbers.batchText(setup.batch()));
         texts.put("seed", String.valueOf(setup.seed()));
         texts.put("decay", String.valueOf(setup.decay()));
-        texts.put("schedule", Choices.word(setup.schedule()));
+        texts.put("schedule", setup.schedule().word());
         return texts;
     }
 
     /** The setup whose texts {@code recall} gives by their names. */
     static Setup read(Function<String, Optional<String>> recall) {
-        Setup setup = Setup.opening();
-        setup = changed(setup, recall.apply("seed"), (s, text) -> s.withSeed(seed(text)));
-        setup = changed(setup, recall.apply("data"), (s, text) -> s.withData(DataChoice.named(text)));
-        setup = changed(
-                setup, recall.apply("points"), (s, text) -> s.withData(s.data().withSize(Integer.parseInt(text))));
-        setup = changed(
-                setup, recall.apply("noise"), (s, text) -> s.withData(s.data().withNoise(number(text))));
-        setup = changed(setup, recall.apply("sizes"), (s, text) -> s.withSizes(Sizes.parse(text)));
-        setup = changed(setup, recall.apply("test"), (s, text) -> s.withShare(number(text)));
-        setup = changed(setup, recall.apply("activation"), (s, text) -> s.with(known(Activation.named(text))));
-        setup = changed(setup, recall.apply("init"), (s, text) -> s.with(known(Initialiser.named(text))));
-        setup = changed(
-                setup, recall.apply("optimiser"), (s, text) -> s.with(known(Choices.optimiser(text)), s.rate()));
-        setup = changed(setup, recall.apply("rate"), (s, text) -> s.with(s.optimiser(), number(text)));
-        setup = changed(setup, recall.apply("batch"), (s, text) -> s.withBatch(Numbers.batch(text)));
-        setup = changed(setup, recall.apply("decay"), (s, text) -> s.withDecay(number(text)));
-        return changed(
-                setup,
-                recall.apply("schedule"),
-                (s, text) -> s.with(known(Choices.schedules().stream()
-                        .filter(each -> Choices.word(each).equals(text))
-                        .findFirst())));
-    }
-
-    /** Makes another setup of one and a text, or throws an IllegalArgumentException. */
-    private interface Change {
-        Setup of(Setup setup, String text);
-    }
-
-    private static Setup changed(Setup setup, Optional<String> text, Change change) {
-        try {
-            return text.isPresent() ? change.of(setup, text.get()) : setup;
-        } catch (IllegalArgumentException e) {
-            return setup;
-        }
+        return new Recall<>(Setup.opening(), recall)
+                .read("seed", (s, text) -> s.withSeed(seed(text)))
+                .read("data", (s, text) -> s.withData(DataChoice.named(text)))
+                .read("points", (s, text) -> s.withData(s.data().withSize(Integer.parseInt(text))))
+                .read("noise", (s, text) -> s.withData(s.data().withNoise(number(text))))
+                .read("sizes", (s, text) -> s.withSizes(Sizes.parse(text)))
+                .read("test", (s, text) -> s.withShare(number(text)))
+                .read("activation", (s, text) -> s.with(Recall.known(Activation.named(text))))
+                .read("init", (s, text) -> s.with(Recall.known(Initialiser.named(text))))
+                .read("optimiser", (s, text) -> s.with(Recall.known(Choices.optimiser(text)), s.rate()))
+                .read("rate", (s, text) -> s.with(s.optimiser(), number(text)))
+                .read("batch", (s, text) -> s.withBatch(Numbers.batch(text)))
+                .read("decay", (s, text) -> s.withDecay(number(text)))
+                .read(
+                        "schedule",
+                        (s, text) -> s.with(Recall.known(Choices.schedules().stream()
+                                .filter(each -> each.word().equals(text))
+                                .findFirst())))
+                .setup();
     }
 
     private static double number(String text) {
@@ -81,9 +66,5 @@ final class SetupMemory {
     private static long seed(String text) {
         return backprop.ui.kit.WholeNumber.between(0, backprop.flow.RandomState.LARGEST_SEED, 3)
                 .apply(text);
-    }
-
-    private static <T> T known(Optional<T> found) {
-        return found.orElseThrow(() -> new IllegalArgumentException("no such name"));
     }
 }

@@ -168,7 +168,7 @@ final class SetupPanel extends VBox {
             optimiser.getItems().add(item(optimiser, each.word(), Choices.title(each), s -> s.with(each, s.rate())));
         }
         for (Schedule each : Choices.schedules()) {
-            schedule.getItems().add(item(schedule, Choices.word(each), Choices.title(each), s -> s.with(each)));
+            schedule.getItems().add(item(schedule, each.word(), Choices.title(each), s -> s.with(each)));
         }
     }
 

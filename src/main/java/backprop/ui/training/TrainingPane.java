@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -42,6 +43,9 @@ import javafx.scene.layout.VBox;
 /** The screen: what is trained on the left, the plane and the diagnosis in the middle, the run by step on the right. */
 public final class TrainingPane extends HBox {
     private static final int MOST_SAMPLES = 1000;
+    private static final double PLANE_BORDER = 30;
+    private static final double PLANE_GAP = 8;
+    private static final double PLANE_HEAD = 60;
 
     /** What leads to other screens, and what the window lends. */
     public interface Doors {
@@ -74,6 +78,9 @@ public final class TrainingPane extends HBox {
 
     @FXML
     private ScrollPane left;
+
+    @FXML
+    private VBox planeCard;
 
     @FXML
     private Label planeTitle;
@@ -156,10 +163,24 @@ public final class TrainingPane extends HBox {
         below = new LowerView(views, layer, unit, lower, () -> render(trainer.outcome()));
         diagnosis = new DiagnosisView(diagnosisTitle, findings, new Cards());
         rivalPlane.managedProperty().bind(rivalPlane.visibleProperty());
+        planeCard
+                .maxHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        this::planeRoom,
+                        planeCard.widthProperty(),
+                        plane.visibleProperty(),
+                        rivalPlane.visibleProperty()));
         fillMeasures();
         listen();
         serveCopies();
         trainer.follow(this::render);
+    }
+
+    /** The height of the card that a square of its width needs, or two beside each other: the diagnosis has the rest. */
+    private double planeRoom() {
+        double width = planeCard.getWidth() - PLANE_BORDER;
+        double side = rivalPlane.isVisible() ? (width - PLANE_GAP) / 2 : width;
+        return plane.isVisible() ? PLANE_HEAD + side : PLANE_HEAD * 2;
     }
 
     private void fillMeasures() {

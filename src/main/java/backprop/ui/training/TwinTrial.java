@@ -27,13 +27,13 @@ record TwinTrial(int steps, Run run, Network network, List<Symmetry.Twins> twins
 
     /** What the first weights are. */
     enum Start {
-        EQUAL("nothing: equal weights", "Every weight begins alike, so each unit of a layer is given the same sum."),
+        EQUAL("nothing", "Every weight begins alike, so each unit of a layer is given the same sum."),
         ONE(
                 "0.01 on one weight",
                 "W⁽¹⁾₁,₁ alone begins 0.01 higher: unit 1 of layer 1 parts from the others, which stay twins."),
         ALL("noise on every weight", "Each weight begins a little of chance apart, of deviation 0.01."),
-        BIAS("another bias for each unit", "The weights begin alike, the biases of layer 1 at 0.01, 0.02 and so on."),
-        DRAWN("weights drawn at random", "The weights begin as the initialiser of the run draws them.");
+        BIAS("other biases", "The weights begin alike, the biases of layer 1 at 0.01, 0.02 and so on."),
+        DRAWN("drawn weights", "The weights begin as the initialiser of the run draws them.");
 
         private final String title;
         private final String reason;

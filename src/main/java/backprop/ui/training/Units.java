@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * @param units in the order of their rows, at least one
  */
 record Units(int layer, List<Unit> units) {
-    /** So many units are told one by one. */
+    /** So many units are shown one by one. */
     static final int MOST = 6;
 
     /**
@@ -65,14 +65,11 @@ record Units(int layer, List<Unit> units) {
         return units.size() + " of " + Plural.of(size, "unit") + " of layer " + layer;
     }
 
-    /** {@code Unit 2 since step 0, unit 5 since step 14 and 3 more.} */
+    /** {@code Since step 90}, or {@code Since step 90 to 194} where some came later. */
     String since() {
-        String told = units.stream()
-                .limit(MOST)
-                .map(u -> "unit " + u.row() + " since step " + u.since())
-                .collect(Collectors.joining(", "));
-        int more = units.size() - Math.min(MOST, units.size());
-        return Character.toUpperCase(told.charAt(0)) + told.substring(1) + (more > 0 ? " and " + more + " more." : ".");
+        int first = units.stream().mapToInt(Unit::since).min().orElseThrow();
+        int last = units.stream().mapToInt(Unit::since).max().orElseThrow();
+        return "Since step " + first + (first == last ? "." : " to " + last + ".");
     }
 
     /** On how many samples they show: {@code 110 to 150 of 160 samples}. */

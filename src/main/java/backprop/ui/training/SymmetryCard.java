@@ -7,7 +7,6 @@ import backprop.training.Recipe;
 import backprop.training.Run;
 import backprop.ui.kit.CheckedField;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Equal first weights: which units stay twins, with their weights and gradients, and what breaks it. */
 final class SymmetryCard extends ExperimentCard {
     static final String ID = "training-symmetry";
+    private static final List<TwinTrial.Start> STARTS = List.of(TwinTrial.Start.values());
     private static final List<Integer> STEPS = List.of(0, 1, 10, 100, 1000);
     private static final int MOST_IN = 3;
     private static final int MOST_OUT = 2;
@@ -50,11 +50,9 @@ final class SymmetryCard extends ExperimentCard {
         MenuButton breaks = menu(
                 "breaks",
                 "What breaks the symmetry",
-                Arrays.stream(TwinTrial.Start.values())
-                        .map(TwinTrial.Start::title)
-                        .toList(),
+                STARTS.stream().map(TwinTrial.Start::title).toList(),
                 k -> {
-                    start = TwinTrial.Start.values()[k];
+                    start = STARTS.get(k);
                     tryOut();
                 });
         MenuButton made = menu(

@@ -33,7 +33,7 @@ public final class ContourPicture {
     private static final double BESIDE = 62;
     private static final double LOW = 220;
     private static final double WIDE = 760;
-    private static final double NARROW = 400;
+    private static final double NARROW = 480;
     private static final int BAR_TILES = 96;
     private static final int MOST_DOTS = 80;
 
@@ -92,14 +92,10 @@ public final class ContourPicture {
         return new ContourPicture(content, theme, room).draw();
     }
 
-    /** The value of the first parameter at a place across the picture. */
-    public static double acrossAt(double x, Content content, Theme theme, Size room) {
-        return new ContourPicture(content, theme, room).plot.across(x);
-    }
-
-    /** The value of the second parameter at a place from the top of the picture. */
-    public static double upAt(double y, Content content, Theme theme, Size room) {
-        return new ContourPicture(content, theme, room).plot.up(y);
+    /** The values of both parameters at a place of the picture, kept on the axes. */
+    public static Waypoint at(double x, double y, Content content, Theme theme, Size room) {
+        Plot plot = new ContourPicture(content, theme, room).plot;
+        return new Waypoint(content.home().step(), plot.across(x), plot.up(y));
     }
 
     private Caption caption() {
@@ -134,6 +130,7 @@ public final class ContourPicture {
 
     private Picture draw() {
         shapes.addAll(caption.shapes());
+        plot.draw(shapes, across().latex(), up().latex());
         LossTiles tiles = new LossTiles(content.landscape(), scale, palette, theme);
         shapes.add(new Shape.Grid(
                 Mark.named("contour-field", Role.DATUM),
@@ -144,7 +141,6 @@ public final class ContourPicture {
                 0,
                 tiles));
         lines();
-        plot.draw(shapes, across().latex(), up().latex());
         bar();
         path();
         arrow();
@@ -243,13 +239,14 @@ public final class ContourPicture {
         double dy = plot.y(content.up().at() - content.up().slope())
                 - plot.y(content.up().at());
         double length = Math.hypot(dx, dy);
-        if (!(length > 0 && length < Double.POSITIVE_INFINITY)) {
-            return;
-        }
         double x = plot.x(content.across().at());
         double y = plot.y(content.up().at());
-        double ex = x + ARROW * dx / length;
-        double ey = y + ARROW * dy / length;
+        if (!(length > 0 && length < Double.POSITIVE_INFINITY && plot.contains(x, y))) {
+            return;
+        }
+        double room = Math.min(ARROW + HEAD, plot.reach(x, y, dx / length, dy / length));
+        double ex = x + (room - HEAD) * dx / length;
+        double ey = y + (room - HEAD) * dy / length;
         Ink ink = theme.backward();
         Mark mark = new Mark("contour-descent", Role.DATUM, null, "the way down: against the gradient");
         shapes.add(new Shape.Line(mark, x, y, ex, ey, Stroke.solid(ink, 2.5)));

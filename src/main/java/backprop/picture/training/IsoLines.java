@@ -34,6 +34,12 @@ final class IsoLines {
     }
 
     private void cell(int i, int j) {
+        boolean high = landscape.loss(i, j) >= level;
+        if (high == (landscape.loss(i + 1, j) >= level)
+                && high == (landscape.loss(i + 1, j + 1) >= level)
+                && high == (landscape.loss(i, j + 1) >= level)) {
+            return;
+        }
         List<double[]> crossings = new ArrayList<>();
         cross(crossings, i, j, i + 1, j);
         cross(crossings, i + 1, j, i + 1, j + 1);

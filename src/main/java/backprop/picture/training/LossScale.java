@@ -7,6 +7,7 @@ import backprop.training.LossLandscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * From the lowest to the highest loss of a landscape.
@@ -56,13 +57,19 @@ record LossScale(double lowest, double highest, boolean log) {
         if (!log || highest < EVEN * lowest) {
             return new LinearAxis(lowest, highest).ticks(MOST_LEVELS);
         }
-        int first = (int) Math.floor(Math.log10(lowest));
-        int last = (int) Math.ceil(Math.log10(highest));
+        return Stream.of(new int[] {1, 2, 5}, new int[] {1, 3}, new int[] {1})
+                .map(this::levels)
+                .filter(levels -> levels.size() <= MOST_LEVELS)
+                .findFirst()
+                .orElseGet(() -> levels(new int[] {1}));
+    }
+
+    /** Those that begin with one of some digits. */
+    private List<Tick> levels(int[] digits) {
         List<Tick> levels = new ArrayList<>();
-        int[] mantissas = 3 * (last - first) <= MOST_LEVELS + 2 ? new int[] {1, 2, 5} : new int[] {1};
-        for (int exponent = first; exponent <= last; exponent++) {
-            for (int mantissa : mantissas) {
-                double level = Double.parseDouble(mantissa + "e" + exponent);
+        for (int exponent = (int) Math.floor(Math.log10(lowest)); exponent <= Math.log10(highest); exponent++) {
+            for (int digit : digits) {
+                double level = Double.parseDouble(digit + "e" + exponent);
                 if (level >= lowest && level <= highest) {
                     levels.add(new Tick(level, label(level, exponent)));
                 }

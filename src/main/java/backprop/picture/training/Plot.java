@@ -72,7 +72,14 @@ record Plot(double left, double top, double right, double bottom, LinearAxis x, 
         return placeX >= left - 1e-9 && placeX <= right + 1e-9 && placeY >= top - 1e-9 && placeY <= bottom + 1e-9;
     }
 
-    /** Draws grid lines with their numbers, and the names of both axes. */
+    /** How far it is from a place inside to the edge, in a direction of length 1. */
+    double reach(double placeX, double placeY, double dx, double dy) {
+        double across = dx > 0 ? (right - placeX) / dx : dx < 0 ? (left - placeX) / dx : Double.POSITIVE_INFINITY;
+        double down = dy > 0 ? (bottom - placeY) / dy : dy < 0 ? (top - placeY) / dy : Double.POSITIVE_INFINITY;
+        return Math.max(0, Math.min(across, down));
+    }
+
+    /** Draws grid lines with their numbers, and the names of both axes; an empty name takes no room above. */
     void draw(List<Shape> shapes, String texAcross, String texUp) {
         Picture across = name(texAcross);
         for (Tick tick : y.ticks(most(top, bottom))) {
@@ -94,8 +101,10 @@ record Plot(double left, double top, double right, double bottom, LinearAxis x, 
         shapes.add(new Shape.Line(
                 Mark.plain(Role.BACKGROUND), left, bottom, right, bottom, Stroke.solid(theme.faint(), 1)));
         shapes.addAll(new Shift(right - across.width(), bottom + 2).of(across));
-        Picture up = name(texUp);
-        shapes.addAll(new Shift(Math.max(0, left - up.width() + 4), top - NAME).of(up));
+        if (!texUp.isEmpty()) {
+            Picture up = name(texUp);
+            shapes.addAll(new Shift(Math.max(0, left - up.width() + 4), top - NAME).of(up));
+        }
     }
 
     private Picture name(String tex) {

@@ -11,6 +11,7 @@ import backprop.picture.Size;
 import backprop.picture.Stroke;
 import backprop.picture.Theme;
 import backprop.picture.chart.LinearAxis;
+import backprop.picture.chart.Words;
 import backprop.training.Axis;
 import backprop.training.LossSlice;
 import backprop.training.Tangent;
@@ -25,44 +26,51 @@ import java.util.stream.IntStream;
  */
 public final class SlicePicture {
     private static final double DOT = 5;
+    private static final double GAP = 5;
     /** The share of the width that the tangent reaches to either side. */
     private static final double REACH = 0.3;
     /** A lower room has one line of words only. */
     private static final double LOW = 130;
 
+    private static final double SMALL = 1e-3;
     private static final double WIDE = 760;
     private static final double NARROW = 480;
 
     private final LossSlice slice;
-    private final double home;
     private final Theme theme;
     private final Size room;
     private final Caption caption;
     private final Plot plot;
     private final List<Shape> shapes = new ArrayList<>();
 
-    private SlicePicture(LossSlice slice, double home, Theme theme, Size room) {
+    private SlicePicture(LossSlice slice, Theme theme, Size room) {
         this.slice = slice;
-        this.home = home;
         this.theme = theme;
         this.room = room;
         caption = caption();
         Axis axis = slice.axis();
-        plot = Plot.of(room, caption.height() + Plot.NAME, 8, new LinearAxis(axis.from(), axis.to()), heights(), theme);
+        plot = Plot.of(
+                room,
+                caption.height() + (isLow() ? GAP : Plot.NAME),
+                8,
+                new LinearAxis(axis.from(), axis.to()),
+                heights(),
+                theme);
     }
 
     /**
      * The curve in a room.
      *
      * @param home the value of the parameter in the network that is looked at, from which it may have been moved
+     * @param name what that network is called
      */
-    public static Picture of(LossSlice slice, double home, Theme theme, Size room) {
-        return new SlicePicture(slice, home, theme, room).draw();
+    public static Picture of(LossSlice slice, double home, String name, Theme theme, Size room) {
+        return new SlicePicture(slice, theme, room).draw(home, name);
     }
 
     /** The value of the parameter at a place across the picture of a slice. */
     public static double valueAt(double x, LossSlice slice, Theme theme, Size room) {
-        return new SlicePicture(slice, slice.tangent().at(), theme, room).plot.across(x);
+        return new SlicePicture(slice, theme, room).plot.across(x);
     }
 
     /** From 0 up unless the curve is flat and far from it. */
@@ -79,10 +87,14 @@ public final class SlicePicture {
                 : LinearAxis.around(DoubleStream.of(finite));
     }
 
+    private boolean isLow() {
+        return room.height() < LOW;
+    }
+
     private Caption caption() {
         Tangent tangent = slice.tangent();
         Cell parameter = slice.axis().parameter();
-        int lines = room.height() < LOW || room.width() > WIDE ? 1 : room.width() < NARROW ? 3 : 2;
+        int lines = isLow() || room.width() > WIDE ? 1 : room.width() < NARROW ? 3 : 2;
         return new Caption(room.width(), lines, theme)
                 .entry(
                         Caption.Swatch.LINE,
@@ -98,35 +110,38 @@ public final class SlicePicture {
                         "");
     }
 
-    static String text(double value) {
-        return Numerals.shown(value).replace('-', '−');
+    /** A loss, a gradient or a weight with as many digits as there are to read, small ones with a power of ten. */
+    public static String text(double value) {
+        return Math.abs(value) < SMALL && value != 0 ? Numerals.scientific(value, 4) : Numerals.shown(value);
     }
 
-    /** A number for a formula: a power of ten for an exponent. */
+    /** The same for a formula. */
     static String tex(double value) {
-        String[] parts = Numerals.shown(value).split("e", 2);
+        String[] parts = text(value).split("e(?=[-+]\\d)", 2);
         return parts.length == 1
                 ? parts[0].replace("∞", "\\infty").replace("undefined", "\\text{undefined}")
                 : parts[0] + " \\cdot 10^{" + Integer.parseInt(parts[1]) + "}";
     }
 
-    private Picture draw() {
+    private Picture draw(double home, String name) {
         shapes.addAll(caption.shapes());
-        plot.draw(shapes, slice.axis().parameter().latex(), "\\mathcal{L}");
+        plot.draw(shapes, slice.axis().parameter().latex(), isLow() ? "" : "\\mathcal{L}");
         if (home != slice.tangent().at()) {
-            home();
+            home(home, name);
         }
         curve();
         tangent();
         return new Picture(room.width(), room.height(), shapes);
     }
 
-    private void home() {
+    private void home(double home, String name) {
         double x = plot.x(home);
         if (x >= plot.left() && x <= plot.right()) {
-            Mark mark =
-                    new Mark("slice-home", Role.FOCUS, null, "where the network of this step has it: " + text(home));
+            Mark mark = new Mark("slice-home", Role.FOCUS, null, name + " has it at " + text(home));
             shapes.add(new Shape.Line(mark, x, plot.top(), x, plot.bottom(), Stroke.dashed(theme.quiet(), 1)));
+            double width = Words.width(name, Words.SIZE);
+            double start = x + GAP + width < plot.right() ? x + GAP : x - GAP - width;
+            shapes.add(Words.at(start, plot.top() + Words.SIZE, name, Words.SIZE, theme.quiet()));
         }
     }
 

@@ -98,7 +98,7 @@ final class Drawing extends VBox {
                 new Axis(parameter, here - view.reach(), here + view.reach(), POINTS));
         boolean isOfLesson = trace.network().equals(reading.lesson().trace().network());
         show(
-                (theme, size) -> SlicePicture.of(slice, here, theme, size),
+                (theme, size) -> SlicePicture.of(slice, here, "", theme, size),
                 "The red line is the tangent at the present value of " + parameter.unicode() + ", "
                         + trace.text(parameter) + ": its slope is the gradient that the backward pass gives, "
                         + trace.text(parameter.gradient()) + "."

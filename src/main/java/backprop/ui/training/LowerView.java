@@ -1,7 +1,6 @@
 package backprop.ui.training;
 
 import backprop.engine.Network;
-import backprop.picture.Theme;
 import backprop.training.Run;
 import backprop.ui.kit.Plural;
 import java.util.List;
@@ -15,7 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 
-/** One of several closer looks at the chosen step: a histogram, or what one neuron answers over the plane. */
+/** One of several closer looks at the chosen step: a histogram, what one neuron answers, or the loss along one weight. */
 final class LowerView {
     /** So many samples are told by their numbers. */
     private static final int SOME = 8;
@@ -24,7 +23,8 @@ final class LowerView {
         WEIGHTS("Weights"),
         ACTIVATIONS("Activations"),
         GRADIENTS("Gradients"),
-        NEURON("Neuron");
+        NEURON("Neuron"),
+        LOSS("Loss");
 
         private final String title;
 
@@ -36,6 +36,7 @@ final class LowerView {
     private final MenuButton layer;
     private final MenuButton unit;
     private final StepChart chart;
+    private final SliceView slice;
     private final Runnable changed;
     private final ToggleGroup group = new ToggleGroup();
     private View view = View.WEIGHTS;
@@ -54,10 +55,11 @@ final class LowerView {
         }
     }
 
-    LowerView(HBox views, MenuButton layer, MenuButton unit, StepChart chart, Runnable changed) {
+    LowerView(HBox views, MenuButton layer, MenuButton unit, StepChart chart, SliceView slice, Runnable changed) {
         this.layer = layer;
         this.unit = unit;
         this.chart = chart;
+        this.slice = slice;
         this.changed = changed;
         for (View each : View.values()) {
             ToggleButton button = new ToggleButton(each.title);
@@ -72,6 +74,7 @@ final class LowerView {
             });
             views.getChildren().add(button);
         }
+        layer.managedProperty().bind(layer.visibleProperty());
         unit.managedProperty().bind(unit.visibleProperty());
     }
 
@@ -101,13 +104,26 @@ final class LowerView {
         return samples.stream().limit(SOME).map(k -> String.valueOf(k + 1)).collect(Collectors.joining(", "));
     }
 
-    void render(Outcome outcome, TrainingCharts charts, Theme theme) {
+    /** True if the chart shows the loss along one weight. */
+    boolean isLoss() {
+        return view == View.LOSS;
+    }
+
+    void render(Outcome outcome, TrainingCharts charts) {
         Network network = outcome.network();
         chosenLayer = Math.min(chosenLayer, network.depth());
         chosenUnit = Math.min(chosenUnit, network.size(chosenLayer));
         fill(layer, "layer ", network.depth(), chosenLayer, l -> chosenLayer = l);
         fill(unit, "neuron ", network.size(chosenLayer), chosenUnit, i -> chosenUnit = i);
+        layer.setVisible(view != View.LOSS);
         unit.setVisible(view == View.NEURON);
+        slice.show(view == View.LOSS);
+        if (view != View.LOSS) {
+            draw(outcome, charts);
+        }
+    }
+
+    private void draw(Outcome outcome, TrainingCharts charts) {
         int l = chosenLayer;
         int i = chosenUnit;
         if (view != View.NEURON) {

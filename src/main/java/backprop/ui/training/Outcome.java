@@ -38,6 +38,11 @@ record Outcome(
         }
     }
 
+    /** The same moment with another network to look at. */
+    Outcome with(Network other) {
+        return new Outcome(setup, run, step, other, rival, training, steps, goal);
+    }
+
     /** True if the run met a number that is not finite. */
     boolean isStopped() {
         return run.progress().isStopped();

@@ -1,8 +1,12 @@
 package backprop.ui.training;
 
+import backprop.engine.Cell;
 import backprop.engine.Numerals;
+import backprop.picture.training.ContourPicture;
+import backprop.picture.training.SlicePicture;
 import backprop.training.Samples;
 import backprop.training.Series;
+import backprop.training.Tangent;
 
 /** What the charts say to those who cannot see them. */
 final class Phrases {
@@ -54,5 +58,27 @@ final class Phrases {
         return "These data have " + outcome.network().size(0)
                 + " inputs, which is no plane. At step " + outcome.step()
                 + (outcome.training() ? " it trains" : right(outcome)) + ".";
+    }
+
+    static String slice(LossScene scene) {
+        Cell across = scene.request().look().across();
+        Tangent tangent = scene.slice().tangent();
+        return "Loss along " + across.unicode() + " at step " + scene.request().step() + ": loss "
+                + SlicePicture.text(tangent.loss()) + " where it is " + SlicePicture.text(tangent.at()) + ", gradient "
+                + SlicePicture.text(tangent.slope()) + ", centred difference " + SlicePicture.text(tangent.difference())
+                + "; the arrow keys try other values";
+    }
+
+    static String contour(ContourPicture.Content content) {
+        Cell across = content.landscape().across().parameter();
+        Cell up = content.landscape().up().parameter();
+        return "Loss over " + across.unicode() + " and " + up.unicode() + " with the path of the run to step "
+                + content.path().get(content.path().size() - 1).step() + ": loss "
+                + SlicePicture.text(content.across().loss()) + " where they are "
+                + SlicePicture.text(content.across().at())
+                + " and " + SlicePicture.text(content.up().at()) + ", gradients "
+                + SlicePicture.text(content.across().slope()) + " and "
+                + SlicePicture.text(content.up().slope())
+                + "; the arrow keys try other values";
     }
 }

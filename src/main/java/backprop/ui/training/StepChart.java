@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import javafx.concurrent.Task;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -33,6 +34,7 @@ public final class StepChart extends Region {
     private @Nullable Picture painted;
     private Consumer<Point2D> onPlace = place -> {};
     private Consumer<UnaryOperator<Integer>> onMove = move -> {};
+    private Optional<Consumer<UnaryOperator<Integer>>> onClimb = Optional.empty();
 
     /** An empty chart. */
     public StepChart() {
@@ -74,6 +76,15 @@ public final class StepChart extends Region {
      * @param spoken what it is
      */
     record Drawing(Function<Size, Picture> picture, String spoken) {}
+    /** Who gets the moves of the arrow keys up and down; without, they go on to the next control. */
+    void onClimb(Consumer<UnaryOperator<Integer>> listener) {
+        onClimb = Optional.of(listener);
+    }
+
+    /** The room that pictures are drawn for. */
+    Size room() {
+        return new Size(Math.floor(getWidth()), Math.floor(getHeight()));
+    }
 
     /** Shows another picture, and says what it is. */
     void show(Function<Size, Picture> next, String spoken) {
@@ -126,10 +137,9 @@ public final class StepChart extends Region {
     }
 
     private void paint() {
-        double width = Math.floor(getWidth());
-        double height = Math.floor(getHeight());
-        if (width >= 30 && height >= 20) {
-            Picture picture = chart.apply(new Size(width, height));
+        Size room = room();
+        if (room.width() >= 30 && room.height() >= 20) {
+            Picture picture = chart.apply(room);
             painted = picture;
             view.show(picture);
         }
@@ -154,6 +164,13 @@ public final class StepChart extends Region {
             case LEFT -> onMove.accept(step -> step - stride);
             case HOME -> onMove.accept(step -> 0);
             case END -> onMove.accept(step -> Integer.MAX_VALUE);
+            case UP, DOWN -> {
+                int climbed = event.getCode() == KeyCode.UP ? stride : -stride;
+                onClimb.ifPresent(listener -> listener.accept(step -> step + climbed));
+                if (onClimb.isEmpty()) {
+                    return;
+                }
+            }
             default -> {
                 return;
             }

@@ -136,11 +136,11 @@ final class Trainer {
                 && a.schedule().equals(b.schedule());
     }
 
-    /** Goes on from a step; those after it are no more. */
-    void goOnFrom(int from, int steps) {
+    /** Goes on from a step with the weights of a network, its own or others; the steps after it are no more. */
+    void goOnFrom(int from, Network there, int steps) {
         pause();
         rival = null;
-        run = run.branch(from, setup.recipe());
+        run = run.branch(from, setup.recipe(), there);
         train(steps);
     }
 

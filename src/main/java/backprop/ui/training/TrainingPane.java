@@ -36,6 +36,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -45,7 +46,8 @@ public final class TrainingPane extends HBox {
     private static final int MOST_SAMPLES = 1000;
     private static final double PLANE_BORDER = 30;
     private static final double PLANE_GAP = 8;
-    private static final double PLANE_HEAD = 60;
+    private static final double PLANE_HEAD = 68;
+    private static final double CONTOUR_WORDS = 60;
 
     /** What leads to other screens, and what the window lends. */
     public interface Doors {
@@ -70,6 +72,10 @@ public final class TrainingPane extends HBox {
     private final Trainer trainer;
     private final SetupPanel panel;
     private final CompareMenu rivals;
+    private final LossDesk losses;
+    private final SliceView slice;
+    private final ContourView contour;
+    private final PlaneCard output;
     private final LowerView below;
     private final DiagnosisView diagnosis;
     private Theme theme;
@@ -84,6 +90,18 @@ public final class TrainingPane extends HBox {
 
     @FXML
     private Label planeTitle;
+
+    @FXML
+    private HBox planeHeader;
+
+    @FXML
+    private HBox planeViews;
+
+    @FXML
+    private CheckBox contourLog;
+
+    @FXML
+    private FlowPane planeBar;
 
     @FXML
     private StepChart plane;
@@ -131,6 +149,9 @@ public final class TrainingPane extends HBox {
     private MenuButton compare;
 
     @FXML
+    private FlowPane viewBar;
+
+    @FXML
     private HBox views;
 
     @FXML
@@ -160,15 +181,19 @@ public final class TrainingPane extends HBox {
         left.setContent(panel);
         Scrolling.paintsChangesOnly(left);
         rivals = new CompareMenu(compare, trainer);
-        below = new LowerView(views, layer, unit, lower, () -> render(trainer.outcome()));
+        losses = new LossDesk(trainer.outcome(), this::lossArrived, () -> renderShown(trainer.outcome()));
+        slice = new SliceView(losses, lower, viewBar, this::theme);
+        contour = new ContourView(losses, plane, planeViews, contourLog, planeBar, this::theme, this::redraw);
+        output = new PlaneCard(planeHeader, planeTitle, plane, rivalPlane, planeNote, contour);
+        below = new LowerView(views, layer, unit, lower, slice, this::redraw);
         diagnosis = new DiagnosisView(diagnosisTitle, findings, new Cards());
-        rivalPlane.managedProperty().bind(rivalPlane.visibleProperty());
         planeCard
                 .maxHeightProperty()
                 .bind(Bindings.createDoubleBinding(
                         this::planeRoom,
                         planeCard.widthProperty(),
                         plane.visibleProperty(),
+                        planeBar.visibleProperty(),
                         rivalPlane.visibleProperty()));
         fillMeasures();
         listen();
@@ -180,7 +205,8 @@ public final class TrainingPane extends HBox {
     private double planeRoom() {
         double width = planeCard.getWidth() - PLANE_BORDER;
         double side = rivalPlane.isVisible() ? (width - PLANE_GAP) / 2 : width;
-        return plane.isVisible() ? PLANE_HEAD + side : PLANE_HEAD * 2;
+        double words = planeBar.isVisible() ? CONTOUR_WORDS : 0;
+        return plane.isVisible() ? PLANE_HEAD + words + side : PLANE_HEAD * 2;
     }
 
     private void fillMeasures() {
@@ -273,10 +299,10 @@ public final class TrainingPane extends HBox {
         Map<String, Picture> pictures = new LinkedHashMap<>();
         pictures.put("loss", loss.picture());
         if (plane.isVisible()) {
-            pictures.put("plane", plane.picture());
+            pictures.put(contour.isWanted() ? "contour" : "plane", plane.picture());
         }
         pictures.put("gradients", heat.picture());
-        pictures.put("details", lower.picture());
+        pictures.put(below.isLoss() ? "slice" : "details", lower.picture());
         return pictures;
     }
 
@@ -293,43 +319,40 @@ public final class TrainingPane extends HBox {
     /** Ends all work. */
     public void close() {
         trainer.close();
+        losses.close();
         diagnosis.stop();
     }
 
     private void render(Outcome outcome) {
         rendering = true;
         panel.render(outcome);
+        losses.follow(outcome);
         TrainingCharts charts = new TrainingCharts(outcome, theme);
-        renderPlane(outcome, charts);
         loss.show(size -> charts.loss(log.isSelected(), size), Phrases.loss(outcome));
         heatTitle.setText(chosen.heading());
         measure.setText(chosen.title());
         heat.show(size -> charts.heat(chosen, size), Phrases.heat(outcome, chosen));
         renderTravel(outcome);
         rivals.render(outcome);
-        below.render(outcome, charts, theme);
+        renderShown(outcome);
         rendering = false;
         if (!outcome.training()) {
             diagnosis.render(outcome);
         }
     }
 
-    private void renderPlane(Outcome outcome, TrainingCharts charts) {
-        Outcome.Rival rival = outcome.rival();
-        boolean flat = charts.hasPlane();
-        plane.setVisible(flat);
-        rivalPlane.setVisible(flat && rival != null);
-        planeNote.setText(flat ? "" : Phrases.noPlane(outcome));
-        planeTitle.setText("Output over the plane" + (rival == null ? "" : ": this run, and " + rival.name()));
-        if (flat) {
-            plane.showLater(() ->
-                    new StepChart.Drawing(charts.plane(outcome.network(), outcome.run()), Phrases.plane(outcome)));
-        }
-        if (flat && rival != null) {
-            rivalPlane.showLater(() -> new StepChart.Drawing(
-                    charts.plane(rival.network(), rival.run()),
-                    "Output of " + rival.name() + " over the plane at step " + outcome.step()));
-        }
+    /** What depends on the weights that are shown: those of the step, or those that are tried. */
+    private void renderShown(Outcome outcome) {
+        Outcome shown = outcome.with(losses.shown());
+        TrainingCharts charts = new TrainingCharts(shown, theme);
+        output.render(shown, charts);
+        below.render(shown, charts);
+        renderActions(outcome);
+    }
+
+    private void lossArrived() {
+        slice.render();
+        contour.draw();
     }
 
     private void renderTravel(Outcome outcome) {
@@ -338,9 +361,14 @@ public final class TrainingPane extends HBox {
         travel.setValue(outcome.step());
         travel.setBlockIncrement(Math.max(1, outcome.steps() / 100.0));
         place.setText(outcome.step() + " / " + outcome.steps());
-        open.setText("Open step " + outcome.step() + " in the graph");
+    }
+
+    private void renderActions(Outcome outcome) {
+        boolean isTried = losses.tried().isPresent();
+        open.setText(isTried ? "Open what you try in the graph" : "Open step " + outcome.step() + " in the graph");
+        goOn.setText(isTried ? "Continue with it" : "Continue from here");
         open.setDisable(outcome.training());
-        goOn.setDisable(outcome.training() || outcome.steps() == 0);
+        goOn.setDisable(outcome.training() || (outcome.steps() == 0 && !isTried));
     }
 
     /** Where the cards of the diagnosis lead. */
@@ -402,15 +430,19 @@ public final class TrainingPane extends HBox {
 
     @FXML
     void goOn() {
-        trainer.goOnFrom(trainer.outcome().step(), panel.budget());
+        trainer.goOnFrom(trainer.outcome().step(), losses.shown(), panel.budget());
     }
 
     @FXML
     void open() {
         Outcome outcome = trainer.outcome();
         List<Sample> samples = outcome.run().recipe().training().list();
-        doors.open(stepName(), outcome.network(), samples.subList(0, Math.min(MOST_SAMPLES, samples.size())));
+        doors.open(
+                stepName() + (losses.tried().isPresent() ? ", tried" : ""),
+                losses.shown(),
+                samples.subList(0, Math.min(MOST_SAMPLES, samples.size())));
         messages.hint("Step " + Numerals.fixed(outcome.step(), 0)
-                + " as it was in training, with its samples; undo returns to the network before.");
+                + (losses.tried().isPresent() ? " with what you tried" : " as it was in training")
+                + ", with its samples; undo returns to the network before.");
     }
 }

@@ -6,6 +6,10 @@
  * pulse. The panes render outcomes and give edits of the setup, or steps to travel to. Charts are pictures of {@link
  * backprop.picture.training}.
  *
+ * <p>The loss around the network that is looked at is computed by a {@link backprop.ui.training.LossDesk}, which also holds
+ * the values that somebody tries there; what is tried is shown instead of the step, and changes the run only when it is
+ * trained on from.
+ *
  * <p>Imports the kit, never another pane: what leads to another screen goes through {@link
  * backprop.ui.training.TrainingPane.Doors}, which the window gives.
  *

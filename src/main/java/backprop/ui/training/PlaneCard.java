@@ -1,0 +1,57 @@
+package backprop.ui.training;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** What the network answers over the plane of two inputs, and the second run beside it; or the loss over two weights instead. */
+final class PlaneCard {
+    /** A narrower card has no room for its title beside all of its choices. */
+    private static final double NARROW = 300;
+
+    private final HBox header;
+    private final Label title;
+    private final StepChart plane;
+    private final StepChart rivalPlane;
+    private final Label note;
+    private final ContourView contour;
+
+    PlaneCard(HBox header, Label title, StepChart plane, StepChart rivalPlane, Label note, ContourView contour) {
+        this.header = header;
+        this.title = title;
+        this.plane = plane;
+        this.rivalPlane = rivalPlane;
+        this.note = note;
+        this.contour = contour;
+        rivalPlane.managedProperty().bind(rivalPlane.visibleProperty());
+    }
+
+    void render(Outcome outcome, TrainingCharts charts) {
+        contour.render();
+        if (contour.isWanted()) {
+            plane.setVisible(true);
+            rivalPlane.setVisible(false);
+            note.setText("");
+            title.setText(header.getWidth() > NARROW ? "over two weights" : "");
+        } else {
+            renderPlane(outcome, charts);
+        }
+    }
+
+    private void renderPlane(Outcome outcome, TrainingCharts charts) {
+        Outcome.Rival rival = outcome.rival();
+        boolean flat = charts.hasPlane();
+        plane.setVisible(flat);
+        rivalPlane.setVisible(flat && rival != null);
+        note.setText(flat ? "" : Phrases.noPlane(outcome));
+        title.setText("over the plane" + (rival == null ? "" : ": this run, and " + rival.name()));
+        if (flat) {
+            plane.showLater(() ->
+                    new StepChart.Drawing(charts.plane(outcome.network(), outcome.run()), Phrases.plane(outcome)));
+        }
+        if (flat && rival != null) {
+            rivalPlane.showLater(() -> new StepChart.Drawing(
+                    charts.plane(rival.network(), rival.run()),
+                    "Output of " + rival.name() + " over the plane at step " + outcome.step()));
+        }
+    }
+}

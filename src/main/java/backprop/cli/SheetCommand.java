@@ -2,15 +2,13 @@ package backprop.cli;
 
 import backprop.document.SafeFile;
 import backprop.export.image.PdfPainter;
-import backprop.lesson.sheet.Sheet;
+import backprop.lesson.sheet.ClassSheets;
 import backprop.lesson.sheet.SheetKind;
-import backprop.lesson.sheet.SheetMarkdown;
-import backprop.lesson.sheet.SheetPages;
 import backprop.picture.Picture;
 import backprop.picture.Theme;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -28,8 +26,6 @@ import picocli.CommandLine.TypeConversionException;
                 "Print exercise sheets for a class: each student gets own numbers, drawn from the seed and the number"
                         + " of the student, and --key prints the key to them.")
 final class SheetCommand implements Callable<Integer> {
-    private static final int MOST_STUDENTS = 1000;
-
     @Option(
             names = "--kind",
             paramLabel = "KIND",
@@ -67,31 +63,35 @@ final class SheetCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, UsageException {
-        if (students < 1 || students > MOST_STUDENTS) {
-            throw new UsageException("--students " + students + ": expected a number from 1 to " + MOST_STUDENTS);
-        }
-        List<Sheet> sheets = Sheet.forClass(kind, seed.value(), students);
+        ClassSheets sheets = sheets();
+        ClassSheets.Part part = key ? ClassSheets.Part.KEY : ClassSheets.Part.QUESTIONS;
         if (file == null) {
-            out.text(markdown(sheets));
+            out.text(sheets.markdown(part));
         } else {
-            SafeFile.replace(file, bytes(file, sheets));
+            SafeFile.replace(file, sheets.bytes(part, format(file), SheetCommand::print));
         }
         return ExitCode.OK;
     }
 
-    private byte[] bytes(Path to, List<Sheet> sheets) throws IOException, UsageException {
-        String name = to.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".pdf")) {
-            List<Picture> pages = key ? SheetPages.key(sheets) : SheetPages.questions(sheets);
-            return PdfPainter.paint(pages, Theme.LIGHT.surface(), 1);
-        } else if (name.endsWith(".md")) {
-            return markdown(sheets).getBytes(StandardCharsets.UTF_8);
+    private ClassSheets sheets() throws UsageException {
+        try {
+            return new ClassSheets(kind, students, seed.value());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--students " + students + ": " + e.getMessage());
         }
-        throw new UsageException("--out " + to + ": the name has to end with .md or .pdf, which says what is written");
     }
 
-    private String markdown(List<Sheet> sheets) {
-        return key ? SheetMarkdown.key(sheets) : SheetMarkdown.questions(sheets);
+    private static ClassSheets.Format format(Path to) throws UsageException {
+        String name = to.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(ClassSheets.Format.values())
+                .filter(f -> name.endsWith("." + f.extension()))
+                .findFirst()
+                .orElseThrow(() -> new UsageException(
+                        "--out " + to + ": the name has to end with .md or .pdf, which says what is written"));
+    }
+
+    private static byte[] print(List<Picture> pages) throws IOException {
+        return PdfPainter.paint(pages, Theme.LIGHT.surface(), 1);
     }
 
     /** Reads the name of a kind. */

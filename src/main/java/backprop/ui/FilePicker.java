@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the user for a file. */
+/** Asks the user for a file or a folder. */
 interface FilePicker {
     /** A file to open, beginning where the present one is. */
     Optional<Path> toOpen(@Nullable Path present);
@@ -23,4 +23,7 @@ interface FilePicker {
      * @param choice in which form
      */
     Optional<Path> toExport(@Nullable Path last, String name, ExportChoice choice);
+
+    /** A folder to write several files to, beginning in the present one, if that is one. */
+    Optional<Path> toFolder(String present);
 }

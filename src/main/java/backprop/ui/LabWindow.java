@@ -129,7 +129,7 @@ final class LabWindow implements Shell.Actions {
     }
 
     private Screen makeLessons() {
-        LessonDoors doors = new LessonDoors(session, door(), shell.messages());
+        LessonDoors doors = new LessonDoors(session, door(), shell.messages(), picker, shell.cards());
         return new LessonsScreen(doors, shell.messages(), state, settings.theme(), graph::exports);
     }
 

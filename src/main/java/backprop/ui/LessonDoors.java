@@ -8,19 +8,26 @@ import backprop.session.Session;
 import backprop.session.Subscription;
 import backprop.ui.kit.Messages;
 import backprop.ui.lessons.LessonsPane;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
 
-/** From a lesson into the graph. It is an edit like any other: undo brings back what was open. */
+/** From a lesson into the graph, and what the window lends it. The way into the graph is an edit like any other: undo brings back what was open. */
 final class LessonDoors implements LessonsPane.Doors {
     private final Session session;
     private final GraphDoor graph;
     private final Messages messages;
+    private final FilePicker picker;
+    private final Overlay cards;
 
-    LessonDoors(Session session, GraphDoor graph, Messages messages) {
+    LessonDoors(Session session, GraphDoor graph, Messages messages, FilePicker picker, Overlay cards) {
         this.session = session;
         this.graph = graph;
         this.messages = messages;
+        this.picker = picker;
+        this.cards = cards;
     }
 
     /** Hands on the pass of the open network, now and whenever it changes. */
@@ -38,5 +45,20 @@ final class LessonDoors implements LessonsPane.Doors {
         }
         session.seek(place);
         session.focus(focus.orElse(null));
+    }
+
+    @Override
+    public Optional<Path> folder(String present) {
+        return picker.toFolder(present);
+    }
+
+    @Override
+    public void show(Region card, Node first) {
+        cards.show(card, first);
+    }
+
+    @Override
+    public void hide() {
+        cards.hide();
     }
 }

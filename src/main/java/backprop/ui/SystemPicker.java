@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,17 @@ final class SystemPicker implements FilePicker {
         FileChooser chooser = chooser("Export: " + choice.title(), choice.title(), List.of(extension), last);
         chooser.setInitialFileName(name + "." + extension);
         return path(chooser.showSaveDialog(owner));
+    }
+
+    @Override
+    public Optional<Path> toFolder(String present) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Folder for the files");
+        File folder = new File(present);
+        if (folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return path(chooser.showDialog(owner));
     }
 
     private static FileChooser chooser(String title, @Nullable Path present) {

@@ -80,5 +80,10 @@ abstract class WindowFixture {
             suggested = name;
             return Optional.ofNullable(chosen);
         }
+
+        @Override
+        public Optional<Path> toFolder(String present) {
+            return Optional.ofNullable(chosen);
+        }
     }
 }

@@ -10,6 +10,9 @@
  * List<Sheet> sheets = Sheet.forClass(SheetKind.BY_HAND, 1, 30);
  * String key = SheetMarkdown.key(sheets);
  * List<Picture> pages = SheetPages.questions(sheets);
+ *
+ * ClassSheets order = new ClassSheets(SheetKind.BY_HAND, 30, 1);
+ * order.write(folder, EnumSet.of(Format.PDF), printer, (done, all) -> {});
  * }</pre>
  */
 @org.jspecify.annotations.NullMarked

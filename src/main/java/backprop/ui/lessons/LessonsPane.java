@@ -21,11 +21,13 @@ import java.util.Optional;
 import javafx.concurrent.Task;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +43,15 @@ public final class LessonsPane extends HBox {
          * @param focus the number that is asked about, if any
          */
         void openInGraph(Lab lab, Playhead place, Optional<Cell> focus);
+
+        /** Asks for a folder to write to, beginning in the present one, if that is one. */
+        Optional<Path> folder(String present);
+
+        /** Shows a card over the window, with the focus on one of its nodes, instead of the one that may be there. */
+        void show(Region card, Node first);
+
+        /** Puts the card away. */
+        void hide();
     }
 
     /** All that is read before there is something to show. */
@@ -63,6 +74,7 @@ public final class LessonsPane extends HBox {
     private Theme theme;
     private @Nullable LessonPage page;
     private @Nullable Trace opened;
+    private @Nullable SheetDialog sheetDialog;
 
     @FXML
     private VBox left;
@@ -214,6 +226,16 @@ public final class LessonsPane extends HBox {
             open(lesson);
             messages.hint("This lesson is as new: its answers are forgotten.");
         }
+    }
+
+    @FXML
+    void sheets() {
+        SheetDialog dialog = sheetDialog;
+        if (dialog == null) {
+            dialog = new SheetDialog(doors, messages, System.getProperty("user.home", ""));
+            sheetDialog = dialog; // so that it comes back as it was left
+        }
+        doors.show(dialog, dialog.first());
     }
 
     /** What a lesson may ask of this screen. */

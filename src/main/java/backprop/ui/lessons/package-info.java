@@ -6,7 +6,7 @@
  * shows, the theme, the width, and what has been solved. A lesson has a {@link backprop.session.Session} of its own, so that
  * reading changes nothing in the graph of the lab until the reader opens it there, through a door that the shell gives.
  *
- * <p>This room imports the lessons, the session, the picture and the kit.
+ * <p>This room imports the lessons, the session, the picture, the printer of pages and the kit.
  *
  * <pre>{@code
  * LessonsPane pane = new LessonsPane(doors, messages, Optional.of(folder), Theme.LIGHT);

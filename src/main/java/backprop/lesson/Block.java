@@ -6,6 +6,7 @@ import backprop.lesson.practice.Question;
 import backprop.lesson.text.Prose;
 import backprop.picture.formula.Formula;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a lesson consists of, from top to bottom. */
 public sealed interface Block {
@@ -77,7 +78,19 @@ public sealed interface Block {
     record Conventions() implements Block {}
 
     /** A derivation whose lines the learner writes. */
-    record Guided(String key, Derivation derivation) implements Block {}
+    record Guided(String key, Derivation derivation) implements Block {
+        /** The name of line number {@code index}, from 0, in the progress file: {@code q2-line-1} for the first. */
+        public String lineKey(int index) {
+            return key + "-line-" + (index + 1);
+        }
+
+        /** The names of all lines. */
+        public List<String> lineKeys() {
+            return IntStream.range(0, derivation.lines().size())
+                    .mapToObj(this::lineKey)
+                    .toList();
+        }
+    }
 
     /** A kind of practice that makes its own questions: {@code fill-in}, {@code wrong-line}, {@code by-hand}, {@code counting}. */
     record Practice(PracticeKind kind) implements Block {}

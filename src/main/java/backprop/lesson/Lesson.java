@@ -39,19 +39,21 @@ public record Lesson(String id, int order, Section section, String title, Lab la
         }
     }
 
-    /** The keys of all that can be solved in it, questions and derivations, in order: what {@link Progress} counts. */
+    /** The keys of all that can be solved in it, in order: what {@link Progress} counts. */
     public List<String> keys() {
         List<String> keys = new ArrayList<>();
         keys(blocks, keys);
         return keys;
     }
 
-    private static void keys(List<Block> blocks, List<String> keys) {
+    private void keys(List<Block> blocks, List<String> keys) {
         for (Block block : blocks) {
             if (block instanceof Block.Exercise exercise) {
                 keys.add(exercise.key());
             } else if (block instanceof Block.Guided guided) {
-                keys.add(guided.key());
+                keys.addAll(guided.lineKeys());
+            } else if (block instanceof Block.Practice practice) {
+                keys.addAll(practice.kind().keys(trace));
             } else if (block instanceof Block.Note note) {
                 keys(note.blocks(), keys);
             } else if (block instanceof Block.Items items) {

@@ -8,10 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which questions somebody has solved, and how many hints that took. Wrong answers are not kept: nothing is held against
+ * Which questions, lines of derivations, rounds and networks of the practice somebody has solved, and how many hints that
+ * took. Wrong answers are not kept: nothing is held against
  * anybody.
  *
- * <p>As text it is one line per question, {@code error-signal q2 solved 1}; what cannot be read of a file is passed over,
+ * <p>As text it is one line for each, {@code error-signal q2 solved 1} or {@code find-the-wrong-line hunt-seed-3 solved
+ * 0}; what cannot be read of a file is passed over,
  * so that one broken line does not cost the rest.
  *
  * @param entries by {@code lesson key}
@@ -21,7 +23,8 @@ public record Progress(Map<String, Entry> entries) {
     public static final Progress NONE = new Progress(Map.of());
 
     private static final String HEAD = "backprop-lab progress 1";
-    private static final Pattern LINE = Pattern.compile("([a-z0-9-]{1,100}) (q\\d{1,4}) (solved|open) (\\d)");
+    private static final Pattern LINE =
+            Pattern.compile("([a-z0-9-]{1,100}) ([a-z][a-z0-9-]{0,40}) (solved|open) (\\d)");
 
     public Progress {
         entries = Map.copyOf(entries);
@@ -65,7 +68,16 @@ public record Progress(Map<String, Entry> entries) {
         return new Progress(rest);
     }
 
-    /** The questions and derivations of a lesson that are solved; keys that it no longer has do not count. */
+    /** How many rounds or networks of a practice are solved, also those beyond what a lesson asks for. */
+    public int solved(String lesson, PracticeKind kind) {
+        String start = lesson + " ";
+        return (int) entries.entrySet().stream()
+                .filter(e -> e.getValue().solved() && e.getKey().startsWith(start))
+                .filter(e -> kind.isKey(e.getKey().substring(start.length())))
+                .count();
+    }
+
+    /** How much of what a lesson asks for is solved; keys that it no longer has do not count. */
     public int solved(Lesson lesson) {
         return (int)
                 lesson.keys().stream().filter(k -> of(lesson.id(), k).solved()).count();

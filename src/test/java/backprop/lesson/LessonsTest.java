@@ -66,6 +66,25 @@ class LessonsTest {
         }
     }
 
+    /** What is solved is kept by its key: no two are the same, and each can be read back from the file. */
+    @Test
+    void everyKeyOfALessonIsKept() {
+        for (Lesson lesson : SHELF.lessons()) {
+            assertThat(lesson.keys()).as(lesson.id()).isNotEmpty().doesNotHaveDuplicates();
+            Progress all = Progress.NONE;
+            for (String key : lesson.keys()) {
+                all = all.solve(lesson.id(), key);
+            }
+            assertThat(Progress.read(all.text()).solved(lesson))
+                    .as(lesson.id())
+                    .isEqualTo(lesson.keys().size());
+        }
+        assertThat(SHELF.find("fill-in-the-blanks").orElseThrow().keys()).contains("fill-round-1", "fill-round-11");
+        assertThat(SHELF.find("find-the-wrong-line").orElseThrow().keys()).contains("hunt-seed-1");
+        assertThat(SHELF.find("xor-by-hand").orElseThrow().keys()).contains("by-hand-seed-1");
+        assertThat(SHELF.find("softmax").orElseThrow().keys()).anyMatch(key -> key.endsWith("-line-2"));
+    }
+
     /** Every line that is asked for in a derivation has a model that is marked right, and a slip of the sign is seen. */
     @TestFactory
     Stream<DynamicTest> eachModelLineIsRight() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,7 +31,7 @@ class ProgressTest {
 
     @Test
     void brokenLinesArePassedOver() {
-        String broken = "\u0000\n" + SOME.text() + "cost q3 solved\ncost qq solved 1\n\ncost q4 solved 11\n";
+        String broken = "\u0000\n" + SOME.text() + "cost q3 solved\ncost Q5 solved 1\n\ncost q4 solved 11\n";
         assertThat(Progress.read(broken)).isEqualTo(SOME);
         assertThat(Progress.read("")).isEqualTo(Progress.NONE);
     }
@@ -46,6 +47,42 @@ class ProgressTest {
         Lesson lesson = LessonReader.read("03-cost.md", "# T\n\n```question\nsign b1[1]\nask: Sign?\n```\n");
         assertThat(Progress.NONE.solved(lesson)).isZero();
         assertThat(SOME.solve("cost", "q1").solve("cost", "q9").solved(lesson)).isOne();
+    }
+
+    @Test
+    void roundsNetworksAndLinesCountAsQuestionsDo() {
+        Lesson lesson = LessonReader.read("40-all.md", """
+                # T
+
+                ```derivation
+                name: a in 0.1..0.9
+                - twice | b | 2 a | add
+                - and half of it | c | a | halve
+                ```
+
+                ```practice
+                fill-in
+                ```
+
+                ```practice
+                by-hand
+                ```
+                """);
+        List<String> keys = lesson.keys();
+        assertThat(keys)
+                .startsWith("q1-line-1", "q1-line-2", "fill-round-1")
+                .endsWith("fill-round-11", "by-hand-seed-1");
+        Progress some = Progress.NONE
+                .solve("all", "q1-line-2")
+                .solve("all", PracticeKind.FILL_IN.key(11))
+                .solve("all", PracticeKind.BY_HAND.key(1))
+                .solve("all", PracticeKind.BY_HAND.key(7));
+        assertThat(Progress.read(some.text())).isEqualTo(some);
+        assertThat(some.solved(lesson)).isEqualTo(3);
+        assertThat(some.solved("all", PracticeKind.BY_HAND)).isEqualTo(2);
+        assertThat(some.solved("all", PracticeKind.COUNTING)).isZero();
+        assertThat(some.solved("other", PracticeKind.BY_HAND)).isZero();
+        assertThat(some.reset("all")).isEqualTo(Progress.NONE);
     }
 
     @Test

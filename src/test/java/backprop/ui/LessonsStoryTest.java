@@ -3,12 +3,20 @@ package backprop.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.engine.Cell;
+import backprop.engine.Trace;
+import backprop.lesson.Block;
+import backprop.lesson.Lesson;
+import backprop.lesson.Lessons;
+import backprop.lesson.practice.FillIn;
+import backprop.lesson.practice.WrongLine;
+import backprop.session.Lab;
 import backprop.session.Playhead;
 import backprop.ui.kit.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -178,5 +186,83 @@ class LessonsStoryTest extends WindowFixture {
         assertThat(Seen.words(robot, "#q1")).contains("answered before");
         robot.clickOn("#lesson-reset");
         Seen.await("forgotten", () -> Seen.words(robot, "#q1").contains("answered before"), false);
+    }
+
+    private static void openLesson(FxRobot robot, String id, String first) {
+        robot.clickOn("#tab-lessons");
+        Seen.await("list", () -> robot.lookup("#lesson-hidden-error").tryQuery().isPresent(), true);
+        ListView<?> list = robot.lookup("#lesson-list").queryListView();
+        robot.interact(() -> list.scrollTo(list.getItems().size() - 1));
+        Seen.await(id, () -> robot.lookup("#lesson-" + id).tryQuery().isPresent(), true);
+        robot.clickOn("#lesson-" + id);
+        awaitNode(robot, first);
+    }
+
+    private void restart(FxRobot robot, String line) {
+        Seen.await("kept", () -> kept().contains(line), true);
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        robot.interact(this::open);
+    }
+
+    private String kept() {
+        try {
+            return Files.readString(folder.resolve("state/lessons/progress.txt"));
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    @Test
+    void aRoundOfBlanksIsKeptOverARestartAndForgottenByReset(FxRobot robot) {
+        openLesson(robot, "fill-in-the-blanks", "#fill-1-answer");
+        FillIn first = FillIn.of(Trace.of(frame().lab().network(), frame().lab().sample(), Lab.DEFAULT_RATE), 1);
+        answer(robot, "#fill-1-answer", first.trace().text(first.blanks().get(0).hole()));
+        assertText(robot, "#fill-done", "✓ 1 round done");
+        restart(robot, "fill-in-the-blanks fill-round-1 solved 0");
+        openLesson(robot, "fill-in-the-blanks", "#fill-1-answer");
+        assertText(robot, "#fill-done", "✓ 1 round done");
+        assertThat(Seen.words(robot, "#lesson-page")).contains("Round 2 of 11");
+        assertThat(robot.lookup("#lesson-fill-in-the-blanks").query().getAccessibleText())
+                .endsWith(", begun, 1 of 13 done");
+        robot.clickOn("#lesson-reset");
+        Seen.await("again", () -> Seen.words(robot, "#lesson-page").contains("Round 1 of 11"), true);
+        assertThat(robot.lookup("#fill-done").query().isVisible()).isFalse();
+        Seen.await("forgotten", () -> kept().contains("fill-round"), false);
+    }
+
+    @Test
+    void aPassWhoseWrongLineWasFoundIsKept(FxRobot robot) {
+        openLesson(robot, "find-the-wrong-line", "#hunt-1");
+        WrongLine hunt = WrongLine.of(1);
+        press(robot, "#hunt-" + (hunt.wrong() + 1));
+        press(robot, "#hunt-reason-" + (hunt.choices().indexOf(hunt.slip().slip()) + 1));
+        assertText(robot, "#hunt-done", "✓ 1 wrong line done");
+        restart(robot, "find-the-wrong-line hunt-seed-1 solved 0");
+        openLesson(robot, "find-the-wrong-line", "#hunt-1");
+        assertText(robot, "#hunt-done", "✓ 1 wrong line done");
+        assertThat(robot.lookup("#hunt-1").query().getAccessibleText())
+                .contains(WrongLine.of(2).lines().get(0).text());
+    }
+
+    @Test
+    void theLinesOfADerivationAreKeptAndTheNextOneIsAskedFor(FxRobot robot) {
+        openLesson(robot, "sigmoid-cross-entropy", "#q1-line-1");
+        Lesson lesson = Lessons.bundled().find("sigmoid-cross-entropy").orElseThrow();
+        Block.Guided guided = lesson.blocks().stream()
+                .filter(Block.Guided.class::isInstance)
+                .map(Block.Guided.class::cast)
+                .findFirst()
+                .orElseThrow();
+        String model = guided.derivation().lines().get(0).right().text();
+        String first = "#" + guided.lineKey(0);
+        String second = "#" + guided.lineKey(1);
+        Seen.await("line", () -> robot.lookup(first).tryQuery().isPresent(), true);
+        answer(robot, first, model);
+        awaitNode(robot, second);
+        restart(robot, "sigmoid-cross-entropy " + guided.lineKey(0) + " solved 0");
+        openLesson(robot, "sigmoid-cross-entropy", second);
+        assertThat(Seen.words(robot, "#lesson-page")).contains("written before");
+        answer(robot, first, model);
+        assertThat(robot.lookup(second).queryAll()).hasSize(1);
     }
 }

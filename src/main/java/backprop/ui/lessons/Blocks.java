@@ -94,13 +94,13 @@ final class Blocks {
         } else if (block instanceof Block.Conventions) {
             return new Conventions(reading, inset);
         } else if (block instanceof Block.Guided guided) {
-            return new Guide(guided.key(), guided.derivation(), reading);
+            return new Guide(guided, reading);
         } else if (block instanceof Block.Practice practice) {
             return switch (practice.kind()) {
                 case FILL_IN -> new Rounds(reading);
                 case WRONG_LINE -> new Hunt(reading);
-                case BY_HAND -> new Drill("by-hand", Round::byHand, reading);
-                case COUNTING -> new Drill("counting", Round::counting, reading);
+                case BY_HAND -> new Drill("by-hand", practice.kind(), Round::byHand, reading);
+                case COUNTING -> new Drill("counting", practice.kind(), Round::counting, reading);
             };
         }
         throw new IllegalArgumentException("no node for " + block);

@@ -19,11 +19,11 @@ final class Contents extends ListView<Entry> {
     private static final PseudoClass DONE = PseudoClass.getPseudoClass("done");
 
     private final Consumer<Lesson> onChosen;
-    private final Function<Lesson, Entry.Mark> mark;
+    private final Function<Lesson, Entry.Standing> standing;
 
-    Contents(Consumer<Lesson> onChosen, Function<Lesson, Entry.Mark> mark) {
+    Contents(Consumer<Lesson> onChosen, Function<Lesson, Entry.Standing> standing) {
         this.onChosen = onChosen;
-        this.mark = mark;
+        this.standing = standing;
         setId("lesson-list");
         setAccessibleText("Lessons");
         getStyleClass().add("contents");
@@ -102,11 +102,12 @@ final class Contents extends ListView<Entry> {
                 return head.section().title().toUpperCase(Locale.ROOT);
             }
             Lesson lesson = ((Entry.Item) entry).lesson();
-            Entry.Mark state = mark.apply(lesson);
-            pseudoClassStateChanged(DONE, state == Entry.Mark.DONE);
+            Entry.Standing now = standing.apply(lesson);
+            pseudoClassStateChanged(DONE, now.mark() == Entry.Mark.DONE);
             setId("lesson-" + lesson.id());
-            setAccessibleText(lesson.title() + ", " + state.words());
-            return state.sign() + "  " + lesson.title();
+            setAccessibleText(lesson.title() + ", " + now.words());
+            String share = now.share().isEmpty() ? "" : "  " + now.share();
+            return now.mark().sign() + "  " + lesson.title() + share;
         }
     }
 }

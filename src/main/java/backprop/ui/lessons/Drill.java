@@ -1,5 +1,6 @@
 package backprop.ui.lessons;
 
+import backprop.lesson.PracticeKind;
 import backprop.lesson.practice.Round;
 import backprop.lesson.text.Prose;
 import java.util.function.LongFunction;
@@ -11,7 +12,9 @@ import javafx.scene.layout.VBox;
 final class Drill extends VBox {
     private final Reading reading;
     private final String id;
+    private final PracticeKind kind;
     private final LongFunction<Round> rounds;
+    private final Tally tally;
     private final Label title = new Label();
     private final Sequence questions;
     private final Button next = new Button("Another network");
@@ -19,26 +22,31 @@ final class Drill extends VBox {
 
     /**
      * @param id begins the ids of what is in it
+     * @param kind by which it is kept what is solved
      * @param rounds the questions of a seed
      */
-    Drill(String id, LongFunction<Round> rounds, Reading reading) {
+    Drill(String id, PracticeKind kind, LongFunction<Round> rounds, Reading reading) {
         this.reading = reading;
         this.id = id;
+        this.kind = kind;
+        tally = new Tally(id, kind, "network", reading);
         this.rounds = rounds;
         questions = new Sequence(reading);
         getStyleClass().add("exercise");
         title.getStyleClass().add("prompt-title");
         next.setId(id + "-next");
-        next.setOnAction(event -> begin());
-        getChildren().addAll(title, questions, next);
-        begin();
+        next.setOnAction(event -> begin(seed + 1));
+        getChildren().addAll(title, tally, questions, next);
+        begin(tally.next());
     }
 
-    private void begin() {
-        Round round = rounds.apply(++seed);
+    private void begin(long wanted) {
+        seed = wanted;
+        Round round = rounds.apply(seed);
         String network = round.trace().network().shape() + ", seed " + seed;
         title.setText("Network " + network);
         questions.begin(network, round.trace(), round.questions(), id, () -> {
+            tally.solve(kind.key(wanted));
             questions.getChildren().add(new Words(Prose.of("✓ All of this network."), reading, "right-words"));
             next.requestFocus();
         });

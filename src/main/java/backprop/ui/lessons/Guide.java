@@ -1,5 +1,6 @@
 package backprop.ui.lessons;
 
+import backprop.lesson.Block;
 import backprop.lesson.practice.Derivation;
 import backprop.lesson.practice.Marking;
 import backprop.lesson.practice.ModelSolution.Line;
@@ -12,13 +13,14 @@ import javafx.scene.layout.VBox;
 
 /** A derivation that the learner writes: the next line is asked for when the one before is right. */
 final class Guide extends VBox {
-    private final String key;
+    private final Block.Guided guided;
     private final Derivation derivation;
     private final Reading reading;
+    private int asked;
 
-    Guide(String key, Derivation derivation, Reading reading) {
-        this.key = key;
-        this.derivation = derivation;
+    Guide(Block.Guided guided, Reading reading) {
+        this.guided = guided;
+        this.derivation = guided.derivation();
         this.reading = reading;
         getStyleClass().add("exercise");
         Label letters = new Label("Letters: " + derivation.letters()
@@ -27,12 +29,25 @@ final class Guide extends VBox {
         letters.setWrapText(true);
         letters.setMinHeight(USE_PREF_SIZE);
         getChildren().add(letters);
-        add(0);
+        addUpTo(0);
+    }
+
+    /** Asks for a line; one that was written before stands there with the next one below. */
+    private void addUpTo(int index) {
+        add(index);
+        if (reading.isSolved(guided.lineKey(index))) {
+            Label done = new Label("✓ written before");
+            done.getStyleClass().add("right-words");
+            getChildren().add(done);
+            if (index + 1 < derivation.lines().size()) {
+                addUpTo(index + 1);
+            }
+        }
     }
 
     private void add(int index) {
         Derivation.Line line = derivation.lines().get(index);
-        String id = key + "-line-" + (index + 1);
+        String id = guided.lineKey(index);
         VBox below = new VBox();
         below.getStyleClass().add("attempt");
         Prose left = new Prose(
@@ -50,23 +65,24 @@ final class Guide extends VBox {
             row[0].show(marking);
             if (marking.isRight()) {
                 help.end();
+                reading.solve(id);
                 next(index + 1);
             } else {
                 below.getChildren().add(new Card(marking, reading));
             }
         });
         getChildren().addAll(new Words(line.ask(), reading, "prompt"), row[0].wide(), below, help);
+        asked = index + 1;
         if (index > 0) {
             row[0].take();
         }
     }
 
     private void next(int index) {
-        if (index < derivation.lines().size()) {
-            add(index);
-        } else {
-            reading.solve(key);
+        if (index == derivation.lines().size()) {
             getChildren().add(new Words(Prose.of("✓ That was the last line."), reading, "right-words"));
+        } else if (index == asked) {
+            add(index);
         }
     }
 }

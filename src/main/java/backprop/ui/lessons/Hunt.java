@@ -1,5 +1,6 @@
 package backprop.ui.lessons;
 
+import backprop.lesson.PracticeKind;
 import backprop.lesson.practice.Marking;
 import backprop.lesson.practice.Slip;
 import backprop.lesson.practice.WrongLine;
@@ -22,6 +23,7 @@ final class Hunt extends VBox {
 
     private final Reading text;
     private Reading reading;
+    private final Tally tally;
     private final VBox lines = new VBox();
     private final VBox below = new VBox();
     private long seed;
@@ -29,18 +31,20 @@ final class Hunt extends VBox {
     Hunt(Reading reading) {
         this.text = reading;
         this.reading = reading;
+        tally = new Tally("hunt", PracticeKind.WRONG_LINE, "wrong line", reading);
         getStyleClass().add("exercise");
         lines.getStyleClass().add("hunt");
         below.getStyleClass().add("attempt");
         Button fresh = new Button("Another pass");
         fresh.setId("hunt-fresh");
-        fresh.setOnAction(event -> begin());
-        getChildren().addAll(lines, below, fresh);
-        begin();
+        fresh.setOnAction(event -> begin(seed + 1));
+        getChildren().addAll(tally, lines, below, fresh);
+        begin(tally.next());
     }
 
-    private void begin() {
-        WrongLine hunt = WrongLine.of(++seed);
+    private void begin(long wanted) {
+        seed = wanted;
+        WrongLine hunt = WrongLine.of(seed);
         lines.getChildren().clear();
         below.getChildren().clear();
         text.drop(reading);
@@ -96,6 +100,9 @@ final class Hunt extends VBox {
             choice.setOnAction(event -> {
                 Marking marking = hunt.markReason(slip);
                 mark(choice, marking);
+                if (marking.isRight()) {
+                    tally.solve(PracticeKind.WRONG_LINE.key(seed));
+                }
                 said.getChildren().setAll(marking.isRight() ? right(marking) : new Card(marking, reading));
             });
             choices.getChildren().add(choice);

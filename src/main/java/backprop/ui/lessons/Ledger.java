@@ -1,6 +1,7 @@
 package backprop.ui.lessons;
 
 import backprop.lesson.Lesson;
+import backprop.lesson.PracticeKind;
 import backprop.lesson.Progress;
 import backprop.lesson.ProgressFile;
 import java.io.IOException;
@@ -55,15 +56,18 @@ final class Ledger {
         keep(progress.reset(lesson));
     }
 
-    /** Done is a lesson whose questions are all solved, or, where it asks none, one that was opened. */
-    Entry.Mark of(Lesson lesson) {
+    /** How many rounds or networks of a practice are solved. */
+    int solved(String lesson, PracticeKind kind) {
+        return progress.solved(lesson, kind);
+    }
+
+    /** Done is a lesson of which all is solved, or, where it asks nothing, one that was opened. */
+    Entry.Standing of(Lesson lesson) {
         int all = lesson.keys().size();
         int solved = progress.solved(lesson);
         boolean begun = opened.contains(lesson.id()) || progress.lessons().contains(lesson.id());
-        if (solved == all && begun) {
-            return Entry.Mark.DONE;
-        }
-        return begun ? Entry.Mark.BEGUN : Entry.Mark.NEW;
+        Entry.Mark mark = !begun ? Entry.Mark.NEW : solved == all ? Entry.Mark.DONE : Entry.Mark.BEGUN;
+        return new Entry.Standing(mark, solved, all);
     }
 
     private void keep(Progress next) {

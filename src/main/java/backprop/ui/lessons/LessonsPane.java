@@ -4,6 +4,7 @@ import backprop.engine.Cell;
 import backprop.engine.Trace;
 import backprop.lesson.Lesson;
 import backprop.lesson.Lessons;
+import backprop.lesson.PracticeKind;
 import backprop.lesson.Progress;
 import backprop.lesson.ProgressFile;
 import backprop.lesson.Shelf;
@@ -146,7 +147,7 @@ public final class LessonsPane extends HBox {
             problems.getChildren().add(line);
         }
         shelf.lessons().stream()
-                .filter(lesson -> ledger.of(lesson) != Entry.Mark.DONE)
+                .filter(lesson -> ledger.of(lesson).mark() != Entry.Mark.DONE)
                 .findFirst()
                 .or(() -> shelf.lessons().stream().findFirst())
                 .ifPresent(lesson -> contents.choose(lesson.id()));
@@ -261,6 +262,11 @@ public final class LessonsPane extends HBox {
         @Override
         public boolean isSolved(String key) {
             return ledger.isSolved(lesson, key);
+        }
+
+        @Override
+        public int solved(PracticeKind kind) {
+            return ledger.solved(lesson, kind);
         }
 
         @Override

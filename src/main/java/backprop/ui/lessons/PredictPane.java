@@ -2,6 +2,7 @@ package backprop.ui.lessons;
 
 import backprop.engine.Step;
 import backprop.lesson.Lesson;
+import backprop.lesson.PracticeKind;
 import backprop.lesson.Section;
 import backprop.lesson.practice.Prediction;
 import backprop.lesson.practice.Question;
@@ -140,6 +141,11 @@ public final class PredictPane extends VBox {
         @Override
         public boolean isSolved(String key) {
             return false;
+        }
+
+        @Override
+        public int solved(PracticeKind kind) {
+            return 0;
         }
 
         @Override

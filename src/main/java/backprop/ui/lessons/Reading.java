@@ -6,6 +6,7 @@ import backprop.engine.Trace;
 import backprop.lesson.Block;
 import backprop.lesson.Lesson;
 import backprop.lesson.LiveView;
+import backprop.lesson.PracticeKind;
 import backprop.picture.Theme;
 import backprop.session.Lab;
 import backprop.session.Playhead;
@@ -28,6 +29,9 @@ final class Reading {
 
         /** True if that question has been answered rightly. */
         boolean isSolved(String key);
+
+        /** How many rounds or networks of a practice have been solved. */
+        int solved(PracticeKind kind);
 
         /** That question has been answered rightly. */
         void solve(String key);
@@ -185,6 +189,10 @@ final class Reading {
 
     boolean isSolved(String key) {
         return host.isSolved(key);
+    }
+
+    int solved(PracticeKind kind) {
+        return host.solved(kind);
     }
 
     void solve(String key) {

@@ -1,5 +1,6 @@
 package backprop.ui.lessons;
 
+import backprop.lesson.PracticeKind;
 import backprop.lesson.practice.FillIn;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -11,24 +12,26 @@ final class Rounds extends VBox {
     private final Reading reading;
     private final Label title = new Label();
     private final Sequence blanks;
+    private final Tally tally;
     private final Button next = new Button("Next round");
+    private final Button fresh = new Button("Fresh network");
     private int round = 1;
     private long seed = -1;
 
     Rounds(Reading reading) {
         this.reading = reading;
         blanks = new Sequence(reading);
+        tally = new Tally("fill", PracticeKind.FILL_IN, "round", reading);
         getStyleClass().add("exercise");
         title.getStyleClass().add("prompt-title");
         next.setId("fill-next");
         next.setOnAction(event -> begin(round + 1));
-        Button fresh = new Button("Fresh network");
         fresh.setId("fill-fresh");
         fresh.setOnAction(event -> begin(round));
         FlowPane bar = new FlowPane(next, fresh);
         bar.getStyleClass().add("options");
-        getChildren().addAll(title, blanks, bar);
-        begin(1);
+        getChildren().addAll(title, tally, blanks, bar);
+        begin((int) tally.next());
     }
 
     private void begin(int wanted) {
@@ -40,8 +43,9 @@ final class Rounds extends VBox {
         title.setText("Round " + round + " of " + rounds + ", on " + network);
         next.setDisable(true);
         blanks.begin(network, fill.trace(), fill.blanks(), "fill", () -> {
-            next.setDisable(false);
-            next.requestFocus();
+            tally.solve(PracticeKind.FILL_IN.key(round));
+            next.setDisable(round == rounds);
+            (round == rounds ? fresh : next).requestFocus();
         });
     }
 }

@@ -16,6 +16,9 @@ public enum PracticeKind {
     /** {@link backprop.lesson.practice.Round#counting}. */
     COUNTING("counting-seed");
 
+    /** The number of a network that the learner typed, where others are drawn from seeds from 1 on. */
+    public static final long OWN = 0;
+
     private final String prefix;
 
     PracticeKind(String prefix) {

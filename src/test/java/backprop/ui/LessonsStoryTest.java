@@ -8,15 +8,20 @@ import backprop.lesson.Block;
 import backprop.lesson.Lesson;
 import backprop.lesson.Lessons;
 import backprop.lesson.practice.FillIn;
+import backprop.lesson.practice.Marker;
+import backprop.lesson.practice.Question;
+import backprop.lesson.practice.Round;
 import backprop.lesson.practice.WrongLine;
 import backprop.session.Lab;
 import backprop.session.Playhead;
 import backprop.ui.kit.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -264,5 +269,30 @@ class LessonsStoryTest extends WindowFixture {
         assertThat(Seen.words(robot, "#lesson-page")).contains("written before");
         answer(robot, first, model);
         assertThat(robot.lookup(second).queryAll()).hasSize(1);
+    }
+
+    @Test
+    void everyNumberOfANetworkWithTypedWeightsIsAskedForAndMarked(FxRobot robot) {
+        openLesson(robot, "xor-by-hand", "#by-hand-own");
+        press(robot, "#by-hand-own");
+        robot.interact(
+                () -> robot.lookup("#own-W1-1-2").queryAs(TextField.class).setText("much"));
+        press(robot, "#own-start");
+        assertThat(textOf(robot, "#own-problem")).startsWith("W⁽¹⁾₁,₂: expected a number such as 0.5");
+        robot.interact(
+                () -> robot.lookup("#own-W1-1-2").queryAs(TextField.class).setText("-1/4"));
+        press(robot, "#own-start");
+        Lab lab = Lessons.bundled().find("xor-by-hand").orElseThrow().lab();
+        Trace own = Trace.of(lab.network().with(Cell.weight(1, 1, 2), -0.25), lab.sample());
+        List<Question> questions = Round.byHand(own).questions();
+        assertThat(questions.stream().filter(q -> q.ask().prompt().plain().startsWith("∂ℒ/∂")))
+                .hasSize(9);
+        assertThat(Seen.words(robot, "#lesson-page")).contains("with weights of your own");
+        for (int i = 0; i < questions.size(); i++) {
+            String field = "by-hand-" + (i + 1) + "-answer";
+            Seen.await("focus", () -> focused(robot), field);
+            robot.write(Marker.solution(questions.get(i), own)).push(KeyCode.ENTER);
+        }
+        assertText(robot, "#by-hand-done", "✓ 1 network done");
     }
 }

@@ -26,7 +26,12 @@ public record Round(Trace trace, List<Question> questions) {
 
     /** Every number of a pass of 2-2-1 with sigmoids and the squared error, the gradients of all parameters included. */
     public static Round byHand(long seed) {
-        return of(RandomPass.of(List.of(2, 2, 1), Activation.SIGMOID, Activation.SIGMOID, Loss.MSE, seed), s -> true);
+        return byHand(RandomPass.of(List.of(2, 2, 1), Activation.SIGMOID, Activation.SIGMOID, Loss.MSE, seed));
+    }
+
+    /** Every number of a pass, the gradients of all parameters included. */
+    public static Round byHand(Trace trace) {
+        return of(trace, s -> true);
     }
 
     /** The errors and the gradients of 2-3-1; what is computed on the way forward is given. */

@@ -99,7 +99,7 @@ final class Blocks {
             return switch (practice.kind()) {
                 case FILL_IN -> new Rounds(reading);
                 case WRONG_LINE -> new Hunt(reading);
-                case BY_HAND -> new Drill("by-hand", practice.kind(), Round::byHand, reading);
+                case BY_HAND -> new Drill("by-hand", practice.kind(), Round::byHand, reading).withOwn();
                 case COUNTING -> new Drill("counting", practice.kind(), Round::counting, reading);
             };
         }

@@ -1,5 +1,6 @@
 package backprop.ui.lessons;
 
+import backprop.engine.Trace;
 import backprop.lesson.PracticeKind;
 import backprop.lesson.practice.Round;
 import backprop.lesson.text.Prose;
@@ -40,13 +41,36 @@ final class Drill extends VBox {
         begin(tally.next());
     }
 
+    /** The same with an offer to type the weights, where the network of the lesson is small enough for that. */
+    Drill withOwn() {
+        if (OwnNetwork.fits(reading.lesson().lab().network())) {
+            OwnNetwork own = new OwnNetwork(reading, this::beginOwn);
+            Button type = new Button("Weights of your own");
+            type.setId(id + "-own");
+            type.setOnAction(event -> {
+                getChildren().set(getChildren().indexOf(type), own);
+                own.take();
+            });
+            getChildren().add(0, type);
+        }
+        return this;
+    }
+
+    private void beginOwn(Trace trace) {
+        begin(PracticeKind.OWN, "with weights of your own", Round.byHand(trace));
+        questions.take();
+    }
+
     private void begin(long wanted) {
         seed = wanted;
-        Round round = rounds.apply(seed);
-        String network = round.trace().network().shape() + ", seed " + seed;
+        begin(seed, "seed " + seed, rounds.apply(seed));
+    }
+
+    private void begin(long number, String origin, Round round) {
+        String network = round.trace().network().shape() + ", " + origin;
         title.setText("Network " + network);
         questions.begin(network, round.trace(), round.questions(), id, () -> {
-            tally.solve(kind.key(wanted));
+            tally.solve(kind.key(number));
             questions.getChildren().add(new Words(Prose.of("✓ All of this network."), reading, "right-words"));
             next.requestFocus();
         });

@@ -38,6 +38,13 @@ final class Sequence extends VBox {
         ask(trace, questions, 0, id, onOver);
     }
 
+    /** Puts the cursor where the last question is answered. */
+    void take() {
+        if (!getChildren().isEmpty() && getChildren().get(getChildren().size() - 1) instanceof Exercise exercise) {
+            exercise.take();
+        }
+    }
+
     private void ask(Trace trace, List<? extends Question> questions, int index, String id, Runnable onOver) {
         int last = trace.steps().size() - 1;
         if (index == questions.size()) {

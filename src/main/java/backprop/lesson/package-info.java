@@ -33,7 +33,11 @@
  * ```count                       5-10-8-3
  * ```conventions
  * ```derivation                  name: a in 0.1..0.9, then lines - ask | left | right | hint
- * ```practice                    fill-in | wrong-line | by-hand | counting
+ * ```practice                    one of these four:
+ * fill-in                        a pass with blanks, more of them round by round
+ * wrong-line                     a pass with one wrong line: which, and why
+ * by-hand                        every number of a fresh 2-2-1, or of the lesson's network with weights of one's own
+ * counting                       parameters and multiply-adds of fresh shapes
  * </pre>
  *
  * <p>This room imports the picture and what is left of it.

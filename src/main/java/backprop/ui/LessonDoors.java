@@ -14,7 +14,10 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** From a lesson into the graph, and what the window lends it. The way into the graph is an edit like any other: undo brings back what was open. */
+/**
+ * From a lesson into the graph, and what the window lends it. The way into the graph is an edit like any other: undo brings
+ * back what was open.
+ */
 final class LessonDoors implements LessonsPane.Doors {
     private final Session session;
     private final GraphDoor graph;

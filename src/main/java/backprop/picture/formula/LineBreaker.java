@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks a long line of mathematics before its outermost relations and plus and minus signs, as books do; what is too long
- * even so, before those inside its parentheses and before its products.
+ * Breaks a long line of mathematics between equations that stand side by side; one that is too long by itself, before its
+ * outermost relations and plus and minus signs, as books do; what is too long even so, before those inside its parentheses
+ * and before its products.
  */
 final class LineBreaker {
     /** How far the lines after the first are set in, in em. */
@@ -16,7 +17,13 @@ final class LineBreaker {
     /** Between two lines, in em. */
     private static final double LEADING = 0.35;
 
+    /** A space of at least this many em stands between equations, not within one. */
+    private static final double APART = 1;
+
     private LineBreaker() {}
+
+    /** @param inset set in, since it goes on with the line above */
+    private record Line(List<Formula> parts, boolean inset) {}
 
     /** The baseline is that of the first line. A piece that is wider than a line stands alone and sticks out. */
     static Box set(Formula formula, Setting setting, double width) {
@@ -24,9 +31,9 @@ final class LineBreaker {
         double y = 0;
         double right = 0;
         Box last = null;
-        for (List<Formula> line : lines(formula, setting, width)) {
-            Box box = Typesetter.set(new Formula.Row(line), setting);
-            double x = last == null ? 0 : INDENT * setting.em();
+        for (Line line : lines(formula, setting, width)) {
+            Box box = Typesetter.set(new Formula.Row(line.parts()), setting);
+            double x = line.inset() ? INDENT * setting.em() : 0;
             y += last == null ? 0 : last.depth() + box.height() + LEADING * setting.em();
             placed.add(new Placed(x, y, box));
             right = Math.max(right, x + box.width());
@@ -35,20 +42,65 @@ final class LineBreaker {
         return Box.around(right, placed);
     }
 
-    private static List<List<Formula>> lines(Formula formula, Setting setting, double width) {
-        List<List<Formula>> lines = new ArrayList<>();
+    private static List<Line> lines(Formula formula, Setting setting, double width) {
+        List<Line> lines = new ArrayList<>();
+        List<Formula> line = new ArrayList<>();
+        for (List<Formula> equation : equations(flat(formula))) {
+            List<Formula> longer = new ArrayList<>(line);
+            longer.addAll(equation);
+            if (!line.isEmpty() && isWider(longer, setting, width)) {
+                lines.addAll(broken(line, setting, width));
+                longer = new ArrayList<>(equation.subList(1, equation.size()));
+            }
+            line = longer;
+        }
+        lines.addAll(broken(line, setting, width));
+        return lines;
+    }
+
+    /** Equations side by side; each but the first begins with the space before it. An arrow goes with what follows. */
+    private static List<List<Formula>> equations(List<Formula> parts) {
+        List<List<Formula>> equations = new ArrayList<>();
+        List<Formula> equation = new ArrayList<>();
+        int open = 0;
+        for (Formula part : parts) {
+            boolean apart = open == 0 && part instanceof Formula.Space space && space.em() >= APART;
+            if (apart && !equation.isEmpty() && !isArrow(equation)) {
+                equations.add(equation);
+                equation = new ArrayList<>();
+            }
+            equation.add(part);
+            open += opened(part);
+        }
+        equations.add(equation);
+        return equations;
+    }
+
+    private static boolean isArrow(List<Formula> equation) {
+        List<Formula> signs = equation.stream()
+                .filter(part -> !(part instanceof Formula.Space))
+                .toList();
+        return signs.isEmpty() || (signs.size() == 1 && signs.get(0).atom() == Atom.RELATION);
+    }
+
+    private static boolean isWider(List<Formula> parts, Setting setting, double width) {
+        return Typesetter.set(new Formula.Row(parts), setting).width() > width;
+    }
+
+    /** One equation on as many lines as it takes, those after the first set in. */
+    private static List<Line> broken(List<Formula> equation, Setting setting, double width) {
+        List<Line> lines = new ArrayList<>();
         List<Formula> line = new ArrayList<>();
         double free = width;
         double room = width - INDENT * setting.em();
-        List<List<Formula>> pieces = pieces(formula).stream()
+        List<List<Formula>> pieces = pieces(equation).stream()
                 .flatMap(piece -> narrow(piece, setting, room).stream())
                 .toList();
         for (List<Formula> piece : pieces) {
             List<Formula> longer = new ArrayList<>(line);
             longer.addAll(piece);
-            if (!line.isEmpty()
-                    && Typesetter.set(new Formula.Row(longer), setting).width() > free) {
-                lines.add(line);
+            if (!line.isEmpty() && isWider(longer, setting, free)) {
+                lines.add(new Line(line, !lines.isEmpty()));
                 free = room;
                 // A sign that starts a line keeps its space, as if something stood before it.
                 longer = new ArrayList<>(List.of(Signs.NOTHING));
@@ -56,15 +108,14 @@ final class LineBreaker {
             }
             line = longer;
         }
-        lines.add(line);
+        lines.add(new Line(line, !lines.isEmpty()));
         return lines;
     }
 
     /** What must stay on one line; each piece but the first begins with the sign before which a line may break. */
-    private static List<List<Formula>> pieces(Formula formula) {
+    private static List<List<Formula>> pieces(List<Formula> parts) {
         List<List<Formula>> pieces = new ArrayList<>();
         List<Formula> piece = new ArrayList<>();
-        List<Formula> parts = flat(formula);
         int open = 0;
         for (int i = 0; i < parts.size(); i++) {
             if (!piece.isEmpty() && open == 0 && Typesetter.joins(parts, i)) {
@@ -80,7 +131,7 @@ final class LineBreaker {
 
     /** A piece in pieces that are no wider than a line, as far as that is possible. */
     private static List<List<Formula>> narrow(List<Formula> piece, Setting setting, double room) {
-        if (Typesetter.set(new Formula.Row(piece), setting).width() <= room) {
+        if (!isWider(piece, setting, room)) {
             return List.of(piece);
         }
         List<Formula> opened = opened(piece);

@@ -31,18 +31,26 @@ public final class StoryPicture {
         return sheet.picture();
     }
 
+    /** The same where no number can be changed. */
+    public static Picture toRead(Frame frame, Cell cell, Theme theme, double width) {
+        Sheet sheet = new Sheet(theme, width);
+        write(frame, cell, "It is given.", sheet);
+        return sheet.picture();
+    }
+
     static void write(Frame frame, Cell cell, Sheet sheet) {
+        write(frame, cell, "It is given: type, scroll or drag to change it.", sheet);
+    }
+
+    /** @param given what is said of a number that nothing was computed for */
+    private static void write(Frame frame, Cell cell, String given, Sheet sheet) {
         Trace trace = frame.trace();
         Formula symbol = Arithmetic.symbol(cell);
         Formula value = Arithmetic.number(cell, trace.text(cell));
         sheet.words(capital(cell.spoken()), Face.TEXT, 12.5, sheet.theme().quiet());
         if (cell.quantity().isGiven()) {
             sheet.formula(Arithmetic.equation(List.of(symbol, value)), SIZE, "story-value", cell, null, false);
-            sheet.words(
-                    "It is given: type, scroll or drag to change it.",
-                    Face.TEXT,
-                    12.5,
-                    sheet.theme().quiet());
+            sheet.words(given, Face.TEXT, 12.5, sheet.theme().quiet());
         } else {
             sheet.formula(
                     Arithmetic.equation(

@@ -207,7 +207,7 @@ final class StepSide extends VBox {
         Cell cell = now.focus();
         shown(story, cell != null);
         if (cell != null) {
-            storyPicture.show(StoryPicture.of(now, cell, theme, room()));
+            storyPicture.show(StoryPicture.toRead(now, cell, theme, room()));
             storyPicture.setAccessibleText(cell.spoken() + " is " + now.trace().text(cell));
         }
     }

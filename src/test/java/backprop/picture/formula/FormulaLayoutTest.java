@@ -302,6 +302,15 @@ class FormulaLayoutTest {
     }
 
     @Test
+    void equationsSideBySideStandBelowEachOtherWhereTheyDoNotFit() {
+        Formula three = TexReader.read("zzzz = Wa + b, \\qquad aaaa = f(z), \\qquad \\Rightarrow \\qquad c = x");
+        double whole = FormulaLayout.display(three, 20).width();
+        assertThat(lineStarts(FormulaLayout.wrapped(three, 20, whole + 1))).containsExactly("z");
+        assertThat(lineStarts(FormulaLayout.wrapped(three, 20, whole * 0.7))).containsExactly("z", "⇒");
+        assertThat(lineStarts(FormulaLayout.wrapped(three, 20, whole * 0.45))).containsExactly("z", "a", "⇒");
+    }
+
+    @Test
     void aLongLineBreaksBeforeItsOutermostSigns() {
         Formula sum = TexReader.read("z = -c \\cdot d + (e - f) g + \\frac{h + i}{j} = k");
         FormulaLayout whole = FormulaLayout.display(sum, 20);

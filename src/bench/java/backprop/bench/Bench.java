@@ -3,6 +3,7 @@ package backprop.bench;
 import backprop.ui.FirstFrame;
 import backprop.ui.FlowBench;
 import backprop.ui.FlowScreenBench;
+import backprop.ui.LessonsBench;
 import backprop.ui.MemoryBench;
 import backprop.ui.PaintBench;
 import java.io.File;
@@ -33,6 +34,7 @@ public final class Bench {
                 "paint", () -> run(PaintBench.class),
                 "flow", () -> run(FlowBench.class),
                 "flowscreen", () -> run(FlowScreenBench.class),
+                "lessons", () -> run(LessonsBench.class),
                 "sweep", () -> run(SweepBench.class),
                 "train", () -> run(TrainingBench.class),
                 "start", Bench::starts,

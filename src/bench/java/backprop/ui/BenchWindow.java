@@ -62,6 +62,11 @@ final class BenchWindow {
         public Optional<Path> toExport(@Nullable Path last, String name, ExportChoice choice) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Path> toFolder(String present) {
+            return Optional.empty();
+        }
     }
 
     Session session() {

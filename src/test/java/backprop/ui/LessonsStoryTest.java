@@ -111,10 +111,7 @@ class LessonsStoryTest extends WindowFixture {
 
     /** Tab leads to an answer; Space takes it. */
     private static void pressOption(FxRobot robot, String id) {
-        for (int tabs = 0; tabs < 40 && !focused(robot).equals(id); tabs++) {
-            robot.push(KeyCode.TAB);
-        }
-        assertThat(focused(robot)).isEqualTo(id);
+        tabTo(robot, id);
         robot.push(KeyCode.SPACE);
     }
 
@@ -294,5 +291,50 @@ class LessonsStoryTest extends WindowFixture {
             robot.write(Marker.solution(questions.get(i), own)).push(KeyCode.ENTER);
         }
         assertText(robot, "#by-hand-done", "✓ 1 network done");
+    }
+
+    /** From the tab to the next lesson: choices, hints, the solution, a slip with its small question, numbers. */
+    @Test
+    void aLessonWithNumbersIsDoneWithoutAMouse(FxRobot robot) {
+        robot.interact(() -> robot.lookup("#tab-lessons").query().requestFocus());
+        robot.push(KeyCode.SPACE);
+        Seen.await("focus", () -> focused(robot), "lesson-list");
+        for (int down = 0; down < 4; down++) {
+            robot.push(KeyCode.DOWN);
+        }
+        Seen.await("lesson", () -> Seen.words(robot, "#lesson-title"), "BP2: how the error travels back");
+        awaitNode(robot, "#q2-answer");
+        robot.push(KeyCode.ENTER);
+        pressOption(robot, "q1-option-3");
+        tabTo(robot, "q2-hint");
+        for (int hint = 1; hint <= 3; hint++) {
+            robot.push(KeyCode.ENTER);
+        }
+        Seen.await("focus", () -> focused(robot), "q2-show");
+        robot.push(KeyCode.ENTER);
+        assertText(robot, "#q2-show", "next line");
+        backTo(robot, "q2-answer");
+        robot.write("0.056427").push(KeyCode.ENTER);
+        Seen.await("focus", () -> focused(robot), "q2-answer-next");
+        robot.write("0,24061").push(KeyCode.ENTER);
+        Seen.await("focus", () -> focused(robot), "q2-answer-again");
+        robot.write("0.013577").push(KeyCode.ENTER);
+        Seen.await("mark", () -> mark(robot, "hidden-error"), "✓");
+        robot.push(KeyCode.SHORTCUT, KeyCode.PAGE_DOWN);
+        Seen.await("next", () -> Seen.words(robot, "#lesson-title"), "BP3: the gradient of a weight");
+    }
+
+    private static void tabTo(FxRobot robot, String id) {
+        for (int tabs = 0; tabs < 40 && !focused(robot).equals(id); tabs++) {
+            robot.push(KeyCode.TAB);
+        }
+        assertThat(focused(robot)).isEqualTo(id);
+    }
+
+    private static void backTo(FxRobot robot, String id) {
+        for (int tabs = 0; tabs < 40 && !focused(robot).equals(id); tabs++) {
+            robot.push(KeyCode.SHIFT, KeyCode.TAB);
+        }
+        assertThat(focused(robot)).isEqualTo(id);
     }
 }

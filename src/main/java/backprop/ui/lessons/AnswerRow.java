@@ -22,6 +22,9 @@ final class AnswerRow extends FlowPane {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
+    /** Ends a question that is nothing but a symbol. */
+    private static final String SOUGHT = " = ?";
+
     private final TextField field = new TextField();
     private final Button check = new Button("Check");
     private final Reading reading;
@@ -92,6 +95,16 @@ final class AnswerRow extends FlowPane {
         field.pseudoClassStateChanged(WRONG, wrong);
     }
 
+    /** True if the row says all that the question asks, so that the words would only say it twice. */
+    static boolean asks(Question question) {
+        return question instanceof Question.Numeric number
+                && number.of().cell().isPresent()
+                && question.ask()
+                        .prompt()
+                        .plain()
+                        .equals(number.of().cell().get().unicode() + SOUGHT);
+    }
+
     /** What is asked for, as far as a symbol says it. */
     static Prose lead(Question question) {
         Optional<Cell> cell = question instanceof Question.Numeric n
@@ -102,8 +115,8 @@ final class AnswerRow extends FlowPane {
             parts.add(new Inline.Mathematics(cell.get().latex(), Arithmetic.symbol(cell.get())));
         } else {
             String prompt = question.ask().prompt().plain();
-            boolean symbol = prompt.endsWith(" = ?");
-            parts.addAll(PlainMath.read(symbol ? prompt.substring(0, prompt.length() - 4) : "Your answer")
+            boolean symbol = prompt.endsWith(SOUGHT);
+            parts.addAll(PlainMath.read(symbol ? prompt.substring(0, prompt.length() - SOUGHT.length()) : "Your answer")
                     .parts());
         }
         parts.add(new Inline.Text(" ="));

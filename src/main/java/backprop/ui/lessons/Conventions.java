@@ -81,7 +81,8 @@ final class Conventions extends VBox {
         }
         Trace trace = reading.lesson().trace();
         Label numbers = new Label("In this pass ℒ = " + chosen.loss(trace) + ", δ of the first output = "
-                + chosen.outputError(trace) + ", the weights of layer 1 are " + chosen.shape(trace, 1) + ".");
+                + chosen.outputError(trace).replace('-', '−') + ", the weights of layer 1 are " + chosen.shape(trace, 1)
+                + ".");
         numbers.setId("convention-numbers");
         numbers.setWrapText(true);
         numbers.setMinHeight(USE_PREF_SIZE);

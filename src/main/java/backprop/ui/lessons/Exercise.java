@@ -44,7 +44,9 @@ final class Exercise extends VBox {
         answer = question.options().isEmpty()
                 ? new Attempt(key + "-answer", question, trace, reading, right)
                 : new Options(key + "-option", question, trace, reading, right);
-        getChildren().add(new Words(typeset(question.ask().prompt()), reading, "prompt"));
+        if (!AnswerRow.asks(question)) {
+            getChildren().add(new Words(typeset(question.ask().prompt()), reading, "prompt"));
+        }
         if (question instanceof Question.Blank blank) {
             getChildren().add(line(blank, trace, reading));
         }

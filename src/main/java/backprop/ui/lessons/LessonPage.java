@@ -75,7 +75,12 @@ final class LessonPage extends ScrollPane {
     }
 
     private void fit() {
-        reading.room(Math.min(WIDEST, getWidth() - SIDES - 14));
+        reading.room(room(getWidth()));
+    }
+
+    /** The width of the text on a page of a width. */
+    static double room(double width) {
+        return Math.min(WIDEST, width - SIDES - 14);
     }
 
     /** The step that the lesson shows first; where it shows none, the whole pass before the update. */

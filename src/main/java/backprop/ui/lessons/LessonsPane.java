@@ -167,6 +167,7 @@ public final class LessonsPane extends HBox {
 
     private Reading reading(Lesson lesson) {
         Reading reading = new Reading(lesson, new Around(lesson.id()), theme);
+        reading.room(LessonPage.room(middle.getWidth())); // so that no formula is broken twice
         Optional.ofNullable(opened).ifPresent(reading::opened);
         return reading;
     }

@@ -55,7 +55,9 @@ final class RowPass implements Samplewise {
             scatter(x[order[from + k]], values[0], k);
             scatter(y[order[from + k]], targets, k);
         }
-        largestInput = RowKernels.largest(values[0]);
+        if (count >= TanhLoop.LONG) {
+            largestInput = RowKernels.largest(values[0]);
+        }
     }
 
     private static void scatter(double[] from, double[][] rows, int k) {
@@ -164,6 +166,10 @@ final class RowPass implements Samplewise {
 
     /** a of one neuron, unless it depends on the others. */
     private void activate(int l, int i) {
+        if (count < TanhLoop.LONG && varied.isEmpty()) {
+            activate(l, i, Double.NaN);
+            return;
+        }
         double[] z = preActivations[l - 1][i];
         double reach = reach(l - 1);
         double bound = RowKernels.sumOfSizes(parameters.weights(l)[i]) * reach

@@ -33,8 +33,8 @@ final class TanhLoop {
     /** Up to here the series have all their digits: |u| ≤ 1. */
     private static final double SMALL = 16;
 
-    /** Rows shorter than this would hardly fill a vector. */
-    private static final int LONG = 24;
+    /** Rows shorter than this would hardly fill a vector; their bound is not looked at. */
+    static final int LONG = 24;
 
     private static final double SHARE = 1 / SMALL;
     private static final double S3 = 1.0 / 6;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import backprop.engine.Activation;
 import backprop.engine.BatchPass;
+import backprop.engine.Layer;
 import backprop.engine.Loss;
 import backprop.engine.Matrix;
 import backprop.engine.Network;
@@ -15,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The gradient that a run goes down is the mean of the gradients that a trace explains. */
@@ -60,6 +62,38 @@ class GradientTest {
             assertThat(Matrix.of(pass.weightGradient(l)).minus(weights).norm()).isLessThan(CLOSE);
             assertThat(Matrix.column(pass.biasGradient(l)).minus(biases).norm()).isLessThan(CLOSE);
             assertThat(pass.deltaNorm(l)).isCloseTo(Math.sqrt(squares), within(CLOSE));
+        }
+    }
+
+    /** Long rows of large numbers, behind layers without a bound, with one, and behind large inputs. */
+    @ParameterizedTest
+    @EnumSource(names = {"IDENTITY", "RELU", "TANH", "SIGMOID"})
+    void largeNumbersCostNoDigits(Activation first) {
+        Network drawn = Trainings.network(List.of(3, 6, 5, 3), Activation.TANH, Activation.TANH, Loss.MSE);
+        for (double factor : new double[] {1, 8, 30, 400}) {
+            Network network = drawn;
+            for (int l = 1; l <= 3; l++) {
+                Layer layer = drawn.layer(l);
+                Matrix biases = layer.biases().map(b -> factor * (b + 0.5));
+                network = network.with(
+                        l, new Layer(layer.weights().scale(factor), biases, l == 1 ? first : Activation.TANH));
+            }
+            Network large = network;
+            Samples samples = Trainings.samples(50, 3, 3, 5);
+            List<Trace> traces =
+                    samples.list().stream().map(s -> Trace.of(large, s)).toList();
+            BatchPass pass = BatchPass.of(large);
+            pass.take(
+                    samples.inputs(), samples.targets(), IntStream.range(0, 50).toArray(), 0, 50);
+            double mean = traces.stream().mapToDouble(Trace::loss).average().orElseThrow();
+            assertThat(pass.gradient()).isCloseTo(mean, within(1e-12 * mean));
+            for (int l = 1; l <= 3; l++) {
+                int layer = l;
+                Matrix weights =
+                        mean(traces.stream().map(t -> t.weightGradient(layer)).toList());
+                assertThat(Matrix.of(pass.weightGradient(l)).minus(weights).norm())
+                        .isLessThanOrEqualTo(1e-10 * weights.norm());
+            }
         }
     }
 

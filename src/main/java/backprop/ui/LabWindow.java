@@ -196,6 +196,8 @@ final class LabWindow implements Shell.Actions {
     void show(@Nullable Path file) {
         if (!stage.isShowing()) {
             memory.restore(stage);
+        } else if (!stage.isMaximized()) {
+            memory.restoreSize(stage);
         }
         follow();
         stage.setScene(scene);

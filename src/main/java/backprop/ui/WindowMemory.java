@@ -24,11 +24,7 @@ final class WindowMemory {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setMinWidth(Math.min(MIN_WIDTH, screen.getWidth()));
         stage.setMinHeight(Math.min(MIN_HEIGHT, screen.getHeight()));
-        stage.setWidth(within(settings.number("window.width").orElse(FIRST_WIDTH), stage.getMinWidth(), widest()));
-        stage.setHeight(within(
-                settings.number("window.height").orElse(Math.min(FIRST_HEIGHT, screen.getHeight())),
-                stage.getMinHeight(),
-                highest()));
+        restoreSize(stage);
         OptionalDouble x = settings.number("window.x");
         OptionalDouble y = settings.number("window.y");
         if (x.isPresent() && y.isPresent() && isOnScreen(x.getAsDouble(), y.getAsDouble())) {
@@ -36,6 +32,14 @@ final class WindowMemory {
             stage.setY(y.getAsDouble());
         }
         stage.setMaximized(settings.flag("window.maximised"));
+    }
+
+    /** Its size alone: openbox shows a window as small as it may be, whatever was asked before it was there. */
+    void restoreSize(Stage stage) {
+        double first =
+                Math.min(FIRST_HEIGHT, Screen.getPrimary().getVisualBounds().getHeight());
+        stage.setWidth(within(settings.number("window.width").orElse(FIRST_WIDTH), stage.getMinWidth(), widest()));
+        stage.setHeight(within(settings.number("window.height").orElse(first), stage.getMinHeight(), highest()));
     }
 
     void keep(Stage stage) {

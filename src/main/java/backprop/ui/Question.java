@@ -49,7 +49,7 @@ final class Question {
     /** Shows the card; the answer on the right is the one that Enter gives. */
     void ask() {
         if (last != null) {
-            last.getStyleClass().add("accent");
+            last.getStyleClass().add("primary");
             overlay.show(card, last);
         }
     }

@@ -139,11 +139,15 @@ public final class LossPicture {
                 new Shape.Line(Mark.named("loss-cursor", Role.FOCUS), x, TOP - 6, x, bottom(), Stroke.dashed(ink, 1)));
         Curve first = curves.get(0);
         int at = Math.min(steps.chosen() / first.stride(), first.size() - 1);
-        String words = at < 0
-                ? "step " + steps.chosen()
-                : "step " + steps.chosen() + " · loss " + Numerals.scientific(first.value(at), 2);
+        String words = "step " + steps.chosen() + (at < 0 ? "" : measured(first, at));
         double width = Words.width(words, Words.SIZE);
         boolean fits = x + 8 + width < room.width();
         shapes.add(Words.at(fits ? x + 6 : x - 6 - width, TOP + 4, words, Words.SIZE, theme.quiet()));
+    }
+
+    /** The loss at the step; after the last one nothing was measured any more, so there it is the one before. */
+    private String measured(Curve curve, int at) {
+        boolean after = steps.chosen() > at * curve.stride();
+        return " · loss " + (after ? "before it " : "") + Numerals.scientific(curve.value(at), 2);
     }
 }

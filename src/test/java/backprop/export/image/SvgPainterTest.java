@@ -116,7 +116,7 @@ class SvgPainterTest {
         Document document = painted(picture);
         for (Shape shape : picture.shapes()) {
             Mark mark = shape.mark();
-            if (!mark.key().isEmpty()) {
+            if (mark.isFound()) {
                 Element element = elements(document, "*").stream()
                         .filter(e -> e.getAttribute("id").equals(mark.key()))
                         .findFirst()

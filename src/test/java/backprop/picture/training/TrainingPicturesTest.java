@@ -58,6 +58,8 @@ class TrainingPicturesTest {
         Shape.Line cursor = (Shape.Line) named(picture, "loss-cursor");
         assertThat(cursor.x1()).isEqualTo(axis.x(2, ROOM.width()));
         assertThat(words(picture)).anyMatch(t -> t.startsWith("step 2 · loss 1.00e-02"));
+        Picture last = LossPicture.of(List.of(curve), new StepAxis(4, 4), true, Theme.LIGHT, ROOM);
+        assertThat(words(last)).anyMatch(t -> t.startsWith("step 4 · loss before it 1.00e-03"));
     }
 
     @Test

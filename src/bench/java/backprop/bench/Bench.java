@@ -6,6 +6,7 @@ import backprop.ui.FlowScreenBench;
 import backprop.ui.LessonsBench;
 import backprop.ui.MemoryBench;
 import backprop.ui.PaintBench;
+import backprop.ui.TrainingFramesBench;
 import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -37,6 +38,7 @@ public final class Bench {
                 "lessons", () -> run(LessonsBench.class),
                 "sweep", () -> run(SweepBench.class),
                 "train", () -> run(TrainingBench.class),
+                "trainframes", () -> run(TrainingFramesBench.class),
                 "start", Bench::starts,
                 "memory", () -> run(MemoryBench.class, args[1]));
         Set<String> unknown = new TreeSet<>(wanted);

@@ -118,15 +118,21 @@ class TrainingStoryTest extends WindowFixture {
         Files.writeString(chosen, "a,b,c,kind\n1,2,3,yes\n2,1,0,no\n3,3,3,yes\n0,1,1,no\n");
         robot.clickOn("#tab-training");
         choose(robot, "#training-data", "own");
+        Seen.await("columns", () -> robot.lookup("#training-columns").tryQuery().isPresent(), true);
         robot.clickOn("#training-input-2").clickOn("#training-use");
         assertText(robot, "#training-data", "own.csv, 4 samples");
         assertText(robot, "#training-sizes", "2 12 12 8 1");
         Files.writeString(chosen, "a,b\n1,2\n3,x\n");
         choose(robot, "#training-data", "own");
+        Seen.await("columns", () -> robot.lookup("#training-columns").tryQuery().isPresent(), true);
         robot.clickOn("#training-classes").clickOn("#training-use");
         assertThat(textOf(robot, "#training-table-problem"))
                 .contains("row 3, column 2 (b): expected a number, found 'x'");
         robot.push(KeyCode.ESCAPE);
+        assertText(robot, "#training-data", "own.csv, 4 samples");
+        Files.writeString(chosen, "a,b\n1,2\n3\n");
+        choose(robot, "#training-data", "own");
+        Seen.await("refused", () -> textOf(robot, "#status"), "✕ own.csv: row 3: expected 2 cells, found 1");
         assertText(robot, "#training-data", "own.csv, 4 samples");
     }
 

@@ -1,12 +1,21 @@
 package backprop.ui.training;
 
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** What the network answers over the plane of two inputs, and the second run beside it; or the loss over two weights instead. */
 final class PlaneCard {
     /** A narrower card has no room for its title beside all of its choices. */
     private static final double NARROW = 300;
+    /** What stands around the square: the border, the gap to a second one, the title, the words of a contour. */
+    private static final double BORDER = 30;
+
+    private static final double GAP = 8;
+    private static final double HEAD = 68;
+    private static final double CONTOUR_WORDS = 60;
 
     private final HBox header;
     private final Label title;
@@ -23,6 +32,23 @@ final class PlaneCard {
         this.note = note;
         this.contour = contour;
         rivalPlane.managedProperty().bind(rivalPlane.visibleProperty());
+    }
+
+    /** Makes the card as high as a square of its width needs, or two beside each other: the diagnosis has the rest. */
+    void fit(Region card, Node words) {
+        card.maxHeightProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> height(card.getWidth(), words.isVisible()),
+                        card.widthProperty(),
+                        plane.visibleProperty(),
+                        words.visibleProperty(),
+                        rivalPlane.visibleProperty()));
+    }
+
+    private double height(double cardWidth, boolean hasWords) {
+        double width = cardWidth - BORDER;
+        double side = rivalPlane.isVisible() ? (width - GAP) / 2 : width;
+        return plane.isVisible() ? HEAD + (hasWords ? CONTOUR_WORDS : 0) + side : HEAD * 2;
     }
 
     void render(Outcome outcome, TrainingCharts charts) {

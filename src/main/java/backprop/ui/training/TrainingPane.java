@@ -9,14 +9,10 @@ import backprop.picture.Picture;
 import backprop.picture.Theme;
 import backprop.training.Fix;
 import backprop.training.Run;
-import backprop.training.data.CsvException;
-import backprop.training.data.CsvTable;
 import backprop.ui.kit.Fxml;
 import backprop.ui.kit.Messages;
 import backprop.ui.kit.PictureCopy;
 import backprop.ui.kit.Scrolling;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -34,8 +29,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -44,10 +37,6 @@ import javafx.scene.layout.VBox;
 /** The screen: what is trained on the left, the plane and the diagnosis in the middle, the run by step on the right. */
 public final class TrainingPane extends HBox {
     private static final int MOST_SAMPLES = 1000;
-    private static final double PLANE_BORDER = 30;
-    private static final double PLANE_GAP = 8;
-    private static final double PLANE_HEAD = 68;
-    private static final double CONTOUR_WORDS = 60;
 
     /** What leads to other screens, and what the window lends. */
     public interface Doors {
@@ -71,6 +60,7 @@ public final class TrainingPane extends HBox {
     private final Messages messages;
     private final Trainer trainer;
     private final SetupPanel panel;
+    private final TableDesk tables;
     private final CompareMenu rivals;
     private final LossDesk losses;
     private final SliceView slice;
@@ -175,7 +165,9 @@ public final class TrainingPane extends HBox {
         this.theme = theme;
         trainer = new Trainer(SetupMemory.read(recall));
         panel = new SetupPanel(trainer);
-        panel.onTable(() -> doors.table().ifPresent(this::table));
+        tables = new TableDesk(doors, messages, data -> trainer.edit(setup -> setup.withData(data)));
+        tables.serve(this);
+        panel.onTable(tables::ask);
         panel.offer(new Experiments(trainer, doors).items());
         Fxml.fill(this);
         left.setContent(panel);
@@ -185,28 +177,13 @@ public final class TrainingPane extends HBox {
         slice = new SliceView(losses, lower, viewBar, this::theme);
         contour = new ContourView(losses, plane, planeViews, contourLog, planeBar, this::theme, this::redraw);
         output = new PlaneCard(planeHeader, planeTitle, plane, rivalPlane, planeNote, contour);
+        output.fit(planeCard, planeBar);
         below = new LowerView(views, layer, unit, lower, slice, this::redraw);
         diagnosis = new DiagnosisView(diagnosisTitle, findings, new Cards());
-        planeCard
-                .maxHeightProperty()
-                .bind(Bindings.createDoubleBinding(
-                        this::planeRoom,
-                        planeCard.widthProperty(),
-                        plane.visibleProperty(),
-                        planeBar.visibleProperty(),
-                        rivalPlane.visibleProperty()));
         fillMeasures();
         listen();
         serveCopies();
         trainer.follow(this::render);
-    }
-
-    /** The height of the card that a square of its width needs, or two beside each other: the diagnosis has the rest. */
-    private double planeRoom() {
-        double width = planeCard.getWidth() - PLANE_BORDER;
-        double side = rivalPlane.isVisible() ? (width - PLANE_GAP) / 2 : width;
-        double words = planeBar.isVisible() ? CONTOUR_WORDS : 0;
-        return plane.isVisible() ? PLANE_HEAD + words + side : PLANE_HEAD * 2;
     }
 
     private void fillMeasures() {
@@ -232,17 +209,6 @@ public final class TrainingPane extends HBox {
                 trainer.travel((int) Math.round(is.doubleValue()));
             }
         });
-        setOnDragOver(event -> {
-            if (dropped(event).isPresent()) {
-                event.acceptTransferModes(TransferMode.COPY);
-                event.consume();
-            }
-        });
-        setOnDragDropped(event -> dropped(event).ifPresent(file -> {
-            event.setDropCompleted(true);
-            event.consume();
-            table(file);
-        }));
     }
 
     private void serveCopies() {
@@ -251,36 +217,6 @@ public final class TrainingPane extends HBox {
         copies.serve(loss, "the loss", loss::picture);
         copies.serve(heat, "the gradients", heat::picture);
         copies.serve(lower, "the chart", lower::picture);
-    }
-
-    private static Optional<Path> dropped(DragEvent event) {
-        List<java.io.File> files = event.getDragboard().getFiles();
-        if (files == null || files.size() != 1) {
-            return Optional.empty();
-        }
-        String name = files.get(0).getName().toLowerCase(Locale.ROOT);
-        return name.matches(".*\\.(csv|tsv|txt)") ? Optional.of(files.get(0).toPath()) : Optional.empty();
-    }
-
-    /** Reads a table and asks for its columns. */
-    void table(Path file) {
-        String name = String.valueOf(file.getFileName());
-        try {
-            CsvTable table = CsvTable.read(Files.readString(file));
-            ColumnCard card = new ColumnCard(
-                    table,
-                    name,
-                    samples -> {
-                        trainer.edit(s -> s.withData(DataChoice.of(samples)));
-                        doors.hide();
-                    },
-                    doors::hide);
-            doors.show(card, card.first());
-        } catch (CsvException e) {
-            messages.problem(name + ": " + e.getMessage());
-        } catch (IOException e) {
-            messages.problem(name + " cannot be read: " + e.getMessage());
-        }
     }
 
     /** What should outlive the window, by its name. */
@@ -319,6 +255,7 @@ public final class TrainingPane extends HBox {
     /** Ends all work. */
     public void close() {
         trainer.close();
+        tables.close();
         losses.close();
         diagnosis.stop();
     }

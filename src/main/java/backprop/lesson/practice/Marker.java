@@ -122,7 +122,7 @@ public final class Marker {
     private static Marking number(Calculation of, int digits, Trace trace, String answer) {
         Optional<TypedNumber> read = TypedNumber.read(answer);
         if (read.isEmpty()) {
-            return new Marking.Unreadable("That is no number. 0.0136, 0,0136, 3/4 and 1.36e-2 can be read.");
+            return new Marking.Unreadable("That is no number. Forms that can be read: 0.0125, 0,0125, 1/80, 1.25e-2.");
         }
         TypedNumber typed = read.get();
         double exact = of.value(TraceNames.of(trace));

@@ -2,7 +2,6 @@ package backprop.training;
 
 import backprop.engine.Cell;
 import backprop.engine.Network;
-import backprop.engine.Quantity;
 import backprop.engine.Sample;
 import backprop.engine.Trace;
 import java.util.ArrayList;
@@ -48,7 +47,7 @@ public final class Accumulation {
         List<Double> gradient = new ArrayList<>();
         List<Double> accumulated = new ArrayList<>();
         for (int i = 0; i < place.length; i++) {
-            Cell cell = gradient(cells.get(i));
+            Cell cell = cells.get(i).gradient();
             double mean =
                     traces.stream().mapToDouble(trace -> trace.value(cell)).sum() / samples.size();
             place[i] = zeroes ? mean : place[i] + mean;
@@ -57,11 +56,5 @@ public final class Accumulation {
         }
         double loss = traces.stream().mapToDouble(Trace::loss).sum() / samples.size();
         return new Step(network, loss, List.copyOf(gradient), List.copyOf(accumulated));
-    }
-
-    private static Cell gradient(Cell parameter) {
-        return parameter.quantity() == Quantity.WEIGHT
-                ? Cell.weightGradient(parameter.layer(), parameter.row(), parameter.column())
-                : Cell.biasGradient(parameter.layer(), parameter.row());
     }
 }

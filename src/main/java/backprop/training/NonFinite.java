@@ -2,7 +2,6 @@ package backprop.training;
 
 import backprop.engine.Cell;
 import backprop.engine.Network;
-import backprop.engine.Quantity;
 import backprop.engine.Trace;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,15 +35,9 @@ public record NonFinite(int sample, List<Cell> chain) {
             return Optional.of(Cell.loss());
         }
         return trace.network().parameterCells().stream()
-                .map(NonFinite::gradient)
+                .map(Cell::gradient)
                 .filter(cell -> !Double.isFinite(trace.value(cell)))
                 .findFirst();
-    }
-
-    private static Cell gradient(Cell parameter) {
-        return parameter.quantity() == Quantity.WEIGHT
-                ? Cell.weightGradient(parameter.layer(), parameter.row(), parameter.column())
-                : Cell.biasGradient(parameter.layer(), parameter.row());
     }
 
     private static List<Cell> chain(Trace trace, Cell noticed) {

@@ -2,90 +2,56 @@ package backprop.ui;
 
 import backprop.session.Session;
 import backprop.ui.flow.FlowPane;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be taken back and made again. */
-interface Undo {
+final class Undo {
     /** Nothing can: what is not seen is left alone. */
-    Undo NOTHING = new Undo() {
-        @Override
-        public @Nullable String undoTitle() {
-            return null;
-        }
+    static final Undo NOTHING = new Undo(() -> null, () -> null, () -> {}, () -> {});
 
-        @Override
-        public @Nullable String redoTitle() {
-            return null;
-        }
+    private final Supplier<@Nullable String> undoTitle;
+    private final Supplier<@Nullable String> redoTitle;
+    private final Runnable undo;
+    private final Runnable redo;
 
-        @Override
-        public void undo() {}
-
-        @Override
-        public void redo() {}
-    };
-
-    /** What undo would take back; none if there is nothing. */
-    @Nullable
-    String undoTitle();
-
-    /** What redo would make again; none if there is nothing. */
-    @Nullable
-    String redoTitle();
-
-    /** Takes back the last change. */
-    void undo();
-
-    /** Makes it again. */
-    void redo();
+    private Undo(
+            Supplier<@Nullable String> undoTitle, Supplier<@Nullable String> redoTitle, Runnable undo, Runnable redo) {
+        this.undoTitle = undoTitle;
+        this.redoTitle = redoTitle;
+        this.undo = undo;
+        this.redo = redo;
+    }
 
     /** Edits of the open network. */
     static Undo of(Session session) {
-        return new Undo() {
-            @Override
-            public @Nullable String undoTitle() {
-                return session.frame().undo();
-            }
-
-            @Override
-            public @Nullable String redoTitle() {
-                return session.frame().redo();
-            }
-
-            @Override
-            public void undo() {
-                session.undo();
-            }
-
-            @Override
-            public void redo() {
-                session.redo();
-            }
-        };
+        return new Undo(() -> session.frame().undo(), () -> session.frame().redo(), session::undo, session::redo);
     }
 
     /** Changes of the experiment. */
     static Undo of(FlowPane experiment) {
-        return new Undo() {
-            @Override
-            public @Nullable String undoTitle() {
-                return experiment.undoTitle();
-            }
+        return new Undo(experiment::undoTitle, experiment::redoTitle, experiment::undo, experiment::redo);
+    }
 
-            @Override
-            public @Nullable String redoTitle() {
-                return experiment.redoTitle();
-            }
+    /** What undo would take back; none if there is nothing. */
+    @Nullable
+    String undoTitle() {
+        return undoTitle.get();
+    }
 
-            @Override
-            public void undo() {
-                experiment.undo();
-            }
+    /** What redo would make again; none if there is nothing. */
+    @Nullable
+    String redoTitle() {
+        return redoTitle.get();
+    }
 
-            @Override
-            public void redo() {
-                experiment.redo();
-            }
-        };
+    /** Takes back the last change. */
+    void undo() {
+        undo.run();
+    }
+
+    /** Makes it again. */
+    void redo() {
+        redo.run();
     }
 }

@@ -117,6 +117,11 @@ public enum Toy {
         return usual;
     }
 
+    /** The length of y. */
+    public int outputs() {
+        return classes > 2 ? classes : 1;
+    }
+
     /** Where point k of so many stands, without noise. */
     abstract double[] point(int k, int size, RandomSource random);
 
@@ -128,20 +133,29 @@ public enum Toy {
     /**
      * Draws so many points, the classes in turn.
      *
-     * @throws IllegalArgumentException if the size is not from 2 to {@link #MOST} or the noise negative or not finite
+     * @throws IllegalArgumentException as {@link #requireDrawable}
      */
     public DataSet draw(int size, double noise, RandomSource random) {
+        requireDrawable(size, noise);
+        List<Sample> samples = new ArrayList<>(size);
+        for (int k = 0; k < size; k++) {
+            samples.add(sample(k, size, noise, random));
+        }
+        return new DataSet(title, List.of("x₁", "x₂"), NAMES.subList(0, classes), samples);
+    }
+
+    /**
+     * Refuses what cannot be drawn.
+     *
+     * @throws IllegalArgumentException if the size is not from 2 to {@link #MOST} or the noise negative or not finite
+     */
+    public static void requireDrawable(int size, double noise) {
         if (size < 2 || size > MOST) {
             throw new IllegalArgumentException("expected from 2 to " + MOST + " points, found " + size);
         }
         if (!(noise >= 0 && noise < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("expected a noise of at least 0, found " + noise);
         }
-        List<Sample> samples = new ArrayList<>(size);
-        for (int k = 0; k < size; k++) {
-            samples.add(sample(k, size, noise, random));
-        }
-        return new DataSet(title, List.of("x₁", "x₂"), NAMES.subList(0, classes), samples);
     }
 
     private Sample sample(int k, int size, double noise, RandomSource random) {

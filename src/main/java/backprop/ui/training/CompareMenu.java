@@ -56,6 +56,6 @@ final class CompareMenu {
         Outcome.Rival rival = outcome.rival();
         alone.setDisable(rival == null);
         button.setText(rival == null ? "Compare with …" : "Beside: " + rival.name());
-        button.setDisable(outcome.training());
+        button.setDisable(outcome.isBusy());
     }
 }

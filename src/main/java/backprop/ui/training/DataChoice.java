@@ -21,6 +21,12 @@ record DataChoice(
     static final String IRIS = "iris";
     static final String PETALS = "iris-petals";
     static final String OWN = "own";
+    private static final int SPECIES = 3;
+
+    /** @throws IllegalArgumentException if points are drawn, and their number or noise is out of range */
+    DataChoice {
+        Toy.named(source).ifPresent(toy -> Toy.requireDrawable(size, noise));
+    }
 
     static DataChoice of(Toy toy) {
         return new DataChoice(toy.fileName(), toy.usualSize(), toy == Toy.XOR ? 0 : 0.03, null);
@@ -67,6 +73,20 @@ record DataChoice(
     /** True if points are drawn, and so have a number and a noise. */
     boolean isDrawn() {
         return Toy.named(source).isPresent();
+    }
+
+    /** n_0 of a network for these data; nothing is drawn or read for it. */
+    int inputs() {
+        DataSet table = own;
+        return table != null ? table.inputs().size() : source.equals(IRIS) ? 4 : 2;
+    }
+
+    /** n_L of a network for these data. */
+    int outputs() {
+        DataSet table = own;
+        return table != null
+                ? table.outputs()
+                : Toy.named(source).map(Toy::outputs).orElse(SPECIES);
     }
 
     DataChoice withSize(int other) {

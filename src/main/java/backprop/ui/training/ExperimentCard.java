@@ -41,9 +41,11 @@ class ExperimentCard extends VBox {
         Label heading = new Label(title);
         heading.getStyleClass().add("card-title");
         close.setId(id + "-close");
-        close.setOnAction(event -> {
-            working.stop();
-            closed.run();
+        close.setOnAction(event -> closed.run());
+        sceneProperty().addListener((property, was, is) -> {
+            if (is == null) {
+                working.stop();
+            }
         });
         Region space = new Region();
         HBox.setHgrow(space, javafx.scene.layout.Priority.ALWAYS);

@@ -28,7 +28,7 @@ final class Experiments {
 
     private void symmetry() {
         SymmetryCard card = new SymmetryCard(
-                trainer.setup().recipe(),
+                trainer.recipe(),
                 run -> {
                     doors.hide();
                     trainer.compare("other first weights", run);

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param step the step that is looked at
  * @param network that of the step
  * @param rival the run beside it, if two are compared
+ * @param preparing true while a run is made that takes the place of this one
  * @param training true while steps are made
  * @param steps how many steps the run has made
  * @param goal how many it is to make while it trains
@@ -22,6 +23,7 @@ record Outcome(
         int step,
         Network network,
         @Nullable Rival rival,
+        boolean preparing,
         boolean training,
         int steps,
         int goal) {
@@ -40,7 +42,12 @@ record Outcome(
 
     /** The same moment with another network to look at. */
     Outcome with(Network other) {
-        return new Outcome(setup, run, step, other, rival, training, steps, goal);
+        return new Outcome(setup, run, step, other, rival, preparing, training, steps, goal);
+    }
+
+    /** True while nothing can be done with the run: steps are made, or another takes its place. */
+    boolean isBusy() {
+        return preparing || training;
     }
 
     /** True if the run met a number that is not finite. */

@@ -1,6 +1,8 @@
 package backprop.ui.training;
 
+import backprop.ui.kit.Background;
 import javafx.beans.binding.Bindings;
+import javafx.concurrent.Task;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,6 +25,7 @@ final class PlaneCard {
     private final StepChart rivalPlane;
     private final Label note;
     private final ContourView contour;
+    private final Background counting = new Background("training-note");
 
     PlaneCard(HBox header, Label title, StepChart plane, StepChart rivalPlane, Label note, ContourView contour) {
         this.header = header;
@@ -56,7 +59,7 @@ final class PlaneCard {
         if (contour.isWanted()) {
             plane.setVisible(true);
             rivalPlane.setVisible(false);
-            note.setText("");
+            renderNote(true, outcome);
             title.setText(header.getWidth() > NARROW ? "over two weights" : "");
         } else {
             renderPlane(outcome, charts);
@@ -68,7 +71,7 @@ final class PlaneCard {
         boolean flat = charts.hasPlane();
         plane.setVisible(flat);
         rivalPlane.setVisible(flat && rival != null);
-        note.setText(flat ? "" : Phrases.noPlane(outcome));
+        renderNote(flat, outcome);
         title.setText("over the plane" + (rival == null ? "" : ": this run, and " + rival.name()));
         if (flat) {
             plane.showLater(() ->
@@ -79,5 +82,27 @@ final class PlaneCard {
                     charts.plane(rival.network(), rival.run()),
                     "Output of " + rival.name() + " over the plane at step " + outcome.step()));
         }
+    }
+
+    /** How many samples are right takes a pass of each. */
+    private void renderNote(boolean flat, Outcome outcome) {
+        if (flat) {
+            counting.stop();
+            note.setText("");
+        } else {
+            counting.run(
+                    new Task<String>() {
+                        @Override
+                        protected String call() {
+                            return Phrases.noPlane(outcome);
+                        }
+                    },
+                    note::setText);
+        }
+    }
+
+    /** Ends all work. */
+    void close() {
+        counting.stop();
     }
 }

@@ -47,8 +47,36 @@ record Setup(
         Schedule schedule) {
     private static final int MOST_WEIGHTS = 100_000;
 
+    /**
+     * Nothing is drawn for the checks, so that a choice is refused at once.
+     *
+     * @throws IllegalArgumentException if a number is out of range or the ends of the network are not those of the data
+     */
     Setup {
         sizes = List.copyOf(sizes);
+        require(share >= 0 && share < 1, "a share of the test from 0 to below 1", share);
+        require(rate > 0 && rate < Double.POSITIVE_INFINITY, "a rate above 0", rate);
+        require(decay >= 0 && decay < Double.POSITIVE_INFINITY, "at least 0", decay);
+        requireEnds(data, sizes);
+        long weights = 0;
+        for (int l = 1; l < sizes.size(); l++) {
+            require(sizes.get(l) > 0, "at least 1 neuron in a layer", sizes.get(l));
+            weights += (long) sizes.get(l) * sizes.get(l - 1);
+        }
+        require(weights <= MOST_WEIGHTS, "at most " + MOST_WEIGHTS + " weights", weights);
+    }
+
+    private static void require(boolean isSo, String what, Object found) {
+        if (!isSo) {
+            throw new IllegalArgumentException("expected " + what + ", found " + found);
+        }
+    }
+
+    private static void requireEnds(DataChoice data, List<Integer> sizes) {
+        if (sizes.size() < 2 || sizes.get(0) != data.inputs() || sizes.get(sizes.size() - 1) != data.outputs()) {
+            throw new IllegalArgumentException(
+                    "these data need " + data.inputs() + " at the start and " + data.outputs() + " at the end");
+        }
     }
 
     /** The spiral of the first start. */
@@ -89,7 +117,7 @@ record Setup(
         return new NetworkPlan(sizes, activations, loss, initialiser).build(new RandomState(seed));
     }
 
-    /** @throws IllegalArgumentException if something does not fit */
+    /** The whole recipe; to draw its samples and weights takes a while. */
     Recipe recipe() {
         Split split = split();
         return new Recipe(
@@ -113,36 +141,25 @@ record Setup(
                 .equals(other);
     }
 
-    /** Other data; the ends of the network follow, and it stays small enough for what is inside. */
+    /** What a run with another recipe follows from a step on: its own samples and first weights, and what is chosen here. */
+    Recipe after(Recipe before) {
+        return new Recipe(
+                before.start(), before.training(), before.test(), optimiser, rate, schedule, decay, batch, seed);
+    }
+
+    /** Other data; the ends of the network follow. */
     Setup withData(DataChoice other) {
-        DataSet samples = other.draw(new RandomState(seed));
         List<Integer> fitted = new ArrayList<>(sizes);
-        fitted.set(0, samples.inputs().size());
-        fitted.set(fitted.size() - 1, samples.outputs());
+        fitted.set(0, other.inputs());
+        fitted.set(fitted.size() - 1, other.outputs());
         return new Setup(other, share, fitted, activation, initialiser, optimiser, rate, batch, seed, decay, schedule);
     }
 
     Setup withShare(double other) {
-        if (!(other >= 0 && other < 1)) {
-            throw new IllegalArgumentException("expected a share of the test from 0 to below 1, found " + other);
-        }
         return new Setup(data, other, sizes, activation, initialiser, optimiser, rate, batch, seed, decay, schedule);
     }
 
     Setup withSizes(List<Integer> other) {
-        DataSet samples = samples();
-        int inputs = samples.inputs().size();
-        if (other.size() < 2 || other.get(0) != inputs || other.get(other.size() - 1) != samples.outputs()) {
-            throw new IllegalArgumentException(
-                    "these data need " + inputs + " at the start and " + samples.outputs() + " at the end");
-        }
-        long weights = 0;
-        for (int l = 1; l < other.size(); l++) {
-            weights += (long) other.get(l) * other.get(l - 1);
-        }
-        if (weights > MOST_WEIGHTS) {
-            throw new IllegalArgumentException("expected at most " + MOST_WEIGHTS + " weights, found " + weights);
-        }
         return new Setup(data, share, other, activation, initialiser, optimiser, rate, batch, seed, decay, schedule);
     }
 
@@ -155,9 +172,6 @@ record Setup(
     }
 
     Setup with(Optimiser other, double otherRate) {
-        if (!(otherRate > 0 && otherRate < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("expected a rate above 0, found " + otherRate);
-        }
         return new Setup(data, share, sizes, activation, initialiser, other, otherRate, batch, seed, decay, schedule);
     }
 
@@ -170,9 +184,6 @@ record Setup(
     }
 
     Setup withDecay(double other) {
-        if (!(other >= 0 && other < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("expected at least 0, found " + other);
-        }
         return new Setup(data, share, sizes, activation, initialiser, optimiser, rate, batch, seed, other, schedule);
     }
 

@@ -233,6 +233,7 @@ final class SetupPanel extends VBox {
         train.setText(outcome.training() ? "Pause" : "Train");
         train.setAccessibleText(outcome.training() ? "Pause the training" : "Train for " + budget + " steps");
         one.setDisable(outcome.training());
+        experiments.setDisable(outcome.preparing());
         progress.setVisible(outcome.training());
         progress.setProgress(outcome.goal() == 0 ? 0 : (double) outcome.steps() / outcome.goal());
         progress.setAccessibleText(outcome.steps() + " of " + outcome.goal() + " steps made");
@@ -240,6 +241,9 @@ final class SetupPanel extends VBox {
     }
 
     private String status(Outcome outcome) {
+        if (outcome.preparing()) {
+            return "Being set up …";
+        }
         if (outcome.isStopped()) {
             return "Stopped after step " + outcome.steps() + ": the next number is not finite.";
         }

@@ -24,6 +24,7 @@ final class Trainer {
     private static final long BETWEEN = 60_000_000;
 
     private final Background training = new Background("training");
+    private final RunMaker maker = new RunMaker();
     private final Background preparing = new Background("training-rival");
     private final Background travelling = new Background("training-travel");
     private final AnimationTimer pulse = new AnimationTimer() {
@@ -48,10 +49,12 @@ final class Trainer {
     private long began;
     private double seconds;
 
+    /** @param first what is trained; until the run of it is there, the small one of the first start stands for it */
     Trainer(Setup first) {
-        setup = first;
-        run = Run.of(first.recipe());
+        setup = Setup.opening();
+        run = Run.of(setup.recipe());
         network = run.recipe().start();
+        edit(opening -> first);
     }
 
     /** Who gets the outcomes, the present one first. */
@@ -65,7 +68,16 @@ final class Trainer {
     }
 
     Outcome outcome() {
-        return new Outcome(setup, run, step, network, rival, busy, run.history().steps(), goal);
+        return new Outcome(
+                setup,
+                run,
+                step,
+                network,
+                rival,
+                maker.isBusy(),
+                busy,
+                run.history().steps(),
+                goal);
     }
 
     /** How long the last training took, in seconds. */
@@ -88,60 +100,88 @@ final class Trainer {
         if (next.equals(setup)) {
             return;
         }
-        Recipe recipe = next.recipe();
+        int behind = maker.isBusy() ? maker.steps() : run.history().steps();
+        boolean goesOn = setup.beginsAs(next) && behind > 0;
         pause();
-        boolean goesOn = setup.beginsAs(next) && run.history().steps() > 0;
         setup = next;
         if (goesOn) {
             rival = null;
             publish();
         } else {
-            begin(Run.of(recipe));
+            begin();
         }
     }
 
-    private void begin(Run next) {
-        pause();
-        run = next;
+    /** Makes the run of what is chosen; the one before is seen until it is there. */
+    private void begin() {
+        Setup chosen = setup;
+        maker.make(0, () -> Run.of(chosen.recipe()), this::take);
+        publish();
+    }
+
+    /** Looks at a run that was made, at its last step. */
+    private void take(Run made) {
+        halt();
+        travelling.stop();
+        run = made;
         rival = null;
         seconds = 0;
-        show(run.history().steps());
+        step = made.history().steps();
+        network = made.progress().network();
+        publish();
     }
 
     /** Back to the first weights. */
     void reset() {
-        begin(Run.of(setup.recipe()));
+        pause();
+        begin();
     }
 
     /** Makes so many steps, after what is chosen now. */
     void train(int steps) {
-        if (busy) {
-            return;
+        if (!busy) {
+            pause();
+            maker.onceMade(() -> goOn(steps));
         }
-        pause();
-        int made = run.history().steps();
-        Recipe recipe = setup.recipe();
-        if (!sameSteps(recipe, run.recipe())) {
-            run = run.branch(made, recipe);
-        }
-        Rival second = rival;
-        work(second == null ? List.of(run) : List.of(run, second.run()), made + steps);
     }
 
-    private static boolean sameSteps(Recipe a, Recipe b) {
-        return a.optimiser().equals(b.optimiser())
-                && a.rate() == b.rate()
-                && a.decay() == b.decay()
-                && a.batch() == b.batch()
-                && a.schedule().equals(b.schedule());
+    private void goOn(int steps) {
+        Recipe recipe = recipe();
+        if (recipe.equals(run.recipe())) {
+            go(steps);
+            return;
+        }
+        Run before = run;
+        Rival second = rival;
+        int made = before.history().steps();
+        maker.make(made, () -> before.branch(made, recipe), branched -> {
+            take(branched);
+            rival = second;
+        });
+        maker.onceMade(() -> go(steps));
+        publish();
+    }
+
+    /** What the run follows from its last step on: its own samples and first weights, and what is chosen now. */
+    Recipe recipe() {
+        return setup.after(run.recipe());
+    }
+
+    private void go(int steps) {
+        Rival second = rival;
+        work(
+                second == null ? List.of(run) : List.of(run, second.run()),
+                run.history().steps() + steps);
     }
 
     /** Goes on from a step with the weights of a network, its own or others; the steps after it are no more. */
     void goOnFrom(int from, Network there, int steps) {
         pause();
-        rival = null;
-        run = run.branch(from, setup.recipe(), there);
-        train(steps);
+        Run before = run;
+        Recipe recipe = recipe();
+        maker.make(from, () -> before.branch(from, recipe, there), this::take);
+        maker.onceMade(() -> go(steps));
+        publish();
     }
 
     /**
@@ -151,6 +191,9 @@ final class Trainer {
      */
     void compare(String name, Supplier<Run> made) {
         pause();
+        if (maker.isBusy()) {
+            return; // what is seen is about to be replaced
+        }
         int wanted = Math.max(run.history().steps(), 1);
         preparing.run(
                 new Task<Run>() {
@@ -206,6 +249,7 @@ final class Trainer {
     /** Stops where it is. */
     void pause() {
         preparing.stop();
+        maker.forget();
         halt();
     }
 
@@ -265,6 +309,7 @@ final class Trainer {
     /** Ends all work. */
     void close() {
         pause();
+        maker.close();
         travelling.stop();
     }
 }

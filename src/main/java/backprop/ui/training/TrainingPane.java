@@ -257,6 +257,7 @@ public final class TrainingPane extends HBox {
         trainer.close();
         tables.close();
         losses.close();
+        output.close();
         diagnosis.stop();
     }
 
@@ -304,8 +305,8 @@ public final class TrainingPane extends HBox {
         boolean isTried = losses.tried().isPresent();
         open.setText(isTried ? "Open what you try in the graph" : "Open step " + outcome.step() + " in the graph");
         goOn.setText(isTried ? "Continue with it" : "Continue from here");
-        open.setDisable(outcome.training());
-        goOn.setDisable(outcome.training() || (outcome.steps() == 0 && !isTried));
+        open.setDisable(outcome.isBusy());
+        goOn.setDisable(outcome.isBusy() || (outcome.steps() == 0 && !isTried));
     }
 
     /** Where the cards of the diagnosis lead. */

@@ -29,6 +29,8 @@ class SetupTest {
         Setup setup = Setup.opening().withData(DataChoice.named(source));
         Recipe recipe = setup.recipe();
         assertThat(recipe.start().size(0)).isEqualTo(setup.samples().inputs().size());
+        assertThat(setup.data().inputs()).isEqualTo(setup.samples().inputs().size());
+        assertThat(setup.data().outputs()).isEqualTo(setup.samples().outputs());
         int classes = setup.samples().classes().size();
         assertThat(recipe.start().loss())
                 .isEqualTo(classes == 0 ? Loss.MSE : classes == 2 ? Loss.BINARY_CROSS_ENTROPY : Loss.CROSS_ENTROPY);
@@ -51,7 +53,26 @@ class SetupTest {
                 .hasMessage("these data need 2 at the start and 1 at the end");
         assertThatThrownBy(() -> Setup.opening().withSizes(List.of(2, 1000, 1000, 1)))
                 .hasMessageContaining("at most 100000 weights");
+        assertThatThrownBy(() -> Setup.opening().withSizes(List.of(2, 0, 1)))
+                .hasMessageContaining("at least 1 neuron in a layer, found 0");
+        assertThatThrownBy(() -> Setup.opening().withData(Setup.opening().data().withSize(1)))
+                .hasMessageContaining("from 2 to 10000 points");
         assertThatThrownBy(() -> Setup.opening().with(new Optimiser.Sgd(), -1)).hasMessageContaining("above 0");
+    }
+
+    @Test
+    void aRunGoesOnWithItsOwnSamplesAndWeights() {
+        Recipe before = Setup.opening().recipe();
+        Setup changed =
+                Setup.opening().with(new Optimiser.Sgd(), 0.5).withBatch(10).withDecay(0.1);
+        Recipe after = changed.after(before);
+        assertThat(after.start()).isSameAs(before.start());
+        assertThat(after.training()).isSameAs(before.training());
+        assertThat(after.test()).isSameAs(before.test());
+        assertThat(after.rate()).isEqualTo(0.5);
+        assertThat(after.batch()).isEqualTo(10);
+        assertThat(after.decay()).isEqualTo(0.1);
+        assertThat(after.optimiser()).isEqualTo(new Optimiser.Sgd());
     }
 
     @Test

@@ -8,7 +8,9 @@ import backprop.document.Fingerprint;
 import backprop.document.NetworkDocument;
 import backprop.document.Recovery.Lost;
 import backprop.document.StoredNetwork;
+import backprop.engine.Network;
 import backprop.engine.Trace;
+import backprop.flow.Sizes;
 import backprop.session.Edit;
 import backprop.session.Lab;
 import backprop.session.Session;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * says why in the status line.
  */
 final class FileDesk implements Autosave.Source {
+    private static final int LAYERS_IN_WORDS = 8;
+
     private final Session session;
     private final Messages messages;
     private final UnsavedQuestion question;
@@ -134,9 +138,14 @@ final class FileDesk implements Autosave.Source {
         origins.opened(lab, path);
         session.open(lab, opened.pass());
         onChange.run();
-        messages.hint("Opened " + nameOf(path) + ": " + lab.network().shape() + ", "
+        messages.hint("Opened " + nameOf(path) + ": " + shape(lab.network()) + ", "
                 + Plural.of(lab.network().parameters(), "parameter") + ", "
                 + Plural.of(lab.samples().size(), "sample") + ".");
+    }
+
+    /** The sizes of the layers in a line's length: {@code 10-20×60-1} for what would fill it with sixty twenties. */
+    private static String shape(Network network) {
+        return network.depth() > LAYERS_IN_WORDS ? Sizes.text(network.sizes()) : network.shape();
     }
 
     private void remember(Path path, Fingerprint fingerprint) {

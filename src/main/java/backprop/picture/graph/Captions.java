@@ -17,6 +17,7 @@ import java.util.List;
 /** The words around the graph: the legend, what each layer is, and the plates of the weight matrices. */
 final class Captions {
     private static final double LEGEND = 18;
+    private static final double NAME = 40;
 
     private final Scene scene;
 
@@ -28,11 +29,20 @@ final class Captions {
         legend("forward", 16, scene.theme().forward(), scene.theme().forwardText(), 1, shapes);
         legend("backward", 106, scene.theme().backward(), scene.theme().backwardText(), -1, shapes);
         for (Column column : scene.layout().columns()) {
-            caption(column, shapes);
-            if (column.layer() > 0) {
+            if (hasRoom(column.layer())) {
+                caption(column, shapes);
+            }
+            if (column.layer() > 0 && !scene.layout().isNarrow()) {
                 plate(column, shapes);
             }
         }
+    }
+
+    /** Where the layers stand close, only every so many are named, and the last. */
+    private boolean hasRoom(int layer) {
+        int depth = scene.frame().trace().network().depth();
+        int every = (int) Math.ceil(NAME / scene.layout().gap());
+        return layer == depth || (layer % every == 0 && depth - layer >= every);
     }
 
     private void legend(String word, double x, Ink ink, Ink text, int direction, List<Shape> shapes) {

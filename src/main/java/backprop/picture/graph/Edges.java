@@ -44,7 +44,7 @@ final class Edges {
 
     Edges(Scene scene) {
         this.scene = scene;
-        this.few = scene.layout().edges().size() <= GraphPicture.CHIPS_UP_TO;
+        this.few = scene.few();
     }
 
     /** The width of a line for a weight: it grows with |w| and never quite stops growing. */

@@ -7,7 +7,9 @@ import backprop.picture.Mark;
 import backprop.picture.Role;
 import backprop.picture.Shape;
 import backprop.picture.Stroke;
+import backprop.picture.graph.GraphLayout.Column;
 import backprop.picture.graph.GraphLayout.Spot;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -30,9 +32,11 @@ final class Flow {
     }
 
     void add(List<Shape> shapes) {
-        for (int l = 1; l <= depth; l++) {
-            forward(l, shapes);
-            backward(l, shapes);
+        for (Column column : scene.layout().columns()) {
+            if (column.layer() > 0) {
+                forward(column.layer(), shapes);
+                backward(column.layer(), shapes);
+            }
         }
     }
 
@@ -84,11 +88,15 @@ final class Flow {
         double width = strength == 1 ? 3 : 2;
         Ink ink = strength == 0 ? scene.theme().line() : scene.theme().surface().towards(line, strength);
         Spot neck = Arrow.back(tail, tip, Arrow.length(width) * 0.8);
-        Shape label = scene.formula(text, x, y - 12, Math.max(SMALLEST, size), words);
-        Shape stem = new Shape.Line(Mark.plain(Role.FLOW), tail.x(), y, neck.x(), y, Stroke.solid(ink, width));
-        Shape head = Arrow.head(Mark.plain(Role.FLOW), tail, tip, width, ink);
-        shapes.add(
-                new Shape.Group(Mark.of(key, Role.FLOW, cell, cell.quantity().symbol()), List.of(stem, head, label)));
+        List<Shape> members = new ArrayList<>();
+        if (strength == 1 || !scene.layout().isNarrow()) {
+            members.add(new Shape.Line(Mark.plain(Role.FLOW), tail.x(), y, neck.x(), y, Stroke.solid(ink, width)));
+            members.add(Arrow.head(Mark.plain(Role.FLOW), tail, tip, width, ink));
+            members.add(scene.formula(text, x, y - 12, Math.max(SMALLEST, size), words));
+        } else {
+            members.add(new Shape.Line(Mark.plain(Role.FLOW), tail.x(), y, tip.x(), y, Stroke.solid(ink, width)));
+        }
+        shapes.add(new Shape.Group(Mark.of(key, Role.FLOW, cell, cell.quantity().symbol()), members));
     }
 
     /** 0 for a pass that has not come here yet, 1 for the step that speaks, in between for what is done. */

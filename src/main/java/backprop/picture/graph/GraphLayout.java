@@ -50,67 +50,75 @@ public final class GraphLayout {
     /** A place. */
     public record Spot(double x, double y) {}
 
-    private static final double SIDE = 74;
-    private static final double LOSS_GAP = 0.72;
-    private static final double LEAST_GAP = 92;
-    private static final double MOST_GAP = 330;
-    private static final double MOST_SLOT = 150;
-    private static final double LEAST_SLOT = 20;
-    private static final double MOST_RADIUS = 34;
-    private static final double FULL_RADIUS = 16;
     private static final double AMPLE_RADIUS = 26;
-    private static final double OUTSIDE = 52;
+    private static final double AROUND = 60;
     private static final double TALL = 560;
 
     private final Size size;
+    private final Spacing spacing;
     private final List<Column> columns;
-    private final double gap;
-    private final double slot;
-    private final double radius;
-    private final Detail detail;
     private final Spot loss;
-    private final List<Edge> edges;
     private final double forwardLine;
     private final double backwardLine;
     private final double top;
     private final double bottom;
+    private final Sight sight;
 
-    private GraphLayout(Network network, Size room, @Nullable Cell wanted) {
+    /** Made when they are first asked for: the layout that only says how far to zoom needs none. */
+    private @Nullable List<Edge> edges;
+
+    private GraphLayout(Network network, Size room, double magnification, @Nullable Cell wanted) {
         int depth = network.depth();
         boolean tall = room.height() >= TALL;
         forwardLine = tall ? 74 : 60;
         backwardLine = room.height() - (tall ? 50 : 42);
         top = forwardLine + (tall ? 44 : 26);
         bottom = backwardLine - (tall ? 40 : 30);
-        double height = Math.max(bottom - top, 3 * LEAST_SLOT);
-        int most = (int) Math.max(3, height / LEAST_SLOT);
-        int tallest =
-                Math.min(most, network.sizes().stream().mapToInt(n -> n).max().orElse(1));
-        slot = Math.min(MOST_SLOT, height / tallest);
-        double full = (slot - OUTSIDE) / 2;
-        radius = full >= FULL_RADIUS ? Math.min(MOST_RADIUS, full) : Math.min(FULL_RADIUS, slot * 0.4);
-        detail = full >= FULL_RADIUS ? Detail.FULL : radius >= 14 ? Detail.VALUE : Detail.DOT;
-        double wanting = (room.width() - 2 * SIDE) / (depth + LOSS_GAP);
-        gap = Math.max(LEAST_GAP, Math.min(MOST_GAP, wanting));
-        double width = Math.max(room.width(), gap * (depth + LOSS_GAP) + 2 * SIDE);
+        spacing = Spacing.of(network, room.width(), bottom - top, magnification);
+        double width = Math.max(room.width(), spacing.width(depth));
         size = new Size(width, room.height());
-        double left = (width - gap * (depth + LOSS_GAP)) / 2;
+        double left = (width - spacing.width(depth)) / 2 + Spacing.SIDE;
         columns = new ArrayList<>();
         for (int l = 0; l <= depth; l++) {
-            columns.add(column(l, left + l * gap, network.size(l), most, wanted));
+            columns.add(column(l, left + l * spacing.gap(), network.size(l), wanted));
         }
-        loss = new Spot(left + gap * (depth + LOSS_GAP), middle());
-        edges = connect();
+        loss = new Spot(left + depth * spacing.gap() + spacing.lossGap(), middle());
+        sight = Sight.WHOLE;
+    }
+
+    private GraphLayout(GraphLayout whole, Sight sight) {
+        size = whole.size;
+        spacing = whole.spacing;
+        columns = whole.columns;
+        loss = whole.loss;
+        forwardLine = whole.forwardLine;
+        backwardLine = whole.backwardLine;
+        top = whole.top;
+        bottom = whole.bottom;
+        this.sight = sight;
     }
 
     /** The layout of a network in a room, so that the neuron of {@code wanted} is among those drawn. */
     public static GraphLayout of(Network network, Size room, @Nullable Cell wanted) {
-        return new GraphLayout(network, room, wanted);
+        return of(network, room, 1, wanted);
     }
 
-    private Column column(int l, double x, int n, int most, @Nullable Cell wanted) {
+    /** The same for a picture that will be magnified: where it shows more, more is worth drawing. */
+    public static GraphLayout of(Network network, Size room, double magnification, @Nullable Cell wanted) {
+        return new GraphLayout(network, room, magnification, wanted);
+    }
+
+    /** The same layout with only those neurons and connections that are in sight. */
+    public GraphLayout in(Sight part) {
+        return part.equals(sight) ? this : new GraphLayout(this, part);
+    }
+
+    private Column column(int l, double x, int n, @Nullable Cell wanted) {
+        int most = spacing.most();
+        double slot = spacing.slot();
         List<Integer> rows = n <= most ? IntStream.rangeClosed(1, n).boxed().toList() : some(l, n, most, wanted);
-        double spread = Math.min(MOST_SLOT, Math.max(slot, Math.min(1.25 * slot, (bottom - top) / rows.size())));
+        double spread =
+                Math.min(Spacing.MOST_SLOT, Math.max(slot, Math.min(1.25 * slot, (bottom - top) / rows.size())));
         double first = middle() - (rows.size() - 1) * spread / 2;
         return new Column(l, x, rows, first, spread, n);
     }
@@ -144,7 +152,7 @@ public final class GraphLayout {
 
     /** By how much the graph must be spread until each neuron has room for its name and numbers; 1 if it has. */
     public double spread() {
-        return Math.max(1, (2 * AMPLE_RADIUS + OUTSIDE) / slot);
+        return Math.max(1, (2 * AMPLE_RADIUS + Spacing.OUTSIDE) / spacing.slot());
     }
 
     /** True if some layer has more neurons than are drawn. */
@@ -152,29 +160,58 @@ public final class GraphLayout {
         return columns.stream().anyMatch(Column::isElided);
     }
 
-    List<Column> columns() {
-        return columns;
+    /** How many neurons are drawn, in sight or not. */
+    public int neurons() {
+        return columns.stream().mapToInt(column -> column.rows().size()).sum();
     }
 
+    /** How many connections are drawn, in sight or not. */
+    public int connections() {
+        return IntStream.range(1, columns.size())
+                .map(l -> column(l).rows().size() * column(l - 1).rows().size())
+                .sum();
+    }
+
+    /** The layers of which anything, or anything between them and their neighbours, is in sight. */
+    List<Column> columns() {
+        return columns.stream().filter(this::isNear).toList();
+    }
+
+    private boolean isNear(Column column) {
+        return sight.meets(column.x() - gap(), Double.NEGATIVE_INFINITY, column.x() + gap(), Double.POSITIVE_INFINITY);
+    }
+
+    /** True if a neuron, or what stands around it, is in sight. */
+    boolean sees(Spot neuron) {
+        double reach = radius() + AROUND;
+        return sight.meets(neuron.x() - reach, neuron.y() - reach, neuron.x() + reach, neuron.y() + reach);
+    }
+
+    /** A layer, in sight or not. */
     Column column(int layer) {
         return columns.get(layer);
     }
 
     double gap() {
-        return gap;
+        return spacing.gap();
+    }
+
+    /** True if the layers stand so close that there is no room for words between them. */
+    boolean isNarrow() {
+        return spacing.isNarrow();
     }
 
     /** The area between two layers of neurons. */
     double gapArea() {
-        return (gap - 2 * radius) * (bottom - top);
+        return (gap() - 2 * radius()) * (bottom - top);
     }
 
     double radius() {
-        return radius;
+        return spacing.radius();
     }
 
     Detail detail() {
-        return detail;
+        return spacing.detail();
     }
 
     Spot loss() {
@@ -191,32 +228,46 @@ public final class GraphLayout {
         return backwardLine;
     }
 
-    /** The connections that are drawn, layer by layer and row by row. */
+    /** The connections that are drawn and in sight, layer by layer and row by row. */
     public List<Edge> edges() {
-        return edges;
+        List<Edge> present = edges;
+        if (present == null) {
+            present = connect();
+            edges = present;
+        }
+        return present;
     }
 
     private List<Edge> connect() {
         List<Edge> all = new ArrayList<>();
         for (int l = 1; l < columns.size(); l++) {
-            Column to = columns.get(l);
-            Column from = columns.get(l - 1);
-            for (int i = 0; i < to.rows().size(); i++) {
-                for (int j = 0; j < from.rows().size(); j++) {
-                    Cell weight = Cell.weight(l, to.rows().get(i), from.rows().get(j));
-                    all.add(edge(weight, new Spot(from.x(), from.y(j)), new Spot(to.x(), to.y(i))));
+            connect(column(l - 1), column(l), all);
+        }
+        return List.copyOf(all);
+    }
+
+    private void connect(Column from, Column to, List<Edge> all) {
+        for (int i = 0; i < to.rows().size(); i++) {
+            for (int j = 0; j < from.rows().size(); j++) {
+                Spot start = new Spot(from.x(), from.y(j));
+                Spot end = new Spot(to.x(), to.y(i));
+                if (sight.meets(start.x(), Math.min(start.y(), end.y()), end.x(), Math.max(start.y(), end.y()))) {
+                    all.add(edge(
+                            Cell.weight(
+                                    to.layer(), to.rows().get(i), from.rows().get(j)),
+                            start,
+                            end));
                 }
             }
         }
-        return List.copyOf(all);
     }
 
     private Edge edge(Cell weight, Spot from, Spot to) {
         double length = Math.hypot(to.x() - from.x(), to.y() - from.y());
         double ux = (to.x() - from.x()) / length;
         double uy = (to.y() - from.y()) / length;
-        double start = radius + 2;
-        double end = radius + 4;
+        double start = radius() + 2;
+        double end = radius() + 4;
         return new Edge(
                 weight,
                 "line-" + weight.id(),

@@ -43,6 +43,9 @@ final class Neurons {
             for (int k = 0; k < column.rows().size(); k++) {
                 int row = column.rows().get(k);
                 Spot spot = new Spot(column.x(), column.y(k));
+                if (!scene.layout().sees(spot)) {
+                    continue;
+                }
                 shapes.add(neuron(column.layer(), row, spot));
                 if (column.layer() > 0 && isDetailed(column.layer(), row)) {
                     shapes.add(bias(Cell.bias(column.layer(), row), spot));
@@ -214,9 +217,10 @@ final class Neurons {
     private void elision(Column column, List<Shape> shapes) {
         int hidden = column.total() - column.rows().size();
         double y = column.y(column.rows().size() - 1) - column.slot() / 2;
+        boolean wordless = scene.layout().isNarrow();
         shapes.add(scene.centred(
-                "… " + hidden + " more",
-                column.x() + radius + 34,
+                wordless ? "…" : "… " + hidden + " more",
+                wordless ? column.x() : column.x() + radius + 34,
                 y + 4,
                 Face.TEXT,
                 11,

@@ -19,6 +19,11 @@ record Scene(Frame frame, GraphLayout layout, Theme theme, Emphasis emphasis) {
     private static final double FADED = 0.22;
     private static final double FADED_A_LITTLE = 0.45;
 
+    /** True if there are so few connections, and so much room, that each is a thing of its own. */
+    boolean few() {
+        return layout.connections() <= GraphPicture.CHIPS_UP_TO && !layout.isNarrow();
+    }
+
     double value(Cell cell) {
         return frame.trace().value(cell);
     }
@@ -41,7 +46,7 @@ record Scene(Frame frame, GraphLayout layout, Theme theme, Emphasis emphasis) {
 
     /** The ink, faded towards the surface if the thing has nothing to do with what is asked about. */
     Ink ink(Ink ink, boolean fades) {
-        double rest = layout.edges().size() <= GraphPicture.CHIPS_UP_TO ? FADED_A_LITTLE : FADED;
+        double rest = few() ? FADED_A_LITTLE : FADED;
         return fades ? theme.surface().towards(ink, rest) : ink;
     }
 

@@ -17,7 +17,9 @@ import backprop.ui.kit.OncePerPulse;
 import backprop.ui.kit.PictureView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
@@ -43,6 +45,7 @@ public final class GraphPane extends Pane {
     private final Affine look = new Affine();
     private final EdgeImage lines = new EdgeImage();
     private final Dots dots = new Dots();
+    private final Layouts layouts = new Layouts();
     private final ChipEditor editor;
     private final GraphTools tools;
     private final OncePerPulse painting;
@@ -50,8 +53,7 @@ public final class GraphPane extends Pane {
     private Camera camera = Camera.FITTED;
     private Frame frame;
     private @Nullable Size laidOutIn;
-    private @Nullable GraphLayout layout;
-    private @Nullable List<Object> laidOutFor;
+    private @Nullable GraphLayout drawn;
     private @Nullable Cell hovered;
     private @Nullable Point2D dragged;
     private double pace = 1;
@@ -94,10 +96,14 @@ public final class GraphPane extends Pane {
         return view.cellAt(node).filter(frame::knows);
     }
 
-    /** The whole graph as it is drawn now, without what the pointer does to it. */
+    /**
+     * The whole graph as it is drawn now, without what the pointer does to it. Where the zoom makes it too large to be
+     * drawn whole, it is the graph without zoom.
+     */
     public Picture picture() {
         Size room = new Size(Math.max(1, getWidth()), Math.max(1, getHeight()));
-        return GraphPicture.of(frame, currentLayout(room), theme, null);
+        GraphLayout drawn = layouts.at(frame, room, camera);
+        return GraphPicture.of(frame, Layouts.isWhole(drawn) ? drawn : Layouts.fitted(frame, room), theme, null);
     }
 
     /** Shows a frame at the next pulse. */
@@ -134,7 +140,7 @@ public final class GraphPane extends Pane {
     }
 
     /** Who is told that the motion was switched on or off by hand. */
-    public void onMotion(java.util.function.Consumer<Boolean> listener) {
+    public void onMotion(Consumer<Boolean> listener) {
         tools.onMotion(on -> {
             motion(on);
             listener.accept(on);
@@ -162,40 +168,23 @@ public final class GraphPane extends Pane {
         painting.request();
     }
 
-    private GraphLayout layoutFor(Size room) {
-        GraphLayout fitted = GraphLayout.of(frame.lab().network(), room, frame.focus());
-        return camera.level() == 1
-                ? fitted
-                : GraphLayout.of(frame.lab().network(), camera.layoutSize(room, fitted.spread()), frame.focus());
-    }
-
-    /** Lays out anew only if the shape, the room, the zoom or a neuron that must be seen has changed. */
-    private GraphLayout currentLayout(Size room) {
-        GraphLayout present = layout;
-        Object wanted = present != null && present.isElided() ? List.of(String.valueOf(frame.focus())) : List.of();
-        List<Object> key = List.of(frame.lab().network().sizes(), room, camera.level(), wanted);
-        if (present == null || !key.equals(laidOutFor)) {
-            present = layoutFor(room);
-            layout = present;
-            laidOutFor = key;
-        }
-        return present;
-    }
-
     private void paint() {
         if (getWidth() < 1 || getHeight() < 1) {
             return;
         }
         Size room = new Size(getWidth(), getHeight());
-        GraphLayout now = currentLayout(room);
+        GraphLayout whole = layouts.at(frame, room, camera);
+        double magnification = Layouts.magnification(whole, room, camera);
+        Size size = whole.size();
+        camera = camera.within(room, size.width() * magnification, size.height() * magnification);
+        GraphLayout now = layouts.inSight(whole, room, camera);
+        drawn = now;
         Picture picture = GraphPicture.of(frame, now, theme, hovered);
-        double magnification = magnification(room, now);
-        camera = camera.within(room, picture.width() * magnification, picture.height() * magnification);
         look.setToTransform(magnification, 0, camera.x(), 0, magnification, camera.y());
         dots.look(magnification, camera.x(), camera.y());
         dots.room(room.width(), room.height());
-        boolean many = now.edges().size() > NODES_UP_TO;
-        hidesChips = chips(picture) < now.edges().size();
+        boolean many = now.connections() > NODES_UP_TO;
+        hidesChips = chips(picture) < now.connections();
         view.tipsAside(hidesChips ? this : null);
         double screen =
                 getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
@@ -205,13 +194,6 @@ public final class GraphPane extends Pane {
         view.show(many ? withoutEdges(picture) : picture);
         view.resize(picture.width(), picture.height());
         editor.refresh(frame);
-    }
-
-    private double magnification(Size room, GraphLayout now) {
-        // A graph that needs more than the room, in either direction, is made to fit.
-        double whole = Math.min(
-                room.height() / now.size().height(), room.width() / now.size().width());
-        return camera.level() * whole;
     }
 
     private static long chips(Picture picture) {
@@ -242,7 +224,7 @@ public final class GraphPane extends Pane {
 
     /** Lets dots run along the connections of the step that was just made, if it was a step forward. */
     private void animate(boolean forward) {
-        GraphLayout now = layout;
+        GraphLayout now = drawn;
         if (!moves || !forward || now == null) {
             dots.halt();
             return;
@@ -278,7 +260,7 @@ public final class GraphPane extends Pane {
     }
 
     private void hover(@Nullable Cell cell) {
-        if (!java.util.Objects.equals(cell, hovered)) {
+        if (!Objects.equals(cell, hovered)) {
             hovered = cell;
             painting.request();
         }

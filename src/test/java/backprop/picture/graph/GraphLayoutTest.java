@@ -106,4 +106,53 @@ class GraphLayoutTest {
     private static double distance(Spot a, Spot b) {
         return Math.hypot(a.x() - b.x(), a.y() - b.y());
     }
+
+    @ParameterizedTest
+    @MethodSource("networks")
+    void whatIsInSightIsWhatOfTheWholeMeetsIt(Network network) {
+        GraphLayout whole = GraphLayout.of(network, ROOMS.get(0), null);
+        double x = whole.size().width() / 3;
+        Sight sight = new Sight(x, 150, x + 200, 300);
+        GraphLayout part = whole.in(sight);
+        assertThat(part.edges())
+                .isEqualTo(whole.edges().stream()
+                        .filter(edge -> meets(whole, edge, sight))
+                        .toList());
+        assertThat(part.connections()).isEqualTo(whole.edges().size());
+        assertThat(part.columns()).isNotEmpty().isSubsetOf(whole.columns());
+        assertThat(whole.in(Sight.WHOLE)).isSameAs(whole);
+    }
+
+    private static boolean meets(GraphLayout layout, GraphLayout.Edge edge, Sight sight) {
+        Spot from = Objects.requireNonNull(
+                layout.neuron(edge.weight().layer() - 1, edge.weight().column()));
+        Spot to = Objects.requireNonNull(
+                layout.neuron(edge.weight().layer(), edge.weight().row()));
+        return sight.meets(from.x(), Math.min(from.y(), to.y()), to.x(), Math.max(from.y(), to.y()));
+    }
+
+    @Test
+    void manyLayersStandCloseBeforeTheyAreShrunk() {
+        int[] sizes = new int[51];
+        Arrays.fill(sizes, 3);
+        Network network = Frames.sized(sizes).network();
+        GraphLayout fitted = GraphLayout.of(network, ROOMS.get(0), null);
+        assertThat(fitted.detail()).isEqualTo(GraphLayout.Detail.DOT);
+        assertThat(fitted.isNarrow()).isTrue();
+        assertThat(fitted.size().width()).isLessThan(1.1 * ROOMS.get(0).width());
+        Size magnified = new Size(6 * ROOMS.get(0).width(), 6 * ROOMS.get(0).height());
+        assertThat(GraphLayout.of(network, magnified, null).detail()).isEqualTo(GraphLayout.Detail.FULL);
+    }
+
+    @Test
+    void aDeepAndWideNetworkShowsFewNeuronsOfALayerHoweverTallTheRoom() {
+        int[] sizes = new int[81];
+        Arrays.fill(sizes, 90);
+        Network network = Frames.sized(sizes).network();
+        for (double height : new double[] {420, 4_000, 40_000}) {
+            GraphLayout layout = GraphLayout.of(network, new Size(9_000, height), null);
+            assertThat(layout.connections()).isBetween(1_000, 10_000);
+            assertThat(layout.isElided()).isTrue();
+        }
+    }
 }

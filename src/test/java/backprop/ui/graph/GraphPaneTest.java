@@ -10,6 +10,8 @@ import backprop.session.Playhead;
 import backprop.session.Session;
 import backprop.ui.kit.Seen;
 import backprop.ui.kit.Stages;
+import java.util.Arrays;
+import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init") // set by start, which runs before each test
@@ -79,5 +82,29 @@ class GraphPaneTest {
         assertThat(camera.zoomed(1e6, 0, 0).zoom()).isEqualTo(12);
         Camera strayed = camera.moved(5_000, -5_000).within(new Size(900, 600), 1800, 1200);
         assertThat(strayed).isEqualTo(new Camera(2, 0, -600));
+    }
+
+    @Test
+    void aMagnifiedDeepNetworkDrawsWhatIsInTheRoom(FxRobot robot) {
+        int[] sizes = new int[80];
+        Arrays.fill(sizes, 90);
+        robot.interact(() -> session.open(Frames.sized(sizes)));
+        robot.interact(() -> session.seek(Playhead.end(session.frame().trace())));
+        for (int i = 0; i < 8; i++) {
+            robot.interact(pane::zoomIn);
+            WaitForAsyncUtils.waitForFxEvents();
+            assertThat(neurons(robot)).as("zoom %d", i).isBetween(1, 900);
+        }
+        robot.interact(() -> assertThat(pane.picture().shapes()).hasSizeGreaterThan(900));
+        robot.interact(pane::fit);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(neurons(robot)).isGreaterThan(850);
+    }
+
+    private int neurons(FxRobot robot) {
+        return robot.from(pane)
+                .lookup((Node node) -> String.valueOf(node.getId()).matches("a\\d+-\\d+"))
+                .queryAll()
+                .size();
     }
 }

@@ -37,7 +37,7 @@ public final class TrainingBench {
     private static final double RATE = 0.03;
     private static final int[] DEEP = {10, 20, 20, 20, 20, 20, 1};
     private static final Optimiser SGD = new Optimiser.Sgd();
-    private static final double[] NOTHING = {};
+    private static final double[][][] NOTHING = {};
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private TrainingBench() {}
@@ -116,9 +116,7 @@ public final class TrainingBench {
         for (int k = 0; k < x.length; k += batch) {
             pass.take(x, y, order, k, k + batch);
             pass.gradient();
-            for (int i = 0; i < rows[0].length; i++) {
-                SGD.update(rows[0][i], rows[1][i], NOTHING, NOTHING, RATE, 1);
-            }
+            SGD.update(rows[0], rows[1], NOTHING, RATE, 1);
         }
     }
 

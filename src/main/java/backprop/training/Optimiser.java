@@ -12,14 +12,13 @@ public sealed interface Optimiser {
     String word();
 
     /**
-     * One step of one row of parameters.
+     * One step of all parameters, which stand in rows; gradients and memory have rows of the same lengths.
      *
      * @param w the parameters, changed
-     * @param g their gradient
-     * @param first the first number remembered for each; changed where there is one
-     * @param second the second number remembered for each; changed where there is one
+     * @param g their gradients
+     * @param memory as many times the rows of numbers that are remembered as {@link #memory} says, changed
      */
-    void update(double[] w, double[] g, double[] first, double[] second, double rate, int t);
+    void update(double[][] w, double[][] g, double[][][] memory, double rate, int t);
 
     /** w ← w − η g. */
     record Sgd() implements Optimiser {
@@ -34,9 +33,15 @@ public sealed interface Optimiser {
         }
 
         @Override
-        public void update(double[] w, double[] g, double[] first, double[] second, double rate, int t) {
+        public void update(double[][] w, double[][] g, double[][][] memory, double rate, int t) {
             for (int i = 0; i < w.length; i++) {
-                w[i] -= rate * g[i];
+                descend(w[i], g[i], rate);
+            }
+        }
+
+        private static void descend(double[] w, double[] g, double rate) {
+            for (int j = 0; j < w.length; j++) {
+                w[j] -= rate * g[j];
             }
         }
     }
@@ -69,10 +74,16 @@ public sealed interface Optimiser {
         }
 
         @Override
-        public void update(double[] w, double[] g, double[] v, double[] second, double rate, int t) {
+        public void update(double[][] w, double[][] g, double[][][] memory, double rate, int t) {
             for (int i = 0; i < w.length; i++) {
-                v[i] = momentum * v[i] + g[i];
-                w[i] -= rate * v[i];
+                descend(w[i], g[i], memory[0][i], rate);
+            }
+        }
+
+        private void descend(double[] w, double[] g, double[] v, double rate) {
+            for (int j = 0; j < w.length; j++) {
+                v[j] = momentum * v[j] + g[j];
+                w[j] -= rate * v[j];
             }
         }
     }
@@ -106,10 +117,16 @@ public sealed interface Optimiser {
         }
 
         @Override
-        public void update(double[] w, double[] g, double[] v, double[] second, double rate, int t) {
+        public void update(double[][] w, double[][] g, double[][][] memory, double rate, int t) {
             for (int i = 0; i < w.length; i++) {
-                v[i] = decay * v[i] + (1 - decay) * g[i] * g[i];
-                w[i] -= rate * (g[i] / (Math.sqrt(v[i]) + epsilon));
+                descend(w[i], g[i], memory[0][i], rate);
+            }
+        }
+
+        private void descend(double[] w, double[] g, double[] v, double rate) {
+            for (int j = 0; j < w.length; j++) {
+                v[j] = decay * v[j] + (1 - decay) * g[j] * g[j];
+                w[j] -= rate * (g[j] / (Math.sqrt(v[j]) + epsilon));
             }
         }
     }
@@ -145,13 +162,19 @@ public sealed interface Optimiser {
         }
 
         @Override
-        public void update(double[] w, double[] g, double[] m, double[] v, double rate, int t) {
+        public void update(double[][] w, double[][] g, double[][][] memory, double rate, int t) {
             double stride = rate / (1 - Math.pow(beta1, t));
             double root = Math.sqrt(1 - Math.pow(beta2, t));
             for (int i = 0; i < w.length; i++) {
-                m[i] = beta1 * m[i] + (1 - beta1) * g[i];
-                v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
-                w[i] -= stride * (m[i] / (Math.sqrt(v[i]) / root + epsilon));
+                descend(w[i], g[i], memory[0][i], memory[1][i], stride, root);
+            }
+        }
+
+        private void descend(double[] w, double[] g, double[] m, double[] v, double stride, double root) {
+            for (int j = 0; j < w.length; j++) {
+                m[j] = beta1 * m[j] + (1 - beta1) * g[j];
+                v[j] = beta2 * v[j] + (1 - beta2) * g[j] * g[j];
+                w[j] -= stride * (m[j] / (Math.sqrt(v[j]) / root + epsilon));
             }
         }
     }

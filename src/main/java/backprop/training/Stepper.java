@@ -7,8 +7,6 @@ import java.util.List;
 
 /** The worker of a run: it makes one step after the other and remembers nothing of those before. */
 final class Stepper {
-    private static final double[] NOTHING = {};
-
     private final Recipe recipe;
     private final BatchPass pass;
     private final Order order;
@@ -125,18 +123,14 @@ final class Stepper {
     /** Goes down the gradient. */
     void update() {
         double rate = recipe.schedule().rate(recipe.rate(), step);
-        double[] first = NOTHING;
-        double[] second = NOTHING;
         step++;
         age++;
-        for (int i = 0; i < parameters.length; i++) {
-            if (recipe.decay() > 0) {
+        if (recipe.decay() > 0) {
+            for (int i = 0; i < parameters.length; i++) {
                 addDecay(gradients[i], parameters[i]);
             }
-            first = memory.length > 0 ? memory[0][i] : first;
-            second = memory.length > 1 ? memory[1][i] : second;
-            recipe.optimiser().update(parameters[i], gradients[i], first, second, rate, age);
         }
+        recipe.optimiser().update(parameters, gradients, memory, rate, age);
     }
 
     private void addDecay(double[] gradient, double[] parameter) {

@@ -23,17 +23,15 @@ final class Kernels {
     static void affine(double[][] w, double[] a, double[] b, double[] z) {
         int i = 0;
         for (; i + ROWS <= w.length; i += ROWS) {
-            fourSums(w[i], w[i + 1], w[i + 2], w[i + 3], a, z, i);
+            fourSums(w[i], w[i + 1], w[i + 2], w[i + 3], a, b, z, i);
         }
         for (; i < w.length; i++) {
-            z[i] = sum(w[i], a);
-        }
-        for (i = 0; i < z.length; i++) {
-            z[i] += b[i];
+            z[i] = sum(w[i], a) + b[i];
         }
     }
 
-    private static void fourSums(double[] w0, double[] w1, double[] w2, double[] w3, double[] a, double[] z, int i) {
+    private static void fourSums(
+            double[] w0, double[] w1, double[] w2, double[] w3, double[] a, double[] b, double[] z, int i) {
         double sum0 = 0;
         double sum1 = 0;
         double sum2 = 0;
@@ -45,10 +43,10 @@ final class Kernels {
             sum2 += w2[j] * aj;
             sum3 += w3[j] * aj;
         }
-        z[i] = sum0;
-        z[i + 1] = sum1;
-        z[i + 2] = sum2;
-        z[i + 3] = sum3;
+        z[i] = sum0 + b[i];
+        z[i + 1] = sum1 + b[i + 1];
+        z[i + 2] = sum2 + b[i + 2];
+        z[i + 3] = sum3 + b[i + 3];
     }
 
     private static double sum(double[] w, double[] a) {
@@ -90,6 +88,42 @@ final class Kernels {
     private static void add(double[] g, double[] w, double d) {
         for (int j = 0; j < g.length; j++) {
             g[j] += w[j] * d;
+        }
+    }
+
+    /** dW = δ aᵀ, n×m = n×1 · 1×m. */
+    static void outer(double[] delta, double[] a, double[][] dW) {
+        int i = 0;
+        for (; i + ROWS <= dW.length; i += ROWS) {
+            scaleFour(a, delta[i], dW[i], delta[i + 1], dW[i + 1], delta[i + 2], dW[i + 2], delta[i + 3], dW[i + 3]);
+        }
+        for (; i < dW.length; i++) {
+            scale(a, delta[i], dW[i]);
+        }
+    }
+
+    @SuppressWarnings("TooManyParameters")
+    private static void scaleFour(
+            double[] a,
+            double d0,
+            double[] row0,
+            double d1,
+            double[] row1,
+            double d2,
+            double[] row2,
+            double d3,
+            double[] row3) {
+        for (int j = 0; j < a.length; j++) {
+            row0[j] = a[j] * d0;
+            row1[j] = a[j] * d1;
+            row2[j] = a[j] * d2;
+            row3[j] = a[j] * d3;
+        }
+    }
+
+    private static void scale(double[] a, double d, double[] row) {
+        for (int j = 0; j < a.length; j++) {
+            row[j] = a[j] * d;
         }
     }
 

@@ -3,7 +3,8 @@ package backprop.engine;
 import java.util.Arrays;
 
 /**
- * ℒ and BP1 of one output neuron on many samples, for activations that act on each neuron alone.
+ * ℒ and BP1 of output neurons in a row: of one or all of them on many samples where each stands for itself, of all of them on
+ * one sample with softmax.
  *
  * <p>Where a and y differ by more than a thousandth, a − y has all the digits that count; nearer, {@link
  * Activation#residual} takes over.
@@ -23,9 +24,9 @@ final class OutputRows {
         this.shortcut = rule.isShortcut();
     }
 
-    /** The sum of ℒ over the samples from one to before another. */
+    /** The sum of ℒ over the entries from one to before another. */
     double loss(double[] z, double[] a, double[] y, int from, int to) {
-        if (loss != Loss.MSE) {
+        if (loss != Loss.MSE || activation.isVectorValued()) {
             return rule.loss(part(z, from, to), part(a, from, to), part(y, from, to));
         }
         double sum = 0;
@@ -40,8 +41,12 @@ final class OutputRows {
         return from == 0 && to == row.length ? row : Arrays.copyOfRange(row, from, to);
     }
 
-    /** δ on every sample, where the slopes are known or not. */
+    /** δ of every entry, where the slopes are known or not. */
     void delta(double[] z, double[] a, double[] y, double[] slope, double[] delta) {
+        if (activation.isVectorValued()) {
+            rule.delta(z, a, y, slope, delta);
+            return;
+        }
         if (loss == Loss.MSE || shortcut) {
             for (int k = 0; k < z.length; k++) {
                 delta[k] = residual(z[k], a[k], y[k]);

@@ -3,7 +3,7 @@ package backprop.engine;
 /** The pass of {@link BatchPass} for one sample: a vector for each layer, and gradients written where they belong. */
 final class SinglePass implements Samplewise {
     private final Parameters parameters;
-    private final OutputRule rule;
+    private final OutputRows output;
     private final double[][] values;
     private final double[][] preActivations;
     private final double[][] slopes;
@@ -13,7 +13,7 @@ final class SinglePass implements Samplewise {
     SinglePass(Parameters parameters) {
         this.parameters = parameters;
         int depth = parameters.depth();
-        this.rule = OutputRule.of(parameters.activation(depth), parameters.loss());
+        this.output = new OutputRows(parameters.activation(depth), parameters.loss());
         this.values = new double[depth + 1][];
         this.values[0] = new double[parameters.size(0)];
         this.preActivations = new double[depth][];
@@ -52,7 +52,7 @@ final class SinglePass implements Samplewise {
                 parameters.activation(l).values(z, values[l]);
             }
         }
-        return rule.loss(preActivations[depth - 1], values[depth], target);
+        return output.loss(preActivations[depth - 1], values[depth], target, 0, target.length);
     }
 
     @Override
@@ -60,9 +60,9 @@ final class SinglePass implements Samplewise {
         double loss = loss();
         int depth = parameters.depth();
         double[] z = preActivations[depth - 1];
-        rule.delta(z, values[depth], target, arriving[depth - 1], parameters.biasGradient(depth));
+        output.delta(z, values[depth], target, slopes[depth - 1], parameters.biasGradient(depth));
         for (int l = depth; l >= 1; l--) {
-            outer(parameters.biasGradient(l), values[l - 1], parameters.weightGradient(l));
+            Kernels.outer(parameters.biasGradient(l), values[l - 1], parameters.weightGradient(l));
             if (l > 1) {
                 hiddenDelta(l - 1);
             }
@@ -79,18 +79,6 @@ final class SinglePass implements Samplewise {
             RowKernels.times(g, slopes[l - 1], delta);
         } else {
             parameters.activation(l).pullBack(preActivations[l - 1], values[l], g, delta);
-        }
-    }
-
-    private static void outer(double[] delta, double[] a, double[][] dW) {
-        for (int i = 0; i < delta.length; i++) {
-            scale(a, delta[i], dW[i]);
-        }
-    }
-
-    private static void scale(double[] a, double factor, double[] row) {
-        for (int j = 0; j < row.length; j++) {
-            row[j] = a[j] * factor;
         }
     }
 

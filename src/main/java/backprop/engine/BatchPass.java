@@ -14,6 +14,9 @@ package backprop.engine;
  * }</pre>
  */
 public final class BatchPass {
+    /** Up to so many samples the loops of {@link FewPass} are faster than those of {@link RowPass}. */
+    private static final int FEW = 32;
+
     private final Parameters parameters;
 
     /** The pass of the samples taken, and the one before it: the last batch of an epoch may be smaller than the others. */
@@ -78,7 +81,12 @@ public final class BatchPass {
     }
 
     private Samplewise passFor(int count) {
-        return count == 1 ? new SinglePass(parameters) : new RowPass(parameters, count);
+        if (count == 1) {
+            return new SinglePass(parameters);
+        }
+        return count <= FEW && !parameters.hasSoftmax()
+                ? new FewPass(parameters, count)
+                : new RowPass(parameters, count);
     }
 
     /** The mean of ℒ over the samples taken. */

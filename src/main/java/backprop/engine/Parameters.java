@@ -1,5 +1,7 @@
 package backprop.engine;
 
+import java.util.stream.IntStream;
+
 /** The weights and biases of a network in rows that may be written, and rows for their gradients. */
 final class Parameters {
     private final Workspace workspace;
@@ -37,6 +39,11 @@ final class Parameters {
 
     Activation activation(int l) {
         return workspace.function(l);
+    }
+
+    /** True if an activation looks at all neurons of its layer. */
+    boolean hasSoftmax() {
+        return IntStream.rangeClosed(1, depth()).anyMatch(l -> activation(l).isVectorValued());
     }
 
     double[][] weights(int l) {

@@ -10,59 +10,10 @@ package backprop.engine;
 final class RowKernels {
     private static final int BLOCK = 4;
 
-    /** Up to so many samples a row is too short for vectors. */
-    private static final int FEW = 16;
-
     private RowKernels() {}
 
     /** z = b + Σ_j w_j a_j. */
     static void affine(double[] w, double[][] a, double b, double[] z) {
-        if (z.length <= FEW) {
-            affineOfFew(w, a, b, z);
-        } else {
-            affineOfMany(w, a, b, z);
-        }
-    }
-
-    /** Rows too short for vectors: four sums at once stay in registers. */
-    private static void affineOfFew(double[] w, double[][] a, double b, double[] z) {
-        int k = 0;
-        for (; k + BLOCK <= z.length; k += BLOCK) {
-            fourSums(w, a, b, z, k);
-        }
-        for (; k < z.length; k++) {
-            z[k] = oneSum(w, a, b, k);
-        }
-    }
-
-    private static void fourSums(double[] w, double[][] a, double b, double[] z, int k) {
-        double s0 = b;
-        double s1 = b;
-        double s2 = b;
-        double s3 = b;
-        for (int j = 0; j < w.length; j++) {
-            double wj = w[j];
-            double[] aj = a[j];
-            s0 += wj * aj[k];
-            s1 += wj * aj[k + 1];
-            s2 += wj * aj[k + 2];
-            s3 += wj * aj[k + 3];
-        }
-        z[k] = s0;
-        z[k + 1] = s1;
-        z[k + 2] = s2;
-        z[k + 3] = s3;
-    }
-
-    private static double oneSum(double[] w, double[][] a, double b, int k) {
-        double sum = b;
-        for (int j = 0; j < w.length; j++) {
-            sum += w[j] * a[j][k];
-        }
-        return sum;
-    }
-
-    private static void affineOfMany(double[] w, double[][] a, double b, double[] z) {
         int j = w.length % BLOCK;
         start(w, a, b, z, j);
         for (; j < w.length; j += BLOCK) {

@@ -37,11 +37,34 @@ class GradientTest {
         return pairs.stream();
     }
 
+    static Stream<Arguments> shapesAndCounts() {
+        return Stream.of(
+                        List.of(1, 1, 1),
+                        List.of(2, 8, 8, 1),
+                        List.of(3, 2, 3, 2),
+                        List.of(4, 5, 9, 7, 6),
+                        List.of(7, 1, 4, 3),
+                        List.of(2, 40, 33, 4))
+                .flatMap(sizes -> IntStream.rangeClosed(1, 40).mapToObj(count -> Arguments.of(sizes, count)));
+    }
+
+    /** A few samples, many, and one have loops of their own, with blocks that do not always fit. */
+    @ParameterizedTest
+    @MethodSource("shapesAndCounts")
+    void noNumberOfNeuronsOrSamplesIsSpecial(List<Integer> sizes, int count) {
+        requireMean(
+                Trainings.network(sizes, Activation.TANH, Activation.TANH, Loss.MSE),
+                Trainings.samples(count, sizes.get(0), sizes.get(sizes.size() - 1), 5));
+    }
+
     @ParameterizedTest
     @MethodSource("pairs")
     void itIsTheMeanOverTheSamples(Activation hidden, Activation output, Loss loss, int count) {
-        Network network = Trainings.network(List.of(3, 6, 5, 3), hidden, output, loss);
-        Samples samples = Trainings.samples(count, 3, 3, 5);
+        requireMean(Trainings.network(List.of(3, 6, 5, 3), hidden, output, loss), Trainings.samples(count, 3, 3, 5));
+    }
+
+    private static void requireMean(Network network, Samples samples) {
+        int count = samples.size();
         BatchPass pass = BatchPass.of(network);
         pass.take(samples.inputs(), samples.targets(), IntStream.range(0, count).toArray(), 0, count);
         double mean = pass.gradient();
@@ -50,7 +73,7 @@ class GradientTest {
         assertThat(mean)
                 .isCloseTo(traces.stream().mapToDouble(Trace::loss).average().orElseThrow(), within(CLOSE));
         assertThat(pass.loss()).isEqualTo(mean);
-        for (int l = 1; l <= 3; l++) {
+        for (int l = 1; l <= network.depth(); l++) {
             int layer = l;
             Matrix weights =
                     mean(traces.stream().map(t -> t.weightGradient(layer)).toList());

@@ -1,0 +1,229 @@
+package backprop.engine;
+
+/**
+ * The loops of {@link FewPass}, whose rows hold a layer's numbers sample after sample; there are at least two samples.
+ *
+ * <p>A few samples and a few neurons make loops too short for vectors. What counts here is how often a number is fetched:
+ * each loop keeps eight sums in registers, of two samples and four neurons, or of four rows and two columns of a gradient.
+ * The last block of an odd number reaches back and sums some numbers once more. The methods are short and static on purpose;
+ * measure before restructuring.
+ */
+final class FewKernels {
+    private static final int BLOCK = 4;
+    private static final int PAIR = 2;
+
+    private FewKernels() {}
+
+    /** z_k = W a_k + b for each sample k, n×1 = n×m · m×1 + n×1. */
+    static void affine(double[][] w, double[] b, double[] a, double[] z, int count) {
+        int n = w.length;
+        if (n < BLOCK) {
+            for (int i = 0; i < n; i++) {
+                oneNeuron(w[i], b[i], a, z, i, n, count);
+            }
+            return;
+        }
+        for (int i = 0; i < n; i += BLOCK) {
+            int block = Math.min(i, n - BLOCK);
+            for (int k = 0; k < count; k += PAIR) {
+                fourSums(w, b, a, z, block, Math.min(k, count - PAIR));
+            }
+        }
+    }
+
+    private static void fourSums(double[][] w, double[] b, double[] a, double[] z, int i, int k) {
+        double[] w0 = w[i];
+        double[] w1 = w[i + 1];
+        double[] w2 = w[i + 2];
+        double[] w3 = w[i + 3];
+        int first = k * w0.length;
+        int second = first + w0.length;
+        double s0 = b[i];
+        double s1 = b[i + 1];
+        double s2 = b[i + 2];
+        double s3 = b[i + 3];
+        double t0 = s0;
+        double t1 = s1;
+        double t2 = s2;
+        double t3 = s3;
+        for (int j = 0; j < w0.length; j++) {
+            double x = a[first + j];
+            double y = a[second + j];
+            s0 += w0[j] * x;
+            s1 += w1[j] * x;
+            s2 += w2[j] * x;
+            s3 += w3[j] * x;
+            t0 += w0[j] * y;
+            t1 += w1[j] * y;
+            t2 += w2[j] * y;
+            t3 += w3[j] * y;
+        }
+        set(z, k * b.length + i, s0, s1, s2, s3);
+        set(z, (k + 1) * b.length + i, t0, t1, t2, t3);
+    }
+
+    private static void set(double[] row, int at, double s0, double s1, double s2, double s3) {
+        row[at] = s0;
+        row[at + 1] = s1;
+        row[at + 2] = s2;
+        row[at + 3] = s3;
+    }
+
+    private static void oneNeuron(double[] w, double b, double[] a, double[] z, int i, int n, int count) {
+        for (int k = 0; k < count; k++) {
+            double sum = b;
+            for (int j = 0; j < w.length; j++) {
+                sum += w[j] * a[k * w.length + j];
+            }
+            z[k * n + i] = sum;
+        }
+    }
+
+    /** g_k = Wᵀ δ_k for each sample k, m×1 = (n×m)ᵀ · n×1. */
+    static void transposed(double[][] w, double[] delta, double[] g, int count) {
+        int m = w[0].length;
+        if (m < BLOCK) {
+            for (int k = 0; k < count; k++) {
+                for (int j = 0; j < m; j++) {
+                    g[k * m + j] = column(w, delta, j, k);
+                }
+            }
+            return;
+        }
+        for (int j = 0; j < m; j += BLOCK) {
+            int block = Math.min(j, m - BLOCK);
+            for (int k = 0; k < count; k += PAIR) {
+                fourColumns(w, delta, g, block, Math.min(k, count - PAIR), m);
+            }
+        }
+    }
+
+    private static void fourColumns(double[][] w, double[] delta, double[] g, int j, int k, int m) {
+        int first = k * w.length;
+        int second = first + w.length;
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double t0 = 0;
+        double t1 = 0;
+        double t2 = 0;
+        double t3 = 0;
+        for (int i = 0; i < w.length; i++) {
+            double[] row = w[i];
+            double d = delta[first + i];
+            double e = delta[second + i];
+            s0 += row[j] * d;
+            s1 += row[j + 1] * d;
+            s2 += row[j + 2] * d;
+            s3 += row[j + 3] * d;
+            t0 += row[j] * e;
+            t1 += row[j + 1] * e;
+            t2 += row[j + 2] * e;
+            t3 += row[j + 3] * e;
+        }
+        set(g, k * m + j, s0, s1, s2, s3);
+        set(g, (k + 1) * m + j, t0, t1, t2, t3);
+    }
+
+    private static double column(double[][] w, double[] delta, int j, int k) {
+        double sum = 0;
+        for (int i = 0; i < w.length; i++) {
+            sum += w[i][j] * delta[k * w.length + i];
+        }
+        return sum;
+    }
+
+    /** BP3 and BP4, the mean over the samples: dW = 1/N Σ_k δ_k a_kᵀ, n×m, and db = 1/N Σ_k δ_k, n×1. */
+    static void means(double[] delta, double[] a, double[][] dW, double[] db, int count) {
+        double factor = 1.0 / count;
+        int n = dW.length;
+        int m = dW[0].length;
+        if (n < BLOCK || m < PAIR) {
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < m; j++) {
+                    dW[i][j] = product(delta, i, n, a, j, m, count) * factor;
+                }
+                db[i] = sum(delta, i, n, count) * factor;
+            }
+            return;
+        }
+        for (int i = 0; i < n; i += BLOCK) {
+            int block = Math.min(i, n - BLOCK);
+            for (int j = 0; j < m; j += PAIR) {
+                fourRows(delta, block, a, Math.min(j, m - PAIR), dW, count, factor);
+            }
+            fourBiases(delta, block, db, count, factor);
+        }
+    }
+
+    private static void fourRows(double[] delta, int i, double[] a, int j, double[][] dW, int count, double factor) {
+        int n = dW.length;
+        int m = dW[i].length;
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double t0 = 0;
+        double t1 = 0;
+        double t2 = 0;
+        double t3 = 0;
+        int d = i;
+        int x = j;
+        for (int k = 0; k < count; k++) {
+            double left = a[x];
+            double right = a[x + 1];
+            s0 += delta[d] * left;
+            s1 += delta[d + 1] * left;
+            s2 += delta[d + 2] * left;
+            s3 += delta[d + 3] * left;
+            t0 += delta[d] * right;
+            t1 += delta[d + 1] * right;
+            t2 += delta[d + 2] * right;
+            t3 += delta[d + 3] * right;
+            d += n;
+            x += m;
+        }
+        set(dW[i], j, s0 * factor, t0 * factor);
+        set(dW[i + 1], j, s1 * factor, t1 * factor);
+        set(dW[i + 2], j, s2 * factor, t2 * factor);
+        set(dW[i + 3], j, s3 * factor, t3 * factor);
+    }
+
+    private static void set(double[] row, int at, double left, double right) {
+        row[at] = left;
+        row[at + 1] = right;
+    }
+
+    private static void fourBiases(double[] delta, int i, double[] db, int count, double factor) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int d = i;
+        for (int k = 0; k < count; k++) {
+            s0 += delta[d];
+            s1 += delta[d + 1];
+            s2 += delta[d + 2];
+            s3 += delta[d + 3];
+            d += db.length;
+        }
+        set(db, i, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
+    }
+
+    private static double product(double[] delta, int i, int n, double[] a, int j, int m, int count) {
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            sum += delta[k * n + i] * a[k * m + j];
+        }
+        return sum;
+    }
+
+    private static double sum(double[] delta, int i, int n, int count) {
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            sum += delta[k * n + i];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,113 @@
+package backprop.engine;
+
+/**
+ * The pass of {@link BatchPass} for a few samples, at least two: one row for each layer, in which the neurons of a sample
+ * stand side by side and the samples one after the other. So an activation runs over all of them at once, a row long enough
+ * for vectors, and the sums read numbers that lie together.
+ *
+ * <p>Activations act on each neuron alone; softmax is left to {@link RowPass}.
+ */
+final class FewPass implements Samplewise {
+    private final Parameters parameters;
+    private final int count;
+    private final double[][] values;
+    private final double[][] preActivations;
+    private final double[][] slopes;
+    private final double[][] arriving;
+    private final double[][] deltas;
+    private final double[] targets;
+    private final OutputRows output;
+
+    FewPass(Parameters parameters, int count) {
+        this.parameters = parameters;
+        this.count = count;
+        int depth = parameters.depth();
+        this.values = new double[depth + 1][];
+        this.values[0] = new double[count * parameters.size(0)];
+        this.preActivations = rows();
+        this.slopes = rows();
+        this.arriving = rows();
+        this.deltas = rows();
+        for (int l = 1; l <= depth; l++) {
+            values[l] = new double[count * parameters.size(l)];
+        }
+        this.targets = new double[count * parameters.size(depth)];
+        this.output = new OutputRows(parameters.activation(depth), parameters.loss());
+    }
+
+    /** A row for each layer. */
+    private double[][] rows() {
+        double[][] rows = new double[parameters.depth()][];
+        for (int l = 1; l <= rows.length; l++) {
+            rows[l - 1] = new double[count * parameters.size(l)];
+        }
+        return rows;
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public void take(double[][] x, double[][] y, int[] order, int from) {
+        for (int k = 0; k < count; k++) {
+            int sample = order[from + k];
+            copy(x[sample], values[0], k);
+            copy(y[sample], targets, k);
+        }
+    }
+
+    private static void copy(double[] from, double[] to, int k) {
+        int first = k * from.length;
+        for (int j = 0; j < from.length; j++) {
+            to[first + j] = from[j];
+        }
+    }
+
+    @Override
+    public double loss() {
+        int depth = parameters.depth();
+        for (int l = 1; l <= depth; l++) {
+            double[] z = preActivations[l - 1];
+            FewKernels.affine(parameters.weights(l), parameters.biases(l), values[l - 1], z, count);
+            if (parameters.activation(l) == Activation.TANH) {
+                TanhLoop.apply(z, values[l], slopes[l - 1], RowKernels.largest(z));
+            } else {
+                parameters.activation(l).values(z, values[l]);
+            }
+        }
+        return output.loss(preActivations[depth - 1], values[depth], targets, 0, targets.length) / count;
+    }
+
+    @Override
+    public double gradient() {
+        double loss = loss();
+        int depth = parameters.depth();
+        int last = depth - 1;
+        output.delta(preActivations[last], values[depth], targets, slopes[last], deltas[last]);
+        for (int l = depth; l >= 1; l--) {
+            double[][] dW = parameters.weightGradient(l);
+            FewKernels.means(deltas[l - 1], values[l - 1], dW, parameters.biasGradient(l), count);
+            if (l > 1) {
+                hiddenDelta(l - 1);
+            }
+        }
+        return loss;
+    }
+
+    private void hiddenDelta(int l) {
+        double[] g = arriving[l - 1];
+        FewKernels.transposed(parameters.weights(l + 1), deltas[l], g, count);
+        if (parameters.activation(l) == Activation.TANH) {
+            RowKernels.times(g, slopes[l - 1], deltas[l - 1]);
+        } else {
+            parameters.activation(l).pullBack(preActivations[l - 1], values[l], g, deltas[l - 1]);
+        }
+    }
+
+    @Override
+    public double deltaNorm(int l) {
+        return Math.sqrt(RowKernels.product(deltas[l - 1], deltas[l - 1]) / count);
+    }
+}

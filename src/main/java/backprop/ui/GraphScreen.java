@@ -37,7 +37,7 @@ final class GraphScreen implements Screen {
         this.settings = settings;
         drawing = new GraphPane(session);
         steps = new StepBar(session);
-        explanation = new StepPanel(session);
+        explanation = new StepPanel(session, messages);
         prediction = new PredictPane(session, messages, settings.theme());
         parameters = new ParametersPane(session, messages);
         layout = new GraphLayout(framed(drawing), steps, prediction, explanation, parameters);
@@ -45,7 +45,6 @@ final class GraphScreen implements Screen {
         steps.onSpeed(drawing::pace);
         drawing.motion(!"off".equals(settings.text(MOTION).orElse("on")));
         drawing.onMotion(on -> settings.put(MOTION, on ? "on" : "off"));
-        explanation.onMessage(messages::hint);
         serveCopies(new CopyMenu(session, messages), new PictureCopy(messages, settings::theme));
     }
 

@@ -2,10 +2,7 @@ package backprop.ui.explain;
 
 import backprop.engine.Cell;
 import backprop.engine.GradientCheck;
-import backprop.engine.Numerals;
 import backprop.engine.Step;
-import backprop.export.MatrixText;
-import backprop.export.StepLatex;
 import backprop.picture.Picture;
 import backprop.picture.Theme;
 import backprop.picture.formula.FormulaPicture;
@@ -16,20 +13,18 @@ import backprop.picture.step.StepCheck;
 import backprop.picture.step.StepPicture;
 import backprop.picture.step.StepPicture.View;
 import backprop.picture.step.StepWords;
-import backprop.picture.step.StoryPicture;
 import backprop.session.EditException;
 import backprop.session.Frame;
 import backprop.session.Session;
 import backprop.session.Subscription;
 import backprop.ui.kit.Fxml;
+import backprop.ui.kit.Messages;
 import backprop.ui.kit.NumberField;
 import backprop.ui.kit.OncePerPulse;
 import backprop.ui.kit.PictureView;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import backprop.ui.kit.TextCopy;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.event.EventTarget;
@@ -37,7 +32,6 @@ import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -45,8 +39,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +51,11 @@ public final class StepPanel extends VBox {
                     + "the values travel forward and the errors come back. The panel below knows all gradients already.";
 
     private final Session session;
+    private final StoryPane story;
     private final OncePerPulse painting;
-    private final Deque<Cell> askedBefore = new ArrayDeque<>();
     private Theme theme = Theme.LIGHT;
     private Frame frame;
-    private @Nullable Cell asked;
-    private @Nullable Cell revealed;
     private double h = GradientCheck.DEFAULT_STEP;
-    private Consumer<String> onMessage = words -> {};
 
     @FXML
     private Label title;
@@ -116,22 +105,17 @@ public final class StepPanel extends VBox {
     @FXML
     private NumberField checkStep;
 
-    @FXML
-    private VBox story;
-
-    @FXML
-    private Button storyBack;
-
-    @FXML
-    private PictureView storyPicture;
-
     /** The panel of a session. */
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
-    public StepPanel(Session session) {
+    public StepPanel(Session session, Messages messages) {
         this.session = session;
         this.frame = session.frame();
+        TextCopy text = new TextCopy(messages::hint);
+        this.story = new StoryPane(session, text);
         Fxml.fill(this);
-        for (PictureView view : List.of(equation, arithmetic, matrices, storyPicture)) {
+        getChildren().add(story);
+        copy.getItems().setAll(StepCopy.items(text, this::shown));
+        for (PictureView view : List.of(equation, arithmetic, matrices)) {
             view.onCell(session::focus);
             view.setMinSize(0, USE_PREF_SIZE);
         }
@@ -153,11 +137,6 @@ public final class StepPanel extends VBox {
         painting.request();
     }
 
-    /** Who is told, in words, that something was copied. */
-    public void onMessage(Consumer<String> listener) {
-        onMessage = listener;
-    }
-
     /** Adds an entry to the menu of what can be copied of the step. */
     public void addCopy(MenuItem item) {
         copy.getItems().addAll(new SeparatorMenuItem(), item);
@@ -165,7 +144,7 @@ public final class StepPanel extends VBox {
 
     /** The number that a node of the panel shows, if it is known at this step. */
     public Optional<Cell> cellAt(@Nullable EventTarget node) {
-        return Stream.of(equation, arithmetic, matrices, storyPicture)
+        return Stream.of(equation, arithmetic, matrices, story.picture())
                 .flatMap(view -> view.cellAt(node).stream())
                 .filter(frame::knows)
                 .findFirst();
@@ -179,19 +158,8 @@ public final class StepPanel extends VBox {
 
     void render(Frame next) {
         frame = next;
-        remember(next.focus());
+        story.ask(next.focus());
         painting.request();
-    }
-
-    private void remember(@Nullable Cell cell) {
-        if (cell != null && !cell.equals(asked)) {
-            if (asked != null) {
-                askedBefore.push(asked);
-            }
-        } else if (cell == null) {
-            askedBefore.clear();
-        }
-        asked = cell;
     }
 
     private void changeStep(double value) {
@@ -200,6 +168,10 @@ public final class StepPanel extends VBox {
         }
         h = value;
         painting.request();
+    }
+
+    private Optional<StepCopy.Shown> shown() {
+        return frame.playhead().current(frame.trace()).map(step -> new StepCopy.Shown(frame.trace(), step));
     }
 
     private double room() {
@@ -226,7 +198,9 @@ public final class StepPanel extends VBox {
             views(step);
         }
         check(step);
-        story();
+        if (story.show(frame, theme, room())) {
+            Platform.runLater(() -> reveal(story.getBoundsInParent()));
+        }
         followTheNumberUnderWay();
     }
 
@@ -272,19 +246,6 @@ public final class StepPanel extends VBox {
         }
     }
 
-    private void story() {
-        Cell cell = frame.focus();
-        show(story, cell != null);
-        if (cell != null) {
-            storyPicture.show(StoryPicture.of(frame, cell, theme, room()));
-            storyBack.setDisable(askedBefore.isEmpty());
-            if (!cell.equals(revealed)) {
-                Platform.runLater(() -> reveal(story.getBoundsInParent()));
-            }
-        }
-        revealed = cell;
-    }
-
     /** Stepping by neuron or by number, the line that is worked on stays in sight. */
     private void followTheNumberUnderWay() {
         frame.playhead()
@@ -314,75 +275,5 @@ public final class StepPanel extends VBox {
             sum.setSelected(true);
         }
         painting.request();
-    }
-
-    @FXML
-    void storyBack() {
-        Cell before = askedBefore.poll();
-        if (before != null) {
-            asked = null;
-            session.focus(before);
-        }
-    }
-
-    @FXML
-    void storyClose() {
-        session.focus(null);
-    }
-
-    @FXML
-    void storyCopy() {
-        Cell cell = frame.focus();
-        if (cell != null) {
-            copy(Numerals.precise(frame.trace().value(cell)), cell.unicode());
-        }
-    }
-
-    @FXML
-    void copyText() {
-        frame.playhead().current(frame.trace()).ifPresent(s -> copy(StepText.lines(frame.trace(), s), "the step"));
-    }
-
-    @FXML
-    void copyLatex() {
-        frame.playhead()
-                .current(frame.trace())
-                .ifPresent(s -> copy(StepLatex.of(frame.trace(), s), "the step as LaTeX"));
-    }
-
-    @FXML
-    void copyCode() {
-        frame.playhead().current(frame.trace()).ifPresent(s -> copy(s.code() + "\n", "the step as NumPy"));
-    }
-
-    @FXML
-    void copyNumbers() {
-        frame.playhead().current(frame.trace()).ifPresent(s -> copy(MatrixText.tabs(s.result()) + "\n", "the numbers"));
-    }
-
-    @FXML
-    void copyEquation() {
-        frame.playhead().current(frame.trace()).ifPresent(s -> copy(s.equation(), "the equation as LaTeX"));
-    }
-
-    @FXML
-    void copyMatrixNumPy() {
-        frame.playhead()
-                .current(frame.trace())
-                .ifPresent(s -> copy(MatrixText.numpy(s.result()) + "\n", "the numbers as NumPy"));
-    }
-
-    @FXML
-    void copyMatrixLatex() {
-        frame.playhead()
-                .current(frame.trace())
-                .ifPresent(s -> copy(MatrixText.latex(s.result()) + "\n", "the numbers as LaTeX"));
-    }
-
-    private void copy(String text, String what) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
-        onMessage.accept("Copied " + what + ".");
     }
 }

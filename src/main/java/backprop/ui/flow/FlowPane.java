@@ -11,6 +11,7 @@ import backprop.ui.kit.Fxml;
 import backprop.ui.kit.Messages;
 import backprop.ui.kit.PictureCopy;
 import backprop.ui.kit.Scrolling;
+import backprop.ui.kit.TextCopy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +20,6 @@ import java.util.function.Function;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -144,10 +143,7 @@ public final class FlowPane extends HBox {
     }
 
     private void copy() {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(shown().script());
-        Clipboard.getSystemClipboard().setContent(content);
-        messages.hint("Copied the experiment as NumPy.");
+        new TextCopy(messages::hint).copy("the experiment as NumPy", shown().script());
     }
 
     private void render(Outcome outcome) {

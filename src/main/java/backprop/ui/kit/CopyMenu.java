@@ -16,8 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.ContextMenuEvent;
 
 /**
@@ -26,13 +24,13 @@ import javafx.scene.input.ContextMenuEvent;
  */
 public final class CopyMenu {
     private final Session session;
-    private final Messages messages;
+    private final TextCopy text;
     private final ContextMenu menu = new ContextMenu();
 
     /** The menu of a session. */
     public CopyMenu(Session session, Messages messages) {
         this.session = session;
-        this.messages = messages;
+        this.text = new TextCopy(messages::hint);
         menu.setId("copy-menu");
     }
 
@@ -74,23 +72,14 @@ public final class CopyMenu {
         String whole = cell.unicode().replaceFirst("[₀-₉,]+$", "");
         Matrix matrix = MatrixText.around(trace, cell);
         return List.of(
-                item("copy-number", cell.unicode() + " with all digits", DecimalText.of(trace.value(cell))),
-                item("copy-cell-latex", cell.unicode() + " with its equation, as LaTeX", StepLatex.of(trace, cell)),
+                text.item("copy-number", cell.unicode() + " with all digits", () -> DecimalText.of(trace.value(cell))),
+                text.item(
+                        "copy-cell-latex",
+                        cell.unicode() + " with its equation, as LaTeX",
+                        () -> StepLatex.of(trace, cell)),
                 new SeparatorMenuItem(),
-                item("copy-matrix-numpy", whole + " as NumPy", MatrixText.numpy(matrix)),
-                item("copy-matrix-latex", whole + " as LaTeX", MatrixText.latex(matrix)),
-                item("copy-matrix-tabs", whole + " tab-separated", MatrixText.tabs(matrix)));
-    }
-
-    private MenuItem item(String id, String what, String text) {
-        MenuItem item = new MenuItem("Copy " + what);
-        item.setId(id);
-        item.setOnAction(event -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-            messages.hint("Copied " + what + ".");
-        });
-        return item;
+                text.item("copy-matrix-numpy", whole + " as NumPy", () -> MatrixText.numpy(matrix)),
+                text.item("copy-matrix-latex", whole + " as LaTeX", () -> MatrixText.latex(matrix)),
+                text.item("copy-matrix-tabs", whole + " tab-separated", () -> MatrixText.tabs(matrix)));
     }
 }

@@ -7,6 +7,7 @@ import backprop.picture.Frames;
 import backprop.session.Playhead;
 import backprop.session.Session;
 import backprop.ui.kit.Seen;
+import backprop.ui.kit.Silent;
 import backprop.ui.kit.Stages;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -29,7 +30,7 @@ class StepPanelTest {
     @Start
     void start(Stage stage) {
         session = new Session(Frames.example("worked-example"));
-        StepPanel panel = new StepPanel(session);
+        StepPanel panel = new StepPanel(session, new Silent());
         panel.follow();
         ScrollPane pane = new ScrollPane(panel);
         pane.setFitToWidth(true);

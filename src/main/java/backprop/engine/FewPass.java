@@ -77,7 +77,10 @@ final class FewPass implements Samplewise {
                 parameters.activation(l).values(z, values[l]);
             }
         }
-        return output.loss(preActivations[depth - 1], values[depth], targets, 0, targets.length) / count;
+        double[] z = preActivations[depth - 1];
+        double[] residuals = arriving[depth - 1];
+        output.residuals(z, values[depth], targets, residuals);
+        return output.loss(z, values[depth], targets, residuals, 0, targets.length) / count;
     }
 
     @Override
@@ -85,7 +88,7 @@ final class FewPass implements Samplewise {
         double loss = loss();
         int depth = parameters.depth();
         int last = depth - 1;
-        output.delta(preActivations[last], values[depth], targets, slopes[last], deltas[last]);
+        output.delta(preActivations[last], values[depth], targets, arriving[last], slopes[last], deltas[last]);
         for (int l = depth; l >= 1; l--) {
             double[][] dW = parameters.weightGradient(l);
             FewKernels.means(deltas[l - 1], values[l - 1], dW, parameters.biasGradient(l), count);

@@ -13,26 +13,44 @@ final class OutputRows {
     private static final double NEAR = 1e-3;
 
     private final Activation activation;
-    private final Loss loss;
     private final OutputRule rule;
+    private final boolean bySquares;
     private final boolean shortcut;
 
     OutputRows(Activation activation, Loss loss) {
         this.activation = activation;
-        this.loss = loss;
         this.rule = OutputRule.of(activation, loss);
-        this.shortcut = rule.isShortcut();
+        this.bySquares = loss == Loss.MSE && !activation.isVectorValued();
+        this.shortcut = rule.isShortcut() && !activation.isVectorValued();
     }
 
-    /** The sum of ℒ over the entries from one to before another. */
-    double loss(double[] z, double[] a, double[] y, int from, int to) {
-        if (loss != Loss.MSE || activation.isVectorValued()) {
+    /** a − y of every entry, where ℒ or δ follows from it; with squares it is ∂ℒ/∂a. */
+    void residuals(double[] z, double[] a, double[] y, double[] residuals) {
+        if (bySquares || shortcut) {
+            for (int k = 0; k < residuals.length; k++) {
+                residuals[k] = a[k] - y[k];
+            }
+            correct(z, a, y, residuals);
+        }
+    }
+
+    /** A loop of its own, since the one before has no branch and so is made of vectors. */
+    private void correct(double[] z, double[] a, double[] y, double[] residuals) {
+        for (int k = 0; k < residuals.length; k++) {
+            if (Math.abs(residuals[k]) <= NEAR) {
+                residuals[k] = activation.residual(z[k], a[k], y[k]);
+            }
+        }
+    }
+
+    /** The sum of ℒ over the entries from one to before another, from their {@link #residuals} where these are needed. */
+    double loss(double[] z, double[] a, double[] y, double[] residuals, int from, int to) {
+        if (!bySquares) {
             return rule.loss(part(z, from, to), part(a, from, to), part(y, from, to));
         }
         double sum = 0;
         for (int k = from; k < to; k++) {
-            double residual = residual(z[k], a[k], y[k]);
-            sum += residual * residual;
+            sum += residuals[k] * residuals[k];
         }
         return 0.5 * sum;
     }
@@ -41,28 +59,16 @@ final class OutputRows {
         return from == 0 && to == row.length ? row : Arrays.copyOfRange(row, from, to);
     }
 
-    /** δ of every entry, where the slopes are known or not. */
-    void delta(double[] z, double[] a, double[] y, double[] slope, double[] delta) {
-        if (activation.isVectorValued()) {
-            rule.delta(z, a, y, slope, delta);
-            return;
-        }
-        if (loss == Loss.MSE || shortcut) {
-            for (int k = 0; k < z.length; k++) {
-                delta[k] = residual(z[k], a[k], y[k]);
-            }
+    /** δ of every entry, from the {@link #residuals}, which may be written, and with tanh from the slopes. */
+    void delta(double[] z, double[] a, double[] y, double[] residuals, double[] slope, double[] delta) {
+        if (shortcut) {
+            System.arraycopy(residuals, 0, delta, 0, delta.length);
+        } else if (!bySquares) {
+            rule.delta(z, a, y, residuals, delta);
+        } else if (activation == Activation.TANH) {
+            RowKernels.times(residuals, slope, delta);
         } else {
-            rule.delta(z, a, y, slope, delta);
+            activation.pullBack(z, a, residuals, delta);
         }
-        if (loss == Loss.MSE && activation == Activation.TANH) {
-            RowKernels.times(delta, slope, delta);
-        } else if (loss == Loss.MSE) {
-            activation.pullBack(z, a, delta, delta);
-        }
-    }
-
-    private double residual(double z, double a, double y) {
-        double difference = a - y;
-        return Math.abs(difference) > NEAR ? difference : activation.residual(z, a, y);
     }
 }

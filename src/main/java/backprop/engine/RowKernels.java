@@ -9,6 +9,7 @@ package backprop.engine;
  */
 final class RowKernels {
     private static final int BLOCK = 4;
+    private static final int PAIR = 2;
 
     private RowKernels() {}
 
@@ -95,58 +96,66 @@ final class RowKernels {
         }
     }
 
-    /** The products of two rows of δ with every row of a, times a factor, into two rows of a gradient. */
-    static void products(double[] d, double[] e, double[][] a, double factor, double[] dRow, double[] eRow) {
-        int j = 0;
-        for (; j + BLOCK <= a.length; j += BLOCK) {
-            eightProducts(d, e, a[j], a[j + 1], a[j + 2], a[j + 3], factor, dRow, eRow, j);
+    /**
+     * The products of every row of δ with every row of a, times a factor, n×m. The last block of an odd number reaches back
+     * and sums some products once more.
+     */
+    static void products(double[][] delta, double[][] a, double factor, double[][] products) {
+        int n = delta.length;
+        int m = a.length;
+        if (n < BLOCK || m < PAIR) {
+            for (int i = 0; i < n; i++) {
+                for (int j = 0; j < m; j++) {
+                    products[i][j] = product(delta[i], a[j]) * factor;
+                }
+            }
+            return;
         }
-        for (; j < a.length; j++) {
-            dRow[j] = product(d, a[j]) * factor;
-            eRow[j] = product(e, a[j]) * factor;
+        for (int i = 0; i < n; i += BLOCK) {
+            int block = Math.min(i, n - BLOCK);
+            for (int j = 0; j < m; j += PAIR) {
+                eightProducts(delta, block, a, Math.min(j, m - PAIR), factor, products);
+            }
         }
     }
 
-    @SuppressWarnings("TooManyParameters")
     private static void eightProducts(
-            double[] d,
-            double[] e,
-            double[] a0,
-            double[] a1,
-            double[] a2,
-            double[] a3,
-            double factor,
-            double[] dRow,
-            double[] eRow,
-            int j) {
-        double d0 = 0;
-        double d1 = 0;
-        double d2 = 0;
-        double d3 = 0;
-        double e0 = 0;
-        double e1 = 0;
-        double e2 = 0;
-        double e3 = 0;
-        for (int k = 0; k < d.length; k++) {
-            double dk = d[k];
-            double ek = e[k];
-            d0 += dk * a0[k];
-            d1 += dk * a1[k];
-            d2 += dk * a2[k];
-            d3 += dk * a3[k];
-            e0 += ek * a0[k];
-            e1 += ek * a1[k];
-            e2 += ek * a2[k];
-            e3 += ek * a3[k];
+            double[][] delta, int i, double[][] a, int j, double factor, double[][] products) {
+        double[] d0 = delta[i];
+        double[] d1 = delta[i + 1];
+        double[] d2 = delta[i + 2];
+        double[] d3 = delta[i + 3];
+        double[] a0 = a[j];
+        double[] a1 = a[j + 1];
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double t0 = 0;
+        double t1 = 0;
+        double t2 = 0;
+        double t3 = 0;
+        for (int k = 0; k < a0.length; k++) {
+            double left = a0[k];
+            double right = a1[k];
+            s0 += d0[k] * left;
+            s1 += d1[k] * left;
+            s2 += d2[k] * left;
+            s3 += d3[k] * left;
+            t0 += d0[k] * right;
+            t1 += d1[k] * right;
+            t2 += d2[k] * right;
+            t3 += d3[k] * right;
         }
-        dRow[j] = d0 * factor;
-        dRow[j + 1] = d1 * factor;
-        dRow[j + 2] = d2 * factor;
-        dRow[j + 3] = d3 * factor;
-        eRow[j] = e0 * factor;
-        eRow[j + 1] = e1 * factor;
-        eRow[j + 2] = e2 * factor;
-        eRow[j + 3] = e3 * factor;
+        set(products[i], j, s0 * factor, t0 * factor);
+        set(products[i + 1], j, s1 * factor, t1 * factor);
+        set(products[i + 2], j, s2 * factor, t2 * factor);
+        set(products[i + 3], j, s3 * factor, t3 * factor);
+    }
+
+    private static void set(double[] row, int at, double left, double right) {
+        row[at] = left;
+        row[at + 1] = right;
     }
 
     /** Σ_k d_k a_k, in four sums. */

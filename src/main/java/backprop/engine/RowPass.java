@@ -51,18 +51,19 @@ final class RowPass implements Samplewise {
 
     @Override
     public void take(double[][] x, double[][] y, int[] order, int from) {
-        for (int k = 0; k < count; k++) {
-            scatter(x[order[from + k]], values[0], k);
-            scatter(y[order[from + k]], targets, k);
-        }
+        gather(x, order, from, values[0]);
+        gather(y, order, from, targets);
         if (count >= TanhLoop.LONG) {
             largestInput = RowKernels.largest(values[0]);
         }
     }
 
-    private static void scatter(double[] from, double[][] rows, int k) {
-        for (int j = 0; j < from.length; j++) {
-            rows[j][k] = from[j];
+    private void gather(double[][] samples, int[] order, int from, double[][] rows) {
+        for (int j = 0; j < rows.length; j++) {
+            double[] row = rows[j];
+            for (int k = 0; k < row.length; k++) {
+                row[k] = samples[order[from + k]][j];
+            }
         }
     }
 
@@ -73,7 +74,7 @@ final class RowPass implements Samplewise {
         Varied all = new Varied(parameter, largest, other, next, count);
         varied = Optional.of(all);
         shift = new double[count];
-        forward();
+        forwardFrom(1);
         hold(all);
     }
 
@@ -90,39 +91,45 @@ final class RowPass implements Samplewise {
         shift = more;
         int layer = all.layer();
         if (parameters.activation(layer).isVectorValued()) {
-            for (int l = layer; l <= parameters.depth(); l++) {
-                forward(l);
-            }
+            forwardFrom(layer);
             return;
         }
         for (int i : all.moving()) {
             forward(layer, i);
         }
         if (layer < parameters.depth()) {
-            if (!all.isHeldForGood()) {
-                hold(all);
-            }
-            double[][] z = preActivations[layer];
-            for (int i = 0; i < z.length; i++) {
-                all.complete(i, parameters.weights(layer + 1)[i], values[layer], z[i]);
-                activate(layer + 1, i);
-            }
-            activateTogether(layer + 1);
-            for (int l = layer + 2; l <= parameters.depth(); l++) {
-                forward(l);
-            }
+            complete(all, layer + 1);
         }
+        forwardFrom(layer + 2);
+    }
+
+    /** The layer behind the first one that changes. */
+    private void complete(Varied all, int l) {
+        if (!all.isHeldForGood()) {
+            hold(all);
+        }
+        double[][] z = preActivations[l - 1];
+        for (int i = 0; i < z.length; i++) {
+            all.complete(i, parameters.weights(l)[i], values[l - 1], z[i]);
+            activate(l, i);
+        }
+        activateTogether(l);
     }
 
     @Override
     public double loss() {
-        forward();
+        forwardFrom(1);
         return loss(0, count) / count;
     }
 
-    private void forward() {
-        for (int l = 1; l <= parameters.depth(); l++) {
+    /** The forward pass from a layer to the last, and a − y. */
+    private void forwardFrom(int first) {
+        int depth = parameters.depth();
+        for (int l = first; l <= depth; l++) {
             forward(l);
+        }
+        for (int i = 0; i < targets.length; i++) {
+            output.residuals(preActivations[depth - 1][i], values[depth][i], targets[i], arriving[depth - 1][i]);
         }
     }
 
@@ -133,9 +140,7 @@ final class RowPass implements Samplewise {
             activate(layer, i, RowKernels.largest(z[i]));
         }
         activateTogether(layer);
-        for (int l = layer + 1; l <= parameters.depth(); l++) {
-            forward(l);
-        }
+        forwardFrom(layer + 1);
     }
 
     /** The sum of ℒ over some samples in a row, of the last forward pass. */
@@ -147,7 +152,7 @@ final class RowPass implements Samplewise {
         }
         double sum = 0;
         for (int i = 0; i < z.length; i++) {
-            sum += output.loss(z[i], values[depth][i], targets[i], from, to);
+            sum += output.loss(z[i], values[depth][i], targets[i], arriving[depth - 1][i], from, to);
         }
         return sum;
     }
@@ -229,7 +234,7 @@ final class RowPass implements Samplewise {
             return;
         }
         for (int i = 0; i < z.length; i++) {
-            output.delta(z[i], values[l][i], targets[i], slopes[l - 1][i], deltas[l - 1][i]);
+            output.delta(z[i], values[l][i], targets[i], arriving[l - 1][i], slopes[l - 1][i], deltas[l - 1][i]);
         }
     }
 
@@ -257,14 +262,8 @@ final class RowPass implements Samplewise {
         double[][] dW = parameters.weightGradient(l);
         double[] db = parameters.biasGradient(l);
         double factor = 1.0 / count;
-        int n = delta.length;
-        for (int i = 0; i + 1 < n; i += 2) {
-            RowKernels.products(delta[i], delta[i + 1], values[l - 1], factor, dW[i], dW[i + 1]);
-        }
-        if (n % 2 == 1) {
-            RowKernels.products(delta[n - 1], delta[n - 1], values[l - 1], factor, dW[n - 1], dW[n - 1]);
-        }
-        for (int i = 0; i < n; i++) {
+        RowKernels.products(delta, values[l - 1], factor, dW);
+        for (int i = 0; i < db.length; i++) {
             db[i] = RowKernels.sum(delta[i]) * factor;
         }
     }

@@ -52,7 +52,9 @@ final class SinglePass implements Samplewise {
                 parameters.activation(l).values(z, values[l]);
             }
         }
-        return output.loss(preActivations[depth - 1], values[depth], target, 0, target.length);
+        double[] z = preActivations[depth - 1];
+        output.residuals(z, values[depth], target, arriving[depth - 1]);
+        return output.loss(z, values[depth], target, arriving[depth - 1], 0, target.length);
     }
 
     @Override
@@ -60,7 +62,7 @@ final class SinglePass implements Samplewise {
         double loss = loss();
         int depth = parameters.depth();
         double[] z = preActivations[depth - 1];
-        output.delta(z, values[depth], target, slopes[depth - 1], parameters.biasGradient(depth));
+        output.delta(z, values[depth], target, arriving[depth - 1], slopes[depth - 1], parameters.biasGradient(depth));
         for (int l = depth; l >= 1; l--) {
             Kernels.outer(parameters.biasGradient(l), values[l - 1], parameters.weightGradient(l));
             if (l > 1) {

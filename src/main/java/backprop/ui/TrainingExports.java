@@ -30,7 +30,10 @@ final class TrainingExports {
         List<MenuItem> items = new ArrayList<>();
         training.pictures()
                 .forEach((id, picture) -> items.add(pictures.menu(
-                        "export-training-" + id, TITLES.getOrDefault(id, id), training.name() + "-" + id, picture)));
+                        "export-training-" + id,
+                        TITLES.getOrDefault(id, id),
+                        FileStem.safe(training.name()) + "-" + id,
+                        picture)));
         return items;
     }
 }

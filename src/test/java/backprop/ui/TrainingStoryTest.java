@@ -120,14 +120,16 @@ class TrainingStoryTest extends WindowFixture {
         choose(robot, "#training-data", "own");
         Seen.await("columns", () -> robot.lookup("#training-columns").tryQuery().isPresent(), true);
         robot.clickOn("#training-input-2").clickOn("#training-use");
-        assertText(robot, "#training-data", "own.csv, 4 samples");
+        Seen.await("used", () -> textOf(robot, "#training-data"), "own.csv, 4 samples");
         assertText(robot, "#training-sizes", "2 12 12 8 1");
         Files.writeString(chosen, "a,b\n1,2\n3,x\n");
         choose(robot, "#training-data", "own");
         Seen.await("columns", () -> robot.lookup("#training-columns").tryQuery().isPresent(), true);
         robot.clickOn("#training-classes").clickOn("#training-use");
-        assertThat(textOf(robot, "#training-table-problem"))
-                .contains("row 3, column 2 (b): expected a number, found 'x'");
+        Seen.await(
+                "refused",
+                () -> textOf(robot, "#training-table-problem"),
+                "row 3, column 2 (b): expected a number, found 'x'");
         robot.push(KeyCode.ESCAPE);
         assertText(robot, "#training-data", "own.csv, 4 samples");
         Files.writeString(chosen, "a,b\n1,2\n3\n");

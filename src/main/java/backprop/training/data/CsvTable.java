@@ -2,6 +2,8 @@ package backprop.training.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A table as text, read from comma-, semicolon- or tab-separated lines.
@@ -80,11 +82,31 @@ public record CsvTable(List<String> header, List<List<String>> rows, List<Intege
         return rows.stream().allMatch(row -> isNumber(row.get(column)));
     }
 
+    /**
+     * What is wrong with the first cell that is no number, in a column, from 0, where most are: {@code row 7, column 2
+     * (petal width): expected a number, found 'n/a'}.
+     */
+    public Optional<String> oddity(int column) {
+        long numbers = rows.stream().filter(row -> isNumber(row.get(column))).count();
+        if (2 * numbers <= rows.size()) {
+            return Optional.empty();
+        }
+        return IntStream.range(0, rows.size())
+                .filter(k -> !isNumber(rows.get(k).get(column)))
+                .mapToObj(k -> notANumber(k, column))
+                .findFirst();
+    }
+
+    private String notANumber(int row, int column) {
+        return place(row, column) + ": expected a number, found '"
+                + rows.get(row).get(column) + "'";
+    }
+
     /** The number in a cell, where a comma may be the decimal mark. */
     double number(int row, int column) throws CsvException {
         String cell = rows.get(row).get(column);
         if (!isNumber(cell)) {
-            throw new CsvException(place(row, column) + ": expected a number, found '" + cell + "'");
+            throw new CsvException(notANumber(row, column));
         }
         return parse(cell);
     }

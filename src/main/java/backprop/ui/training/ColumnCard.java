@@ -4,9 +4,12 @@ import backprop.training.data.ColumnChoice;
 import backprop.training.data.CsvException;
 import backprop.training.data.CsvTable;
 import backprop.training.data.DataSet;
+import backprop.ui.kit.Background;
+import backprop.ui.kit.Plural;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.concurrent.Task;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -18,8 +21,9 @@ import javafx.scene.layout.VBox;
 
 /** Which columns of a table are inputs, and which is learned. */
 final class ColumnCard extends VBox {
+    private final OfferedTable offer;
     private final CsvTable table;
-    private final String name;
+    private final Background reading = new Background("training-columns");
     private final List<CheckBox> inputs = new ArrayList<>();
     private final MenuButton target = new MenuButton();
     private final CheckBox classes = new CheckBox("The target is the name of a class");
@@ -34,14 +38,14 @@ final class ColumnCard extends VBox {
      * @param done gets the samples
      * @param closed is told that the card is not needed any more
      */
-    ColumnCard(CsvTable table, String name, Consumer<DataSet> done, Runnable closed) {
-        this.table = table;
-        this.name = name;
+    ColumnCard(OfferedTable offer, Consumer<DataSet> done, Runnable closed) {
+        this.offer = offer;
+        table = offer.table();
         getStyleClass().addAll("card", "columns");
         Styles.dress(this);
         setId("training-columns");
-        ColumnChoice guess = ColumnChoice.guess(table);
-        Label title = new Label(name + ": " + table.rows().size() + " rows");
+        ColumnChoice guess = offer.guess();
+        Label title = new Label(offer.name() + ": " + Plural.of(table.rows().size(), "row"));
         title.getStyleClass().add("card-title");
         FlowPane boxes = new FlowPane(10, 6);
         for (int j = 0; j < table.header().size(); j++) {
@@ -62,11 +66,18 @@ final class ColumnCard extends VBox {
         problem.setId("training-table-problem");
         problem.setWrapText(true);
         problem.setMaxWidth(420);
+        problem.managedProperty().bind(problem.textProperty().isNotEmpty());
+        offer.oddity().ifPresent(text -> problem.setText(text + ". So this column is not numbers."));
         use.setId("training-use");
         use.getStyleClass().add("primary");
         use.setOnAction(event -> read(done));
         Button cancel = new Button("Cancel");
         cancel.setOnAction(event -> closed.run());
+        sceneProperty().addListener((property, was, is) -> {
+            if (is == null) {
+                reading.stop();
+            }
+        });
         getChildren()
                 .addAll(
                         title,
@@ -101,7 +112,7 @@ final class ColumnCard extends VBox {
         chosen = column;
         target.setText(table.header().get(column));
         inputs.get(column).setSelected(false);
-        classes.setSelected(!table.isNumeric(column));
+        classes.setSelected(!offer.numeric().contains(column));
     }
 
     private void read(Consumer<DataSet> done) {
@@ -113,9 +124,25 @@ final class ColumnCard extends VBox {
         }
         try {
             ColumnChoice choice = new ColumnChoice(columns, chosen, classes.isSelected(), scaled.isSelected());
-            done.accept(choice.read(table, name));
-        } catch (CsvException | IllegalArgumentException e) {
+            read(choice, done);
+        } catch (IllegalArgumentException e) {
             problem.setText(e.getMessage());
         }
+    }
+
+    private void read(ColumnChoice choice, Consumer<DataSet> done) {
+        reading.run(
+                new Task<Runnable>() {
+                    @Override
+                    protected Runnable call() {
+                        try {
+                            DataSet samples = choice.read(table, offer.name());
+                            return () -> done.accept(samples);
+                        } catch (CsvException e) {
+                            return () -> problem.setText(e.getMessage());
+                        }
+                    }
+                },
+                Runnable::run);
     }
 }

@@ -70,6 +70,12 @@ record DataChoice(
         return (table == null ? title(source) : table.name()) + ", " + size + (isDrawn() ? " points" : " samples");
     }
 
+    /** What a network or a file is called after it: {@code spiral}, {@code iris}, or the file of one's own table. */
+    String name() {
+        DataSet table = own;
+        return table == null ? source : table.name().replaceAll("(?i)\\.(csv|tsv|txt)$", "");
+    }
+
     /** True if points are drawn, and so have a number and a noise. */
     boolean isDrawn() {
         return Toy.named(source).isPresent();

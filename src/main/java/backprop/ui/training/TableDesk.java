@@ -1,12 +1,10 @@
 package backprop.ui.training;
 
 import backprop.training.data.CsvException;
-import backprop.training.data.CsvTable;
 import backprop.ui.kit.Background;
 import backprop.ui.kit.Messages;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -75,8 +73,8 @@ final class TableDesk {
     private Runnable answer(Path file) {
         String name = String.valueOf(file.getFileName());
         try {
-            CsvTable table = CsvTable.read(Files.readString(file));
-            return () -> askForColumns(table, name);
+            OfferedTable table = OfferedTable.read(file);
+            return () -> askForColumns(table);
         } catch (CsvException e) {
             return () -> messages.problem(name + ": " + e.getMessage());
         } catch (IOException e) {
@@ -84,10 +82,9 @@ final class TableDesk {
         }
     }
 
-    private void askForColumns(CsvTable table, String name) {
+    private void askForColumns(OfferedTable table) {
         ColumnCard card = new ColumnCard(
                 table,
-                name,
                 samples -> {
                     chosen.accept(DataChoice.of(samples));
                     doors.hide();

@@ -249,7 +249,7 @@ public final class TrainingPane extends HBox {
 
     /** What a file of the run is called. */
     public String name() {
-        return trainer.setup().data().source() + "-step-" + trainer.outcome().step();
+        return trainer.setup().data().name() + "-step-" + trainer.outcome().step();
     }
 
     /** Ends all work. */
@@ -337,8 +337,7 @@ public final class TrainingPane extends HBox {
     /** What the step is called in the graph. */
     private String stepName() {
         Outcome outcome = trainer.outcome();
-        return outcome.setup().data().source() + " "
-                + Sizes.text(outcome.setup().sizes()) + ", step " + outcome.step();
+        return outcome.setup().data().name() + " " + Sizes.text(outcome.setup().sizes()) + ", step " + outcome.step();
     }
 
     @FXML

@@ -65,6 +65,9 @@ class CsvTest {
         assertThatThrownBy(() -> new ColumnChoice(List.of(0), 1, false, false).read(table, "own"))
                 .isInstanceOf(CsvException.class)
                 .hasMessage("row 4, column 2 (b): expected a number, found 'n/a'");
+        assertThat(table.oddity(0)).isEmpty();
+        assertThat(table.oddity(1)).contains("row 4, column 2 (b): expected a number, found 'n/a'");
+        assertThat(CsvTable.read("a,b\n1,yes\n3,no\n4,5\n").oddity(1)).isEmpty();
     }
 
     @ParameterizedTest

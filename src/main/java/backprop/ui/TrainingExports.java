@@ -11,6 +11,7 @@ final class TrainingExports {
     private static final Map<String, String> TITLES = Map.of(
             "loss", "Loss by step",
             "plane", "Output over the plane",
+            "second-plane", "Output of the second run",
             "contour", "Loss over two weights",
             "slice", "Loss along one weight",
             "gradients", "Layers by step",

@@ -1,6 +1,7 @@
 package backprop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import backprop.engine.Network;
 import backprop.ui.kit.Seen;
@@ -81,10 +82,40 @@ class TrainingRunsStoryTest extends WindowFixture {
         awaitPlanes(robot, "relu", 120);
         robot.clickOn("#training-back");
         awaitPlanes(robot, "relu", 119);
+        double first = robot.lookup("#training-plane").query().getLayoutBounds().getWidth();
+        double second =
+                robot.lookup("#training-rival-plane").query().getLayoutBounds().getWidth();
+        assertThat(second)
+                .as("both have the same room")
+                .isCloseTo(first, within(1.0))
+                .isGreaterThan(100);
+        robot.clickOn("#training-view-contour");
+        Seen.await("both paths", () -> said(robot, "#training-plane").contains(" and that of relu: loss "), true);
+        robot.clickOn("#training-view-plane");
         assertThat(robot.lookup("#training-rival-plane").query().isVisible()).isTrue();
         robot.clickOn("#training-compare").clickOn("#training-compare-none");
         Seen.await("alone", () -> textOf(robot, "#training-compare"), "Compare with …");
         assertThat(robot.lookup("#training-rival-plane").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aRunIsComparedWithAnotherOneOnly(FxRobot robot) {
+        robot.clickOn("#tab-training");
+        type(robot, "#training-rate", "1e308");
+        MenuButton menu = robot.lookup("#training-compare").queryAs(MenuButton.class);
+        robot.clickOn(menu);
+        robot.interact(() -> assertThat(menu.getItems().stream()
+                        .filter(Menu.class::isInstance)
+                        .flatMap(item -> ((Menu) item).getItems().stream())
+                        .filter(MenuItem::isDisable)
+                        .map(MenuItem::getId))
+                .containsExactlyInAnyOrder(
+                        "training-compare-tanh",
+                        "training-compare-Adam",
+                        "training-compare-xavier",
+                        "training-compare-10-η",
+                        "training-compare-3-η"));
+        robot.interact(menu::hide);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class Caption {
     enum Swatch {
         NONE,
         LINE,
+        DASHES,
         DOT,
         RING
     }
@@ -79,6 +80,7 @@ final class Caption {
                 return 0;
             }
             case LINE -> entry.add(new Shape.Line(mark, 0, y, SWATCH, y, Stroke.solid(ink, 2.5)));
+            case DASHES -> entry.add(new Shape.Line(mark, 0, y, SWATCH, y, new Stroke(ink, 2, SWATCH / 3)));
             case DOT -> entry.add(new Shape.Circle(mark, SWATCH / 2, y, 4.5, ink, null));
             case RING -> entry.add(new Shape.Circle(mark, SWATCH / 2, y, 4, null, Stroke.solid(ink, 1.5)));
         }

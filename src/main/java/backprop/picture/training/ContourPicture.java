@@ -20,6 +20,7 @@ import backprop.training.Tangent;
 import backprop.training.Waypoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * ℒ over two parameters as colours and lines of equal loss, the way of the run on it, and an arrow the way that the negative
@@ -35,26 +36,50 @@ public final class ContourPicture {
     private static final double WIDE = 760;
     private static final double NARROW = 480;
     private static final int BAR_TILES = 96;
-    private static final int MOST_DOTS = 80;
+    /** A longer name of the second run has no room above the picture. */
+    private static final int LONGEST = 16;
 
     /**
      * What is drawn.
      *
      * @param landscape the losses
      * @param path where the run went, in order; may be empty
+     * @param beside the second run, if two are compared
      * @param home the step that is looked at, and where it stands
      * @param across the tangent along the first parameter, at the value that is tried
      * @param up the same along the second
      * @param log true if equal ratios of the loss are equally far apart
      */
     public record Content(
-            LossLandscape landscape, List<Waypoint> path, Waypoint home, Tangent across, Tangent up, boolean log) {
+            LossLandscape landscape,
+            List<Waypoint> path,
+            Optional<Beside> beside,
+            Waypoint home,
+            Tangent across,
+            Tangent up,
+            boolean log) {
         public Content {
             path = List.copyOf(path);
         }
 
         private boolean isTried() {
             return across.at() != home.across() || up.at() != home.up();
+        }
+    }
+
+    /**
+     * A second run, in the colour that it has beside the first everywhere, and dashed. The losses are those of the first.
+     *
+     * @param name what is different in it
+     * @param path where it went, in order
+     */
+    public record Beside(String name, List<Waypoint> path) {
+        public Beside {
+            path = List.copyOf(path);
+        }
+
+        private String title() {
+            return "path of " + (name.length() > LONGEST ? "the second run" : name);
         }
     }
 
@@ -111,6 +136,7 @@ public final class ContourPicture {
         if (content.path().size() > 1) {
             words.entry(Caption.Swatch.LINE, theme.text(), "", "path of the run");
         }
+        content.beside().ifPresent(other -> words.entry(Caption.Swatch.DASHES, theme.backward(), "", other.title()));
         return words.entry(Caption.Swatch.LINE, theme.backward(), "-\\nabla\\mathcal{L}", "downhill")
                 .entry(Caption.Swatch.NONE, theme.text(), slope(across(), content.across()), "")
                 .entry(Caption.Swatch.NONE, theme.text(), slope(up(), content.up()), "");
@@ -142,7 +168,7 @@ public final class ContourPicture {
                 tiles));
         lines();
         bar();
-        path();
+        paths();
         arrow();
         points();
         return new Picture(room.width(), room.height(), shapes);
@@ -188,43 +214,27 @@ public final class ContourPicture {
         }
     }
 
-    private void path() {
-        List<Segment> segments = new ArrayList<>();
-        boolean drawing = false;
-        for (Waypoint point : content.path()) {
-            double x = plot.x(point.across());
-            double y = plot.y(point.up());
-            boolean inside = plot.contains(x, y);
-            if (inside) {
-                segments.add(drawing ? new Segment.Straight(x, y) : new Segment.Move(x, y));
-            }
-            drawing = inside;
-        }
-        shapes.add(new Shape.Path(
-                Mark.plain(Role.DATUM),
-                segments,
-                null,
-                Stroke.solid(theme.surface().faded(0.7), 4)));
-        shapes.add(new Shape.Path(
-                Mark.named("contour-path", Role.DATUM), segments, null, Stroke.solid(theme.text(), 1.6)));
-        int stride = 1 + content.path().size() / MOST_DOTS;
-        for (int k = 0; k < content.path().size(); k += stride) {
-            waypoint(content.path().get(k), k == 0);
-        }
+    private void paths() {
+        content.beside()
+                .ifPresent(other -> shapes.addAll(new ContourPath(
+                                "contour-beside-",
+                                other.name() + ", ",
+                                other.path(),
+                                theme.backward(),
+                                true,
+                                this::place,
+                                plot,
+                                theme)
+                        .shapes()));
+        shapes.addAll(own().shapes());
     }
 
-    private void waypoint(Waypoint point, boolean first) {
-        double x = plot.x(point.across());
-        double y = plot.y(point.up());
-        if (plot.contains(x, y)) {
-            Mark mark = new Mark("contour-step-" + point.step(), Role.DATUM, null, words(point));
-            Stroke edge = Stroke.solid(theme.text(), 1.2);
-            shapes.add(new Shape.Circle(mark, x, y, first ? 3.5 : 1.8, first ? theme.surface() : theme.text(), edge));
-        }
+    private ContourPath own() {
+        return new ContourPath("contour-", "", content.path(), theme.text(), false, this::place, plot, theme);
     }
 
     private String words(Waypoint point) {
-        return "step " + point.step() + ": " + place(point);
+        return own().words(point);
     }
 
     private String place(Waypoint point) {

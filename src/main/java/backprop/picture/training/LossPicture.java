@@ -142,7 +142,17 @@ public final class LossPicture {
         String words = "step " + steps.chosen() + (at < 0 ? "" : measured(first, at));
         double width = Words.width(words, Words.SIZE);
         boolean fits = x + 8 + width < room.width();
-        shapes.add(Words.at(fits ? x + 6 : x - 6 - width, TOP + 4, words, Words.SIZE, theme.quiet()));
+        double start = fits ? x + 6 : x - 6 - width;
+        shapes.add(new Shape.Rectangle(
+                Mark.plain(Role.CAPTION),
+                start - 2,
+                TOP + 5 - Words.SIZE,
+                width + 4,
+                Words.SIZE + 3,
+                2,
+                theme.surface().faded(0.85),
+                null));
+        shapes.add(Words.at(start, TOP + 4, words, Words.SIZE, theme.quiet()));
     }
 
     /** The loss at the step; after the last one nothing was measured any more, so there it is the one before. */

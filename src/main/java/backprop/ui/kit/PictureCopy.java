@@ -33,8 +33,14 @@ public final class PictureCopy {
 
     /** Answers the right button anywhere on a pane with a menu of that one entry. */
     public void serve(Node pane, String what, Supplier<Picture> picture) {
-        ContextMenu menu = new ContextMenu(item(what, picture));
+        serve(pane, () -> what, picture);
+    }
+
+    /** The same for a pane that shows now this and now that. */
+    public void serve(Node pane, Supplier<String> what, Supplier<Picture> picture) {
+        ContextMenu menu = new ContextMenu();
         pane.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, event -> {
+            menu.getItems().setAll(item(what.get(), picture));
             menu.show(pane, event.getScreenX(), event.getScreenY());
             event.consume();
         });

@@ -4,6 +4,8 @@ import backprop.engine.Activation;
 import backprop.engine.Initialiser;
 import backprop.training.Optimiser;
 import backprop.training.Run;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -13,6 +15,7 @@ import javafx.scene.control.MenuItem;
 final class CompareMenu {
     private final MenuButton button;
     private final Trainer trainer;
+    private final Map<MenuItem, UnaryOperator<Setup>> changes = new LinkedHashMap<>();
     private final MenuItem alone = new MenuItem("One run again");
 
     CompareMenu(MenuButton button, Trainer trainer) {
@@ -39,17 +42,28 @@ final class CompareMenu {
                         item("η ÷ 10", s -> s.with(s.optimiser(), s.rate() / 10)));
         alone.setId("training-compare-none");
         alone.setOnAction(event -> trainer.alone());
+        button.setOnShowing(event -> changes.forEach((item, change) -> item.setDisable(!isOther(change))));
         button.getItems().addAll(activations, optimisers, initialisers, rates, alone);
     }
 
     private MenuItem item(String name, UnaryOperator<Setup> change) {
         MenuItem item = new MenuItem(name);
         item.setId("training-compare-" + name.replace(' ', '-'));
+        changes.put(item, change);
         item.setOnAction(event -> {
             Setup changed = change.apply(trainer.setup());
             trainer.compare(name, () -> Run.of(changed.recipe()));
         });
         return item;
+    }
+
+    /** What the run has already would be the same run, and a rate may be too large or too small to be changed. */
+    private boolean isOther(UnaryOperator<Setup> change) {
+        try {
+            return !change.apply(trainer.setup()).equals(trainer.setup());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     void render(Outcome outcome) {

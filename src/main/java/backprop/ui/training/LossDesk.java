@@ -132,8 +132,8 @@ final class LossDesk {
             return;
         }
         busy = true;
-        LossScene.Request request =
-                new LossScene.Request(look, outcome.run(), outcome.step(), network(), shown(), contour);
+        LossScene.Request request = new LossScene.Request(
+                look, outcome.run(), outcome.step(), network(), shown(), LossScene.Beside.of(outcome), contour);
         LossScene earlier = scene;
         background.run(
                 new Task<LossScene>() {

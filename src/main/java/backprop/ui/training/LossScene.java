@@ -12,6 +12,7 @@ import backprop.training.Waypoint;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request what was asked for
  * @param path the way of the two parameters through the run
+ * @param beside that of the second run, if there is one
  * @param slice along the first, through the network that is tried
  * @param up the tangent along the second
  * @param landscape over both, if it was asked for
  */
-record LossScene(Request request, List<Waypoint> path, LossSlice slice, Tangent up, Optional<LossLandscape> landscape) {
+record LossScene(
+        Request request,
+        List<Waypoint> path,
+        Optional<ContourPicture.Beside> beside,
+        LossSlice slice,
+        Tangent up,
+        Optional<LossLandscape> landscape) {
     private static final int SLICE = 121;
     /** Multiplications that a landscape may take: some tenths of a second. */
     private static final double BUDGET = 1e8;
@@ -36,14 +44,17 @@ record LossScene(Request request, List<Waypoint> path, LossSlice slice, Tangent 
      *
      * @param network that of the step
      * @param tried the same with other values of the two parameters, or itself
+     * @param beside the second run, if two are compared
      * @param contour true if the landscape is wanted
      */
-    record Request(Look look, Run run, int step, Network network, Network tried, boolean contour) {
+    record Request(
+            Look look, Run run, int step, Network network, Network tried, Optional<Beside> beside, boolean contour) {
         /** True if another request is about the same curve and landscape. */
         boolean isAround(Request other) {
             return run.equals(other.run)
                     && step == other.step
                     && network.equals(other.network)
+                    && beside.equals(other.beside)
                     && look.withLog(true).equals(other.look.withLog(true));
         }
 
@@ -52,17 +63,37 @@ record LossScene(Request request, List<Waypoint> path, LossSlice slice, Tangent 
         }
     }
 
+    /**
+     * A second run.
+     *
+     * @param steps how many it had made
+     */
+    record Beside(String name, Run run, int steps) {
+        static Optional<Beside> of(Outcome outcome) {
+            return Optional.ofNullable(outcome.rival())
+                    .map(r -> new Beside(r.name(), r.run(), r.run().history().steps()));
+        }
+    }
+
     /** Computes a request; what an earlier scene has of it is taken from there. */
     static LossScene of(Request request, @Nullable LossScene earlier) {
         LossScene known = earlier != null && earlier.request.isAround(request) ? earlier : null;
         Look look = request.look();
         List<Waypoint> path = known == null ? request.run().history().path(look.across(), look.up()) : known.path;
+        Optional<ContourPicture.Beside> beside = known == null
+                ? request.beside()
+                        .map(b -> new ContourPicture.Beside(
+                                b.name(), b.run().history().path(look.across(), look.up())))
+                : known.beside;
+        List<Waypoint> all = Stream.concat(path.stream(), beside.stream().flatMap(b -> b.path().stream()))
+                .toList();
         return new LossScene(
                 request,
                 path,
+                beside,
                 slice(request, path, known),
                 Tangent.of(request.tried(), request.samples(), look.up()),
-                landscape(request, path, known));
+                landscape(request, all, known));
     }
 
     private static LossSlice slice(Request request, List<Waypoint> path, @Nullable LossScene known) {
@@ -104,6 +135,6 @@ record LossScene(Request request, List<Waypoint> path, LossSlice slice, Tangent 
                 request.step(),
                 request.network().get(look.across()),
                 request.network().get(look.up()));
-        return landscape.map(l -> new ContourPicture.Content(l, path, home, slice.tangent(), up, look.log()));
+        return landscape.map(l -> new ContourPicture.Content(l, path, beside, home, slice.tangent(), up, look.log()));
     }
 }

@@ -20,16 +20,18 @@ final class LowerView {
     private static final int SOME = 8;
 
     private enum View {
-        WEIGHTS("Weights"),
-        ACTIVATIONS("Activations"),
-        GRADIENTS("Gradients"),
-        NEURON("Neuron"),
-        LOSS("Loss");
+        WEIGHTS("Weights", "the weights"),
+        ACTIVATIONS("Activations", "the activations"),
+        GRADIENTS("Gradients", "the gradients"),
+        NEURON("Neuron", "the neuron"),
+        LOSS("Loss", "the slice");
 
         private final String title;
+        private final String spoken;
 
-        View(String title) {
+        View(String title, String spoken) {
             this.title = title;
+            this.spoken = spoken;
         }
     }
 
@@ -102,6 +104,11 @@ final class LowerView {
 
     private static String numbers(List<Integer> samples) {
         return samples.stream().limit(SOME).map(k -> String.valueOf(k + 1)).collect(Collectors.joining(", "));
+    }
+
+    /** What the chart shows. */
+    String spoken() {
+        return view.spoken;
     }
 
     /** True if the chart shows the loss along one weight. */

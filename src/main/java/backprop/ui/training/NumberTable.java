@@ -13,7 +13,11 @@ final class NumberTable {
 
     NumberTable(List<String> headings) {
         grid.getStyleClass().add("number-table");
-        headings.forEach(text -> grid.add(label(text, "quiet"), grid.getColumnCount(), 0));
+        for (int j = 0; j < headings.size(); j++) {
+            Label heading = label(headings.get(j), "quiet");
+            GridPane.setHalignment(heading, j == 0 ? HPos.LEFT : HPos.RIGHT);
+            grid.add(heading, j, 0);
+        }
         rows = 1;
     }
 

@@ -73,7 +73,8 @@ final class Phrases {
         Cell across = content.landscape().across().parameter();
         Cell up = content.landscape().up().parameter();
         return "Loss over " + across.unicode() + " and " + up.unicode() + " with the path of the run to step "
-                + content.path().get(content.path().size() - 1).step() + ": loss "
+                + content.path().get(content.path().size() - 1).step()
+                + content.beside().map(b -> " and that of " + b.name()).orElse("") + ": loss "
                 + SlicePicture.text(content.across().loss()) + " where they are "
                 + SlicePicture.text(content.across().at())
                 + " and " + SlicePicture.text(content.up().at()) + ", gradients "

@@ -56,7 +56,7 @@ public final class StepChart extends Region {
 
     /** The room that the chart needs at least. */
     public double getLeastHeight() {
-        return getMinHeight();
+        return Math.max(0, getMinHeight());
     }
 
     /** Who gets the places that are clicked or dragged to, from 0 to the width and the height. */
@@ -143,6 +143,22 @@ public final class StepChart extends Region {
             painted = picture;
             view.show(picture);
         }
+    }
+
+    /** The room decides how wide the picture is, never the picture that was painted before: two charts share a line evenly. */
+    @Override
+    protected double computePrefWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return Math.max(0, getMinHeight());
     }
 
     @Override

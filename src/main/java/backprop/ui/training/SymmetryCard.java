@@ -2,7 +2,7 @@ package backprop.ui.training;
 
 import backprop.engine.Cell;
 import backprop.engine.Network;
-import backprop.engine.Numerals;
+import backprop.picture.training.SlicePicture;
 import backprop.training.Recipe;
 import backprop.training.Run;
 import backprop.ui.kit.CheckedField;
@@ -24,7 +24,6 @@ final class SymmetryCard extends ExperimentCard {
     private static final int MOST_IN = 3;
     private static final int MOST_OUT = 2;
     private static final int MOST_ROWS = 40;
-    private static final int DIGITS = 5;
 
     private final Recipe recipe;
     private final Label problem = words("");
@@ -179,6 +178,6 @@ final class SymmetryCard extends ExperimentCard {
     }
 
     private static String text(double value) {
-        return Numerals.shown(value, DIGITS);
+        return SlicePicture.text(value);
     }
 }

@@ -213,10 +213,11 @@ public final class TrainingPane extends HBox {
 
     private void serveCopies() {
         PictureCopy copies = new PictureCopy(messages, () -> theme);
-        copies.serve(plane, "the plane", plane::picture);
+        copies.serve(plane, () -> contour.isWanted() ? "the contour" : "the plane", plane::picture);
+        copies.serve(rivalPlane, "the plane of the second run", rivalPlane::picture);
         copies.serve(loss, "the loss", loss::picture);
-        copies.serve(heat, "the gradients", heat::picture);
-        copies.serve(lower, "the chart", lower::picture);
+        copies.serve(heat, () -> chosen.title() + " by step", heat::picture);
+        copies.serve(lower, below::spoken, lower::picture);
     }
 
     /** What should outlive the window, by its name. */
@@ -236,6 +237,9 @@ public final class TrainingPane extends HBox {
         pictures.put("loss", loss.picture());
         if (plane.isVisible()) {
             pictures.put(contour.isWanted() ? "contour" : "plane", plane.picture());
+        }
+        if (rivalPlane.isVisible()) {
+            pictures.put("second-plane", rivalPlane.picture());
         }
         pictures.put("gradients", heat.picture());
         pictures.put(below.isLoss() ? "slice" : "details", lower.picture());

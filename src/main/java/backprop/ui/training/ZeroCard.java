@@ -2,7 +2,7 @@ package backprop.ui.training;
 
 import backprop.engine.Cell;
 import backprop.engine.Network;
-import backprop.engine.Numerals;
+import backprop.picture.training.SlicePicture;
 import backprop.training.Accumulation;
 import backprop.training.Samples;
 import backprop.ui.kit.CheckedField;
@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Two samples accumulated into one gradient, and what happens when one forgets to zero it before the next step. */
 final class ZeroCard extends ExperimentCard {
     static final String ID = "training-zero";
-    private static final int DIGITS = 5;
     private static final int MOST_ROWS = 60;
 
     private final Network network;
@@ -154,7 +153,7 @@ final class ZeroCard extends ExperimentCard {
         Accumulation.Step right = trial.zeroed().get(ZeroTrial.STEPS - 1);
         Accumulation.Step wrong = trial.forgotten().get(ZeroTrial.STEPS - 1);
         return "Forgotten, step " + step + " goes down all gradients so far, the old ones included: "
-                + trial.forgotten(place, step, DIGITS) + ", where its own gradient is "
+                + trial.forgotten(place, step, SlicePicture::text) + ", where its own gradient is "
                 + text(trial.forgotten().get(step - 1).gradient().get(place)) + ". Before step " + ZeroTrial.STEPS
                 + " the loss is " + text(right.loss()) + " if one zeroes and " + text(wrong.loss())
                 + " if one forgets.";
@@ -195,6 +194,6 @@ final class ZeroCard extends ExperimentCard {
     }
 
     private static String text(double value) {
-        return Numerals.shown(value, DIGITS);
+        return SlicePicture.text(value);
     }
 }

@@ -2,13 +2,13 @@ package backprop.ui.training;
 
 import backprop.engine.Cell;
 import backprop.engine.Network;
-import backprop.engine.Numerals;
 import backprop.engine.Sample;
 import backprop.engine.Trace;
 import backprop.training.Accumulation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -69,12 +69,12 @@ record ZeroTrial(
     }
 
     /** What stands in the place of a gradient at a step, from 1, when nobody zeroes: {@code 0.1 + 0.2 = 0.3}. */
-    String forgotten(int place, int step, int digits) {
+    String forgotten(int place, int step, DoubleFunction<String> text) {
         List<String> terms = new ArrayList<>();
         for (int t = 0; t < step; t++) {
-            terms.add(Numerals.shown(forgotten.get(t).gradient().get(place), digits));
+            terms.add(text.apply(forgotten.get(t).gradient().get(place)));
         }
-        String sum = Numerals.shown(forgotten.get(step - 1).accumulated().get(place), digits);
+        String sum = text.apply(forgotten.get(step - 1).accumulated().get(place));
         return terms.stream().map(t -> t.startsWith("-") ? "(" + t + ")" : t).collect(Collectors.joining(" + ")) + " = "
                 + sum;
     }

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,7 @@ class LandscapePicturesTest {
         return new ContourPicture.Content(
                 landscape,
                 run.history().path(ACROSS, UP),
+                Optional.empty(),
                 new Waypoint(40, network.get(ACROSS), network.get(UP)),
                 Tangent.of(network, XOR, ACROSS),
                 Tangent.of(network, XOR, UP),
@@ -164,6 +166,7 @@ class LandscapePicturesTest {
         ContourPicture.Content content = new ContourPicture.Content(
                 LossLandscape.of(network, XOR, wide, high),
                 run.history().path(ACROSS, UP),
+                Optional.empty(),
                 new Waypoint(40, network.get(ACROSS), network.get(UP)),
                 Tangent.of(network, XOR, ACROSS),
                 Tangent.of(network, XOR, UP),
@@ -183,6 +186,33 @@ class LandscapePicturesTest {
         assertThat(String.valueOf(named(picture, "contour-step-7").mark().spoken()))
                 .startsWith("step 7: W⁽²⁾₁,₁ = "
                         + SlicePicture.text(run.history().networkAt(7).get(ACROSS)));
+    }
+
+    @Test
+    void thePathOfASecondRunHasItsColourAndDashes() {
+        Run other = Run.of(run.recipe().withRate(0.9));
+        other.advance(25);
+        ContourPicture.Content one = content(true);
+        ContourPicture.Content two = new ContourPicture.Content(
+                one.landscape(),
+                one.path(),
+                Optional.of(new ContourPicture.Beside("10 η", other.history().path(ACROSS, UP))),
+                one.home(),
+                one.across(),
+                one.up(),
+                true);
+        Picture picture = ContourPicture.of(two, Theme.LIGHT, ROOM);
+        Shape.Path path = (Shape.Path) named(picture, "contour-beside-path");
+        assertThat(Objects.requireNonNull(path.stroke()).dash()).isPositive();
+        assertThat(path.stroke().ink()).isEqualTo(Theme.LIGHT.backward());
+        List<double[]> drawn = points(path.segments());
+        Network there = other.history().networkAt(3);
+        assertThat(ContourPicture.at(drawn.get(3)[0], drawn.get(3)[1], two, Theme.LIGHT, ROOM))
+                .satisfies(p -> assertThat(p.across()).isCloseTo(there.get(ACROSS), within(1e-9)))
+                .satisfies(p -> assertThat(p.up()).isCloseTo(there.get(UP), within(1e-9)));
+        assertThat(words(picture)).contains("path of the run", "path of 10 η");
+        assertThat(named(picture, "contour-beside-step-3").mark().spoken()).startsWith("10 η, step 3: ");
+        assertThat(words(ContourPicture.of(one, Theme.LIGHT, ROOM))).doesNotContain("path of 10 η");
     }
 
     @Test
@@ -241,6 +271,7 @@ class LandscapePicturesTest {
         ContourPicture.Content content = new ContourPicture.Content(
                 LossLandscape.of(straight, XOR, wild, tame),
                 List.of(),
+                Optional.empty(),
                 new Waypoint(0, 0, 0),
                 Tangent.of(straight, XOR, wild.parameter()),
                 Tangent.of(straight, XOR, tame.parameter()),

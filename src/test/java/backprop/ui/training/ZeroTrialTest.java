@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import backprop.engine.Cell;
 import backprop.engine.Network;
+import backprop.engine.Numerals;
 import backprop.engine.Sample;
 import backprop.training.Samples;
 import backprop.training.data.Toy;
@@ -49,6 +50,7 @@ class ZeroTrialTest {
                         trial.forgotten().get(1).network().get(cell)
                                 - 0.5 * trial.forgotten().get(1).accumulated().get(place),
                         within(1e-15));
-        assertThat(trial.forgotten(place, 2, 3)).matches("\\(?-?[0-9.]+\\)? \\+ \\(?-?[0-9.]+\\)? = -?[0-9.]+");
+        assertThat(trial.forgotten(place, 2, value -> Numerals.shown(value, 3)))
+                .matches("\\(?-?[0-9.]+\\)? \\+ \\(?-?[0-9.]+\\)? = -?[0-9.]+");
     }
 }

@@ -28,7 +28,7 @@ final class GraphScreen implements Screen {
     private final StepPanel explanation;
     private final PredictPane prediction;
     private final ParametersPane parameters;
-    private final GraphLayout layout;
+    private final GraphPanels panels;
     private final PassExports exports;
     private List<Subscription> followers = List.of();
 
@@ -40,7 +40,7 @@ final class GraphScreen implements Screen {
         explanation = new StepPanel(session, messages);
         prediction = new PredictPane(session, messages, settings.theme());
         parameters = new ParametersPane(session, messages);
-        layout = new GraphLayout(framed(drawing), steps, prediction, explanation, parameters);
+        panels = new GraphPanels(framed(drawing), steps, prediction, explanation, parameters);
         exports = new PassExports(session, desk, drawing::picture, explanation::picture);
         steps.onSpeed(drawing::pace);
         drawing.motion(!"off".equals(settings.text(MOTION).orElse("on")));
@@ -68,12 +68,12 @@ final class GraphScreen implements Screen {
 
     /** Gives every part its size, in a window of this size. */
     void restore(WindowMemory memory, double width, double height) {
-        layout.restore(memory, width, height);
+        panels.restore(memory, width, height);
     }
 
     /** Remembers the sizes of the parts. */
     void keep(WindowMemory memory) {
-        layout.keep(memory);
+        panels.keep(memory);
     }
 
     /** Takes the keys: not the first button of the window, which would take the space bar for itself. */
@@ -83,7 +83,7 @@ final class GraphScreen implements Screen {
 
     @Override
     public Node node() {
-        return layout;
+        return panels;
     }
 
     @Override

@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** Where the parts of the graph's screen stand: the drawing over the steps on the left, the explanation over the parameters on the right. */
-final class GraphLayout extends StackPane {
+final class GraphPanels extends StackPane {
     private static final double NARROWEST = 372;
     private static final double WIDEST = 640;
     private static final double SHARE = 0.317;
@@ -28,7 +28,7 @@ final class GraphLayout extends StackPane {
      * @param explanation the step that is shown
      * @param parameters the numbers that can be edited
      */
-    GraphLayout(Region graph, Region steps, Region prediction, Region explanation, Region parameters) {
+    GraphPanels(Region graph, Region steps, Region prediction, Region explanation, Region parameters) {
         VBox left = new VBox(GAP, graph, steps);
         left.setMinWidth(480);
         VBox.setVgrow(graph, Priority.ALWAYS);

@@ -13,9 +13,9 @@ final class FewPass implements Samplewise {
     private final double[][] values;
     private final double[][] preActivations;
     private final double[][] slopes;
-    private final double[][] arriving;
     private final double[][] deltas;
     private final double[] targets;
+    private final double[] residuals;
     private final OutputRows output;
 
     FewPass(Parameters parameters, int count) {
@@ -26,12 +26,12 @@ final class FewPass implements Samplewise {
         this.values[0] = new double[count * parameters.size(0)];
         this.preActivations = rows();
         this.slopes = rows();
-        this.arriving = rows();
         this.deltas = rows();
         for (int l = 1; l <= depth; l++) {
             values[l] = new double[count * parameters.size(l)];
         }
         this.targets = new double[count * parameters.size(depth)];
+        this.residuals = new double[count * parameters.size(depth)];
         this.output = new OutputRows(parameters.activation(depth), parameters.loss());
     }
 
@@ -78,7 +78,6 @@ final class FewPass implements Samplewise {
             }
         }
         double[] z = preActivations[depth - 1];
-        double[] residuals = arriving[depth - 1];
         output.residuals(z, values[depth], targets, residuals);
         return output.loss(z, values[depth], targets, residuals, 0, targets.length) / count;
     }
@@ -88,7 +87,7 @@ final class FewPass implements Samplewise {
         double loss = loss();
         int depth = parameters.depth();
         int last = depth - 1;
-        output.delta(preActivations[last], values[depth], targets, arriving[last], slopes[last], deltas[last]);
+        output.delta(preActivations[last], values[depth], targets, residuals, slopes[last], deltas[last]);
         for (int l = depth; l >= 1; l--) {
             double[][] dW = parameters.weightGradient(l);
             FewKernels.means(deltas[l - 1], values[l - 1], dW, parameters.biasGradient(l), count);
@@ -99,13 +98,14 @@ final class FewPass implements Samplewise {
         return loss;
     }
 
+    /** W⁽ˡ⁺¹⁾ᵀ δ⁽ˡ⁺¹⁾, and in its place δ⁽ˡ⁾. */
     private void hiddenDelta(int l) {
-        double[] g = arriving[l - 1];
-        FewKernels.transposed(parameters.weights(l + 1), deltas[l], g, count);
+        double[] delta = deltas[l - 1];
+        FewKernels.transposed(parameters.weights(l + 1), deltas[l], delta, count);
         if (parameters.activation(l) == Activation.TANH) {
-            RowKernels.times(g, slopes[l - 1], deltas[l - 1]);
+            RowKernels.times(delta, slopes[l - 1], delta);
         } else {
-            parameters.activation(l).pullBack(preActivations[l - 1], values[l], g, deltas[l - 1]);
+            parameters.activation(l).pullBack(preActivations[l - 1], values[l], delta, delta);
         }
     }
 

@@ -13,35 +13,39 @@ final class RowPass implements Samplewise {
     private final double[][][] values;
     private final double[][][] preActivations;
     private final double[][][] slopes;
-    private final double[][][] arriving;
-    private final double[][][] deltas;
     private final double[][] targets;
+    private final double[][] residuals;
     private final Columns columns;
     private final OutputRows output;
     private double largestInput = Double.NaN;
     private Optional<Varied> varied = Optional.empty();
     private double[] shift = {};
 
+    /** None before the first gradient: many passes only go forward. */
+    private double[][][] deltas = {};
+
     RowPass(Parameters parameters, int count) {
         this.parameters = parameters;
         this.count = count;
         int depth = parameters.depth();
+        this.preActivations = rows();
+        this.slopes = rows();
         this.values = new double[depth + 1][][];
         this.values[0] = new double[parameters.size(0)][count];
-        this.preActivations = new double[depth][][];
-        this.slopes = new double[depth][][];
-        this.arriving = new double[depth][][];
-        this.deltas = new double[depth][][];
-        for (int l = 1; l <= depth; l++) {
-            values[l] = new double[parameters.size(l)][count];
-            preActivations[l - 1] = new double[parameters.size(l)][count];
-            slopes[l - 1] = new double[parameters.size(l)][count];
-            arriving[l - 1] = new double[parameters.size(l)][count];
-            deltas[l - 1] = new double[parameters.size(l)][count];
-        }
+        System.arraycopy(rows(), 0, values, 1, depth);
         this.targets = new double[parameters.size(depth)][count];
+        this.residuals = new double[parameters.size(depth)][count];
         this.columns = new Columns(parameters, count);
         this.output = new OutputRows(parameters.activation(depth), parameters.loss());
+    }
+
+    /** A row for each neuron of each layer from the first. */
+    private double[][][] rows() {
+        double[][][] rows = new double[parameters.depth()][][];
+        for (int l = 1; l <= rows.length; l++) {
+            rows[l - 1] = new double[parameters.size(l)][count];
+        }
+        return rows;
     }
 
     @Override
@@ -129,7 +133,7 @@ final class RowPass implements Samplewise {
             forward(l);
         }
         for (int i = 0; i < targets.length; i++) {
-            output.residuals(preActivations[depth - 1][i], values[depth][i], targets[i], arriving[depth - 1][i]);
+            output.residuals(preActivations[depth - 1][i], values[depth][i], targets[i], residuals[i]);
         }
     }
 
@@ -152,7 +156,7 @@ final class RowPass implements Samplewise {
         }
         double sum = 0;
         for (int i = 0; i < z.length; i++) {
-            sum += output.loss(z[i], values[depth][i], targets[i], arriving[depth - 1][i], from, to);
+            sum += output.loss(z[i], values[depth][i], targets[i], residuals[i], from, to);
         }
         return sum;
     }
@@ -216,6 +220,9 @@ final class RowPass implements Samplewise {
     @Override
     public double gradient() {
         double loss = loss();
+        if (deltas.length == 0) {
+            deltas = rows();
+        }
         int depth = parameters.depth();
         outputDelta(depth);
         for (int l = depth; l >= 1; l--) {
@@ -234,25 +241,26 @@ final class RowPass implements Samplewise {
             return;
         }
         for (int i = 0; i < z.length; i++) {
-            output.delta(z[i], values[l][i], targets[i], arriving[l - 1][i], slopes[l - 1][i], deltas[l - 1][i]);
+            output.delta(z[i], values[l][i], targets[i], residuals[i], slopes[l - 1][i], deltas[l - 1][i]);
         }
     }
 
+    /** W⁽ˡ⁺¹⁾ᵀ δ⁽ˡ⁺¹⁾, and in its place δ⁽ˡ⁾. */
     private void hiddenDelta(int l) {
         double[][] turned = parameters.turned(l + 1);
         double[][] z = preActivations[l - 1];
-        double[][] g = arriving[l - 1];
+        double[][] delta = deltas[l - 1];
         Activation activation = parameters.activation(l);
-        for (int j = 0; j < g.length; j++) {
-            RowKernels.affine(turned[j], deltas[l], 0, g[j]);
+        for (int j = 0; j < delta.length; j++) {
+            RowKernels.affine(turned[j], deltas[l], 0, delta[j]);
             if (activation == Activation.TANH) {
-                RowKernels.times(g[j], slopes[l - 1][j], deltas[l - 1][j]);
+                RowKernels.times(delta[j], slopes[l - 1][j], delta[j]);
             } else if (!activation.isVectorValued()) {
-                activation.pullBack(z[j], values[l][j], g[j], deltas[l - 1][j]);
+                activation.pullBack(z[j], values[l][j], delta[j], delta[j]);
             }
         }
         if (activation.isVectorValued()) {
-            columns.pullBack(activation, z, values[l], g, deltas[l - 1]);
+            columns.pullBack(activation, z, values[l], delta, delta);
         }
     }
 

@@ -37,7 +37,7 @@ public final class Bench {
                 "flowscreen", () -> run(FlowScreenBench.class),
                 "lessons", () -> run(LessonsBench.class),
                 "sweep", () -> run(SweepBench.class),
-                "train", () -> run(TrainingBench.class),
+                "train", () -> run(List.of(TrainingBench.MEMORY), TrainingBench.class),
                 "trainframes", () -> run(TrainingFramesBench.class),
                 "start", Bench::starts,
                 "memory", () -> run(MemoryBench.class, args[1]));
@@ -102,11 +102,15 @@ public final class Bench {
     }
 
     private static void run(Class<?> main, String... args) throws IOException, InterruptedException {
+        run(List.of(), main, args);
+    }
+
+    private static void run(List<String> options, Class<?> main, String... args)
+            throws IOException, InterruptedException {
         Path settings = Files.createTempDirectory("backprop-bench");
-        int code = process(main, settings, args)
-                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-                .start()
-                .waitFor();
+        ProcessBuilder builder = process(main, settings, args);
+        builder.command().addAll(1, options);
+        int code = builder.redirectOutput(ProcessBuilder.Redirect.INHERIT).start().waitFor();
         remove(settings);
         if (code != 0) {
             throw new IllegalStateException(main.getSimpleName() + " ended with " + code);

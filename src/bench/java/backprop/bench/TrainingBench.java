@@ -33,6 +33,12 @@ import java.util.stream.IntStream;
  * project.
  */
 public final class TrainingBench {
+    /**
+     * A heap that has been touched: a page that the machine hands out for the first time can cost as much as a tenth of a
+     * landscape, and the young generation grows through such pages for hundreds of them.
+     */
+    static final String[] MEMORY = {"-Xms256m", "-Xmx256m", "-XX:+AlwaysPreTouch"};
+
     private static final int ROUNDS = 5;
     private static final double RATE = 0.03;
     private static final int[] DEEP = {10, 20, 20, 20, 20, 20, 1};
@@ -59,6 +65,7 @@ public final class TrainingBench {
         String file = System.getenv("BENCH_NN");
         String program = System.getenv("BENCH_C");
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        String path = System.getProperty("java.class.path");
         for (int round = 0; round < ROUNDS; round++) {
             lab(ours);
             peer(numPy, "python3", "src/bench/python/training.py");
@@ -68,7 +75,7 @@ public final class TrainingBench {
             if (program != null) {
                 peer(c, program);
             }
-            peer(encog, java, "-cp", System.getProperty("java.class.path"), EncogPeer.class.getName());
+            peer(encog, java, MEMORY[0], MEMORY[1], MEMORY[2], "-cp", path, EncogPeer.class.getName());
         }
         report(ours, "NumPy", numPy, Map.of("full", 3.0, "ten", 18.0, "one", 80.0, "landscape", 18.0, "differences", 80.0, "wide", 3.0));
         report(ours, "nn.ts", playground, Map.of("full", 18.0, "ten", 8.0, "one", 5.0, "landscape", 12.0, "deep", 11.0));

@@ -31,14 +31,14 @@ class TanhLoopTest {
         Random random = new Random(4);
         double[] z = new double[COUNT];
         for (int i = 0; i < COUNT; i++) {
-            z[i] = (random.nextDouble() - 0.5) * Math.pow(10, -random.nextInt(6)) * 32;
+            z[i] = (random.nextDouble() - 0.5) * Math.pow(10, -random.nextInt(6)) * 2 * TanhLoop.SMALL;
         }
-        z[0] = 16;
-        z[1] = -16;
+        z[0] = TanhLoop.SMALL;
+        z[1] = -TanhLoop.SMALL;
         z[2] = -0.0;
         double[] a = new double[COUNT];
         double[] slope = new double[COUNT];
-        TanhLoop.apply(z, a, slope, 16);
+        TanhLoop.apply(z, a, slope, TanhLoop.SMALL);
         assertThat(Double.doubleToRawLongBits(a[2])).isEqualTo(Double.doubleToRawLongBits(-0.0));
         for (int i = 0; i < COUNT; i++) {
             double tanh = StrictMath.tanh(z[i]);

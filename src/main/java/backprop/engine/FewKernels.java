@@ -141,9 +141,7 @@ final class FewKernels {
         int m = dW[0].length;
         if (n < BLOCK || m < PAIR) {
             for (int i = 0; i < n; i++) {
-                for (int j = 0; j < m; j++) {
-                    dW[i][j] = product(delta, i, n, a, j, m, count) * factor;
-                }
+                oneRow(delta, i, n, a, dW[i], count, factor);
                 db[i] = sum(delta, i, n, count) * factor;
             }
             return;
@@ -211,12 +209,38 @@ final class FewKernels {
         set(db, i, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
     }
 
-    private static double product(double[] delta, int i, int n, double[] a, int j, int m, int count) {
-        double sum = 0;
-        for (int k = 0; k < count; k++) {
-            sum += delta[k * n + i] * a[k * m + j];
+    private static void oneRow(double[] delta, int i, int n, double[] a, double[] row, int count, double factor) {
+        int m = row.length;
+        int j = 0;
+        for (; j + BLOCK <= m; j += BLOCK) {
+            fourEntries(delta, i, n, a, row, j, count, factor);
         }
-        return sum;
+        for (; j < m; j++) {
+            double sum = 0;
+            for (int k = 0; k < count; k++) {
+                sum += delta[k * n + i] * a[k * m + j];
+            }
+            row[j] = sum * factor;
+        }
+    }
+
+    private static void fourEntries(
+            double[] delta, int i, int n, double[] a, double[] row, int j, int count, double factor) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int d = i;
+        int x = j;
+        for (int k = 0; k < count; k++) {
+            s0 += delta[d] * a[x];
+            s1 += delta[d] * a[x + 1];
+            s2 += delta[d] * a[x + 2];
+            s3 += delta[d] * a[x + 3];
+            d += n;
+            x += row.length;
+        }
+        set(row, j, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
     }
 
     private static double sum(double[] delta, int i, int n, int count) {

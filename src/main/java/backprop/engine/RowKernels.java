@@ -105,9 +105,7 @@ final class RowKernels {
         int m = a.length;
         if (n < BLOCK || m < PAIR) {
             for (int i = 0; i < n; i++) {
-                for (int j = 0; j < m; j++) {
-                    products[i][j] = product(delta[i], a[j]) * factor;
-                }
+                products(delta[i], a, factor, products[i]);
             }
             return;
         }
@@ -117,6 +115,33 @@ final class RowKernels {
                 eightProducts(delta, block, a, Math.min(j, m - PAIR), factor, products);
             }
         }
+    }
+
+    /** The products of one row with many. */
+    private static void products(double[] d, double[][] a, double factor, double[] products) {
+        int j = 0;
+        for (; j + BLOCK <= a.length; j += BLOCK) {
+            fourProducts(d, a[j], a[j + 1], a[j + 2], a[j + 3], factor, products, j);
+        }
+        for (; j < a.length; j++) {
+            products[j] = product(d, a[j]) * factor;
+        }
+    }
+
+    private static void fourProducts(
+            double[] d, double[] a0, double[] a1, double[] a2, double[] a3, double factor, double[] products, int j) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        for (int k = 0; k < d.length; k++) {
+            s0 += d[k] * a0[k];
+            s1 += d[k] * a1[k];
+            s2 += d[k] * a2[k];
+            s3 += d[k] * a3[k];
+        }
+        set(products, j, s0 * factor, s1 * factor);
+        set(products, j + 2, s2 * factor, s3 * factor);
     }
 
     private static void eightProducts(

@@ -1,6 +1,7 @@
 package backprop.training;
 
 import backprop.engine.Cell;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -12,6 +13,11 @@ import java.util.stream.IntStream;
  * @param count how many values, at least 2
  */
 public record Axis(Cell parameter, double from, double to, int count) {
+    /** Moves of an arrow key from one end to the other. */
+    private static final int MOVES = 200;
+    /** Values between the ends that a drag can give, at least. */
+    private static final double GRAINS = 500;
+
     /** @throws IllegalArgumentException if there are fewer than 2 values or the cell is no weight or bias */
     public Axis {
         if (count < 2 || !parameter.quantity().isParameter()) {
@@ -28,5 +34,20 @@ public record Axis(Cell parameter, double from, double to, int count) {
     /** Value i, from 0. */
     public double value(int i) {
         return from + (to - from) * i / (count - 1);
+    }
+
+    /** A value with few digits, inside the axis: what a drag gives. */
+    public double tidy(double value) {
+        double perUnit = Math.pow(10, -Math.floor(Math.log10((to - from) / GRAINS)));
+        double rounded = Math.rint(value * perUnit) / perUnit;
+        return Math.max(from, Math.min(to, rounded));
+    }
+
+    /** Where the move of an arrow key leads from a value, from one of the places along the axis to another. */
+    public double moved(double value, UnaryOperator<Integer> move) {
+        double stride = (to - from) / MOVES;
+        int place = (int) Math.round((value - from) / stride);
+        int next = Math.max(0, Math.min(MOVES, move.apply(place)));
+        return tidy(value + (next - place) * stride);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import backprop.engine.Cell;
+import backprop.engine.Network;
 import backprop.engine.Trace;
 import backprop.ui.kit.Seen;
 import java.io.IOException;
@@ -67,6 +68,28 @@ class LandscapeStoryTest extends WindowFixture {
         assertThat(said(robot, "#slice-b2-1"))
                 .contains("gives, " + trace.text(bias.gradient()))
                 .contains("The weights are those that you have given it in the graph.");
+    }
+
+    @Test
+    void theSliceOfALessonIsDraggedAndEscapeGoesBack(FxRobot robot) {
+        Cell bias = Cell.bias(2, 1);
+        Network before = frame().lab().network();
+        robot.clickOn("#tab-lessons");
+        present(robot, "#lesson-error-signal");
+        robot.clickOn("#lesson-error-signal");
+        present(robot, "#slice-b2-1");
+        Seen.await("there", () -> said(robot, "#slice-b2-1").contains("present value of b⁽²⁾₁, 0.60"), true);
+        drag(robot, "#slice-b2-1", 0.3, 0.5);
+        Seen.await("tried", () -> said(robot, "#slice-b2-1").contains("tried value of b⁽²⁾₁, "), true);
+        double tried = number(robot, "#slice-b2-1", "tried value of b⁽²⁾₁,");
+        assertThat(tried).isLessThan(0.5);
+        Trace there = Trace.of(before.with(bias, tried), frame().trace().sample());
+        assertThat(said(robot, "#slice-b2-1")).contains("gives, " + there.text(bias.gradient()) + ".");
+        robot.push(KeyCode.SHIFT, KeyCode.RIGHT);
+        Seen.await("moved", () -> number(robot, "#slice-b2-1", "tried value of b⁽²⁾₁,") > tried, true);
+        assertThat(frame().lab().network()).isEqualTo(before);
+        robot.push(KeyCode.ESCAPE);
+        Seen.await("back", () -> said(robot, "#slice-b2-1").contains("present value of b⁽²⁾₁, 0.60"), true);
     }
 
     private static void trainXor(FxRobot robot) {

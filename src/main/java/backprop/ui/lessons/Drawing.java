@@ -1,8 +1,6 @@
 package backprop.ui.lessons;
 
 import backprop.engine.Activation;
-import backprop.engine.Cell;
-import backprop.engine.Trace;
 import backprop.flow.Diagnosis;
 import backprop.flow.Experiment;
 import backprop.flow.Flow;
@@ -13,11 +11,6 @@ import backprop.picture.Size;
 import backprop.picture.Theme;
 import backprop.picture.flow.FlowCharts;
 import backprop.picture.flow.FlowNames;
-import backprop.picture.training.SlicePicture;
-import backprop.training.Axis;
-import backprop.training.LossSlice;
-import backprop.training.Samples;
-import backprop.ui.kit.OncePerPulse;
 import backprop.ui.kit.PictureView;
 import java.util.List;
 import java.util.Optional;
@@ -31,17 +24,14 @@ import javafx.scene.layout.VBox;
 final class Drawing extends VBox {
     private static final double HEIGHT = 210;
     private static final double WIDEST = 720;
-    private static final int POINTS = 81;
 
     private final PictureView view = new PictureView();
     private final StackPane words = new StackPane();
     private final Reading reading;
     private Optional<BiFunction<Theme, Size, Picture>> drawn = Optional.empty();
-    private Trace trace;
 
     private Drawing(Reading reading) {
         this.reading = reading;
-        trace = reading.lesson().trace();
         getStyleClass().add("drawing");
         view.setMinHeight(HEIGHT);
         view.onCell(reading::ask);
@@ -74,35 +64,20 @@ final class Drawing extends VBox {
                 + ".";
     }
 
-    /**
-     * ℒ over one parameter, with the tangent at its value: in the network of the lesson or, while that is open in the lab
-     * with weights of its own, in that one.
-     */
+    /** ℒ over one parameter, with the tangent at its value. */
     static Node of(LiveView.LossSlice slice, Reading reading) {
         Drawing drawing = new Drawing(reading);
-        drawing.view.setId("slice-" + slice.parameter().id());
-        OncePerPulse painting = new OncePerPulse(drawing, () -> drawing.show(slice));
-        reading.watches(trace -> {
-            drawing.trace = trace;
-            painting.request();
-        });
+        new MovableSlice(slice, drawing, reading);
         return drawing;
     }
 
-    private void show(LiveView.LossSlice view) {
-        Cell parameter = view.parameter();
-        double here = trace.value(parameter);
-        LossSlice slice = LossSlice.of(
-                trace.network(),
-                Samples.of(List.of(trace.sample())),
-                new Axis(parameter, here - view.reach(), here + view.reach(), POINTS));
-        boolean isOfLesson = trace.network().equals(reading.lesson().trace().network());
-        show(
-                (theme, size) -> SlicePicture.of(slice, here, "", theme, size),
-                "The red line is the tangent at the present value of " + parameter.unicode() + ", "
-                        + trace.text(parameter) + ": its slope is the gradient that the backward pass gives, "
-                        + trace.text(parameter.gradient()) + "."
-                        + (isOfLesson ? "" : " The weights are those that you have given it in the graph."));
+    PictureView view() {
+        return view;
+    }
+
+    /** What the picture is drawn for. */
+    Size room() {
+        return new Size(Math.min(WIDEST, reading.room()), HEIGHT);
     }
 
     private <T> void compute(java.util.concurrent.Callable<T> work, java.util.function.Consumer<T> done) {
@@ -121,7 +96,7 @@ final class Drawing extends VBox {
         thread.start();
     }
 
-    private void show(BiFunction<Theme, Size, Picture> picture, String says) {
+    void show(BiFunction<Theme, Size, Picture> picture, String says) {
         drawn = Optional.of(picture);
         words.getChildren().setAll(new Words(PlainMath.read(says), reading, "hint"));
         view.setAccessibleText(says);
@@ -129,7 +104,6 @@ final class Drawing extends VBox {
     }
 
     private void paint() {
-        Size room = new Size(Math.min(WIDEST, reading.room()), HEIGHT);
-        drawn.ifPresent(picture -> view.show(picture.apply(reading.theme(), room)));
+        drawn.ifPresent(picture -> view.show(picture.apply(reading.theme(), room())));
     }
 }

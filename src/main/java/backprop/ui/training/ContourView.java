@@ -66,18 +66,14 @@ final class ContourView {
         chart.onPlace(this::place);
         chart.onMove(move -> content()
                 .ifPresent(c -> desk.attempt(
-                        LossBar.moved(
-                                desk.shown().get(desk.look().across()),
-                                c.landscape().across(),
-                                move),
+                        c.landscape()
+                                .across()
+                                .moved(desk.shown().get(desk.look().across()), move),
                         desk.shown().get(desk.look().up()))));
         chart.onClimb(move -> content()
                 .ifPresent(c -> desk.attempt(
                         desk.shown().get(desk.look().across()),
-                        LossBar.moved(
-                                desk.shown().get(desk.look().up()),
-                                c.landscape().up(),
-                                move))));
+                        c.landscape().up().moved(desk.shown().get(desk.look().up()), move))));
     }
 
     private void fillViews(Pane views, Runnable changed) {
@@ -107,7 +103,7 @@ final class ContourView {
         content().ifPresent(content -> {
             LossLandscape landscape = content.landscape();
             Waypoint there = ContourPicture.at(point.getX(), point.getY(), content, theme.get(), chart.room());
-            desk.attempt(LossBar.tidy(there.across(), landscape.across()), LossBar.tidy(there.up(), landscape.up()));
+            desk.attempt(landscape.across().tidy(there.across()), landscape.up().tidy(there.up()));
         });
     }
 

@@ -1,9 +1,7 @@
 package backprop.ui.training;
 
-import backprop.training.Axis;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -17,11 +15,6 @@ import javafx.scene.layout.Region;
 
 /** What stands above a chart of the loss around a network: along which weights, and the way back from what is tried. */
 final class LossBar {
-    /** Moves of an arrow key from one end of an axis to the other. */
-    private static final int MOVES = 200;
-    /** Values between the ends of an axis that a drag can give, at least. */
-    private static final double GRAINS = 500;
-
     private final LossDesk desk;
     private final List<Node> nodes;
     private final Pane pane;
@@ -78,20 +71,5 @@ final class LossBar {
         back.setVisible(isTried);
         back.setText(isWide ? "Back to step " + desk.step() : "↺");
         back.setAccessibleText("Back to step " + desk.step());
-    }
-
-    /** Where a move of an arrow key leads. */
-    static double moved(double value, Axis axis, UnaryOperator<Integer> move) {
-        double stride = (axis.to() - axis.from()) / MOVES;
-        int from = (int) Math.round((value - axis.from()) / stride);
-        int to = Math.max(0, Math.min(MOVES, move.apply(from)));
-        return tidy(value + (to - from) * stride, axis);
-    }
-
-    /** A value with few digits, inside the axis. */
-    static double tidy(double value, Axis axis) {
-        double perUnit = Math.pow(10, -Math.floor(Math.log10((axis.to() - axis.from()) / GRAINS)));
-        double rounded = Math.rint(value * perUnit) / perUnit;
-        return Math.max(axis.from(), Math.min(axis.to(), rounded));
     }
 }

@@ -33,13 +33,9 @@ final class SliceView {
         this.bar = new LossBar(bar, "training-slice", desk, List.of(along), WIDE);
         this.bar.serve(chart, desk::wantsSlice);
         chart.onPlace(point -> scene().ifPresent(s -> attempt(
-                s,
-                LossBar.tidy(
-                        SlicePicture.valueAt(point.getX(), s.slice(), theme.get(), chart.room()),
-                        s.slice().axis()))));
-        chart.onMove(move -> scene().ifPresent(s -> attempt(
-                s,
-                LossBar.moved(desk.shown().get(desk.look().across()), s.slice().axis(), move))));
+                s, s.slice().axis().tidy(SlicePicture.valueAt(point.getX(), s.slice(), theme.get(), chart.room())))));
+        chart.onMove(move -> scene().ifPresent(s ->
+                attempt(s, s.slice().axis().moved(desk.shown().get(desk.look().across()), move))));
     }
 
     private Optional<LossScene> scene() {

@@ -24,6 +24,9 @@ public final class LossPicture {
     private static final double TOP = 22;
     private static final double BELOW = 20;
     private static final double PER_TICK = 30;
+    private static final double BASELINE = 12;
+    private static final double SWATCH = 19;
+    private static final double GAP = 16;
 
     private final StepAxis steps;
     private final Axis axis;
@@ -124,9 +127,20 @@ public final class LossPicture {
         double x = StepAxis.LEFT;
         for (Curve curve : curves) {
             shapes.add(new Shape.Line(Mark.plain(Role.CAPTION), x, 8, x + 14, 8, Stroke.solid(curve.ink(), 2.5)));
-            shapes.add(Words.at(x + 19, 12, curve.name(), Words.SIZE, theme.text()));
-            x += 19 + Words.width(curve.name(), Words.SIZE) + 16;
+            shapes.add(Words.at(x + SWATCH, BASELINE, curve.name(), Words.SIZE, theme.text()));
+            x += entry(curve);
         }
+    }
+
+    private static double entry(Curve curve) {
+        return SWATCH + Words.width(curve.name(), Words.SIZE) + GAP;
+    }
+
+    private static double legendEnd(List<Curve> curves) {
+        return curves.size() < 2
+                ? 0
+                : StepAxis.LEFT
+                        + curves.stream().mapToDouble(LossPicture::entry).sum();
     }
 
     private void cursor(List<Curve> curves) {
@@ -143,6 +157,16 @@ public final class LossPicture {
         double width = Words.width(words, Words.SIZE);
         boolean fits = x + 8 + width < room.width();
         double start = fits ? x + 6 : x - 6 - width;
+        double free = legendEnd(curves);
+        if (start > free) {
+            shapes.add(Words.at(start, BASELINE, words, Words.SIZE, theme.quiet()));
+        } else {
+            below(start, width, words);
+        }
+    }
+
+    /** Where the legend has no room beside it, on a ground that keeps lines out of the words. */
+    private void below(double start, double width, String words) {
         shapes.add(new Shape.Rectangle(
                 Mark.plain(Role.CAPTION),
                 start - 2,

@@ -14,12 +14,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a network gives over the plane of two inputs, as colours, with the samples on it. Samples of the test have a dark
- * edge, those that are pointed out a ring.
+ * What a network gives over the plane of two inputs, as colours, with the samples on it. Samples of the test have an edge
+ * in the colour of the text, those that are pointed out a ring.
  */
 public final class PlanePicture {
     private static final double RADIUS = 4;
-    private static final double RING = 7;
+    private static final double RING = 3;
+    /** In a smaller square the points are smaller, so that one sees between them. */
+    private static final double USUAL_SIDE = 260;
+
     private static final double QUIET = 0.55;
     private static final double SMALLEST = 6;
 
@@ -46,6 +49,7 @@ public final class PlanePicture {
         double top = 0;
         List<Shape> shapes = new ArrayList<>();
         double tile = side / field.cells();
+        double radius = RADIUS * Math.max(0.5, Math.min(1, side / USUAL_SIDE));
         shapes.add(new Shape.Grid(
                 Mark.named("plane-field", Role.BACKGROUND), left, top, tile, tile, 0, new Tiles(field, theme)));
         for (PlanePoint point : points) {
@@ -53,21 +57,22 @@ public final class PlanePicture {
             double y = top + side * (1 - field.place(point.y()));
             boolean inside = x >= left && x <= left + side && y >= top && y <= top + side;
             if (inside && point.role() == PlanePoint.Role.RINGED) {
-                shapes.add(new Shape.Circle(Mark.plain(Role.DATUM), x, y, RING, null, Stroke.solid(theme.text(), 1.5)));
+                shapes.add(new Shape.Circle(
+                        Mark.plain(Role.DATUM), x, y, radius + RING, null, Stroke.solid(theme.text(), 1.5)));
             }
             if (inside) {
-                shapes.add(point(point, x, y, theme));
+                shapes.add(point(point, x, y, radius, theme));
             }
         }
         return new Picture(room.width(), room.height(), shapes);
     }
 
-    private static Shape point(PlanePoint point, double x, double y, Theme theme) {
+    private static Shape point(PlanePoint point, double x, double y, double radius, Theme theme) {
         Ink ink = point.kind() >= 0 ? ink(point.kind(), theme) : number(point.value(), theme);
         Ink strong = ink.towards(theme.dark() ? Ink.of(0xFFFFFF) : Ink.of(0x000000), 0.12);
-        Ink edge = point.isTest() ? theme.text() : Ink.of(0xFFFFFF);
+        Ink edge = point.isTest() ? theme.text() : theme.surface();
         return new Shape.Circle(
-                Mark.plain(Role.DATUM), x, y, point.isTest() ? RADIUS - 0.5 : RADIUS, strong, Stroke.solid(edge, 1));
+                Mark.plain(Role.DATUM), x, y, point.isTest() ? radius - 0.5 : radius, strong, Stroke.solid(edge, 1));
     }
 
     private static Ink number(double value, Theme theme) {

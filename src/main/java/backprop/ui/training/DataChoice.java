@@ -67,7 +67,12 @@ record DataChoice(
     /** {@code spiral, 200 points}. */
     String title() {
         DataSet table = own;
-        return (table == null ? title(source) : table.name()) + ", " + size + (isDrawn() ? " points" : " samples");
+        String name = switch (source) {
+            case IRIS -> "Iris";
+            case PETALS -> "Iris petals";
+            default -> table == null ? title(source) : table.name();
+        };
+        return name + ", " + size + (isDrawn() ? " points" : " samples");
     }
 
     /** What a network or a file is called after it: {@code spiral}, {@code iris}, or the file of one's own table. */

@@ -7,6 +7,9 @@ import java.util.function.Function;
 
 /** The texts of the fields, read and written. */
 final class Numbers {
+    /** Whole numbers from here on have a power of ten. */
+    private static final double WHOLE = 1e7;
+
     private Numbers() {}
 
     /** Any finite number. */
@@ -22,9 +25,9 @@ final class Numbers {
 
     /** The shortest text of a number. */
     static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e6
+        return value == Math.rint(value) && Math.abs(value) < WHOLE
                 ? String.valueOf((long) value)
-                : String.valueOf(value).toLowerCase(Locale.ROOT);
+                : String.valueOf(value).toLowerCase(Locale.ROOT).replace(".0e", "e");
     }
 
     /** {@code all}, or how many. */

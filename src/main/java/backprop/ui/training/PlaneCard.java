@@ -7,6 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** What the network answers over the plane of two inputs, and the second run beside it; or the loss over two weights instead. */
 final class PlaneCard {
@@ -72,7 +73,7 @@ final class PlaneCard {
         plane.setVisible(flat);
         rivalPlane.setVisible(flat && rival != null);
         renderNote(flat, outcome);
-        title.setText("over the plane" + (rival == null ? "" : ": this run, and " + rival.name()));
+        title.setText(title(rival));
         if (flat) {
             plane.showLater(() ->
                     new StepChart.Drawing(charts.plane(outcome.network(), outcome.run()), Phrases.plane(outcome)));
@@ -82,6 +83,13 @@ final class PlaneCard {
                     charts.plane(rival.network(), rival.run()),
                     "Output of " + rival.name() + " over the plane at step " + outcome.step()));
         }
+    }
+
+    private String title(Outcome.@Nullable Rival rival) {
+        if (rival == null) {
+            return "over the plane";
+        }
+        return (header.getWidth() > NARROW ? "over the plane: this run, and " : "and ") + rival.name();
     }
 
     /** How many samples are right takes a pass of each. */

@@ -212,6 +212,7 @@ final class SetupPanel extends VBox {
     void render(Outcome outcome) {
         Setup setup = outcome.setup();
         data.setText(setup.data().title());
+        data.setAccessibleText("Data: " + setup.data().title());
         size.show((long) setup.data().size());
         size.setDisable(!setup.data().isDrawn());
         noise.show(setup.data().noise());

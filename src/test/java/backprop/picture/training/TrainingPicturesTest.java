@@ -14,9 +14,11 @@ import backprop.picture.Shape;
 import backprop.picture.Size;
 import backprop.picture.Theme;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pictures of training without a toolkit. */
@@ -60,6 +62,56 @@ class TrainingPicturesTest {
         assertThat(words(picture)).anyMatch(t -> t.startsWith("step 2 · loss 1.00e-02"));
         Picture last = LossPicture.of(List.of(curve), new StepAxis(4, 4), true, Theme.LIGHT, ROOM);
         assertThat(words(last)).anyMatch(t -> t.startsWith("step 4 · loss before it 1.00e-03"));
+    }
+
+    @Test
+    void theWordsOfTheCursorHideNoLine() {
+        Curve first = new Curve("training", Theme.LIGHT.forward(), 1, new double[] {1, 0.1, 0.01, 0.001});
+        Curve second = new Curve("test", Theme.LIGHT.good(), 1, new double[] {1, 1, 1, 1});
+        Picture picture =
+                LossPicture.of(List.of(first, second), new StepAxis(4, 4), true, Theme.LIGHT, new Size(600, 200));
+        assertThat(baseline(picture, "step 4")).as("beside the legend").isEqualTo(baseline(picture, "training"));
+        Picture narrow =
+                LossPicture.of(List.of(first, second), new StepAxis(4, 0), true, Theme.LIGHT, new Size(600, 200));
+        assertThat(baseline(narrow, "step 0")).as("below the legend").isGreaterThan(baseline(narrow, "training"));
+    }
+
+    private static double baseline(Picture picture, String begin) {
+        return picture.shapes().stream()
+                .filter(Shape.Text.class::isInstance)
+                .map(Shape.Text.class::cast)
+                .filter(t -> t.text().startsWith(begin))
+                .findFirst()
+                .orElseThrow()
+                .y();
+    }
+
+    @ParameterizedTest
+    @EnumSource(PlanePoint.Role.class)
+    void samplesOfTheTestLookOtherwiseInBothThemes(PlanePoint.Role role) {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            PlaneField field = PlaneField.of(
+                    new NetworkPlan(
+                                    List.of(2, 1),
+                                    List.of(Activation.SIGMOID),
+                                    Loss.BINARY_CROSS_ENTROPY,
+                                    new Initialiser.Zeros())
+                            .build(new RandomState(3)),
+                    1,
+                    0,
+                    10,
+                    1);
+            Picture picture =
+                    PlanePicture.of(field, List.of(new PlanePoint(0.5, 0.5, 1, 1, role)), theme, new Size(400, 400));
+            List<Shape.Circle> circles = picture.shapes().stream()
+                    .filter(Shape.Circle.class::isInstance)
+                    .map(Shape.Circle.class::cast)
+                    .toList();
+            Shape.Circle point = circles.get(circles.size() - 1);
+            assertThat(Objects.requireNonNull(point.stroke()).ink())
+                    .isEqualTo(role == PlanePoint.Role.TESTED ? theme.text() : theme.surface());
+            assertThat(circles).hasSize(role == PlanePoint.Role.RINGED ? 2 : 1);
+        }
     }
 
     @Test

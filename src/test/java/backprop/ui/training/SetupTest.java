@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is chosen, as a value. */
@@ -73,6 +74,13 @@ class SetupTest {
         assertThat(after.batch()).isEqualTo(10);
         assertThat(after.decay()).isEqualTo(0.1);
         assertThat(after.optimiser()).isEqualTo(new Optimiser.Sgd());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.02, 0.02", "3, 3", "1e6, 1000000", "1e7, 1e7", "1e308, 1e308", "2.5e-9, 2.5e-9", "-4, -4"})
+    void aNumberIsWrittenShortAndReadBack(double value, String text) {
+        assertThat(Numbers.text(value)).isEqualTo(text);
+        assertThat(Numbers.number().apply(text)).isEqualTo(value);
     }
 
     @Test

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * not make the window wait; what has the focus is always in sight.
  */
 final class LessonPage extends ScrollPane {
-    private static final long PIECE_NANOS = 5_000_000;
+    private static final long PIECE_NANOS = 2_000_000;
     private static final double SIDES = 36;
     private static final double WIDEST = 780;
     private static final double ALMOST = 0.9;
@@ -101,7 +101,7 @@ final class LessonPage extends ScrollPane {
     private void more() {
         long start = System.nanoTime();
         while (made < blocks.size() && System.nanoTime() - start < PIECE_NANOS) {
-            body.getChildren().add(maker.of(blocks.get(made++), 0));
+            body.getChildren().add(new Measured(maker.of(blocks.get(made++), 0)));
         }
         if (made < blocks.size()) {
             Platform.runLater(this::more);

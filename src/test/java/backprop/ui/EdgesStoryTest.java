@@ -15,13 +15,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Line;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Changing a weight where it stands, on its connection. */
-class EdgesStoryTest extends WindowFixture {
+class EdgesStoryTest extends StoryFixture {
     private static final Cell W = Cell.weight(1, 2, 1);
     private static final String CHIP = "#graph #edge-W1-2-1";
 
@@ -29,12 +28,6 @@ class EdgesStoryTest extends WindowFixture {
     @Override
     void start(Stage primary) throws IOException {
         super.start(primary);
-        Seen.watchThisThread();
-    }
-
-    @AfterEach
-    void nothingWasThrown() {
-        Seen.assertNothingWasThrown();
     }
 
     private double weight() {

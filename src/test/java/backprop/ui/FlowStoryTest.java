@@ -17,28 +17,17 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Comparing how gradients flow, as a person does. */
-class FlowStoryTest extends WindowFixture {
+class FlowStoryTest extends StoryFixture {
     @Start
     @Override
     void start(Stage primary) throws IOException {
         super.start(primary);
-        Seen.watchThisThread();
-    }
-
-    @AfterEach
-    void nothingWasThrown() {
-        Seen.assertNothingWasThrown();
-    }
-
-    private static String said(FxRobot robot, String id) {
-        return String.valueOf(robot.lookup(id).query().getAccessibleText());
     }
 
     private static void choose(FxRobot robot, String menu, String item) {

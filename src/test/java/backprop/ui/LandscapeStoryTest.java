@@ -20,30 +20,16 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** The loss along one weight and over two, as a person moves them. */
-class LandscapeStoryTest extends WindowFixture {
+class LandscapeStoryTest extends StoryFixture {
     @Start
     @Override
     void start(Stage primary) throws IOException {
         super.start(primary);
-        Seen.watchThisThread();
-    }
-
-    @AfterEach
-    void nothingWasThrown() {
-        Seen.assertNothingWasThrown();
-    }
-
-    private static String said(FxRobot robot, String id) {
-        return robot.lookup(id)
-                .tryQuery()
-                .map(node -> String.valueOf(node.getAccessibleText()))
-                .orElse("");
     }
 
     private static void present(FxRobot robot, String id) {

@@ -25,23 +25,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A lesson, as a student works through it. */
-class LessonsStoryTest extends WindowFixture {
+class LessonsStoryTest extends StoryFixture {
     @Start
     @Override
     void start(Stage primary) throws IOException {
         super.start(primary);
-        Seen.watchThisThread();
-    }
-
-    @AfterEach
-    void nothingWasThrown() {
-        Seen.assertNothingWasThrown();
     }
 
     private static void openBp2(FxRobot robot) {
@@ -83,10 +76,6 @@ class LessonsStoryTest extends WindowFixture {
         robot.write("0.013577").push(KeyCode.ENTER);
         robot.interact(() -> robot.lookup("#q1-option-3").queryButton().fire());
         Seen.await("mark", () -> mark(robot, "hidden-error"), "✓");
-    }
-
-    private static String said(FxRobot robot, String id) {
-        return String.valueOf(robot.lookup(id).query().getAccessibleText());
     }
 
     private static String focused(FxRobot robot) {

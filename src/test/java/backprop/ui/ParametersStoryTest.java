@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
-class ParametersStoryTest extends WindowFixture {
+class ParametersStoryTest extends StoryFixture {
     @Start
     @Override
     void start(Stage primary) throws IOException {

@@ -13,23 +13,16 @@ import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A teacher makes sheets for a class, with the keyboard. */
-class SheetsStoryTest extends WindowFixture {
+class SheetsStoryTest extends StoryFixture {
     @Start
     @Override
     void start(Stage primary) throws IOException {
         super.start(primary);
-        Seen.watchThisThread();
-    }
-
-    @AfterEach
-    void nothingWasThrown() {
-        Seen.assertNothingWasThrown();
     }
 
     private static void openDialog(FxRobot robot) {

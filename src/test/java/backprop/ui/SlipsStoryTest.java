@@ -19,14 +19,13 @@ import java.util.List;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Each mistake of the list is typed into at least two questions of a lesson of the user's own, and called by its name. */
-class SlipsStoryTest extends WindowFixture {
+class SlipsStoryTest extends StoryFixture {
     /** A wrong calculation of a number, and what was forgotten in it. */
     private record Mistake(String cell, String typed, Slip slip) {}
 
@@ -79,12 +78,6 @@ class SlipsStoryTest extends WindowFixture {
     @Override
     void start(Stage primary) throws IOException {
         super.start(primary);
-        Seen.watchThisThread();
-    }
-
-    @AfterEach
-    void nothingWasThrown() {
-        Seen.assertNothingWasThrown();
     }
 
     @ParameterizedTest

@@ -9,23 +9,16 @@ import backprop.ui.kit.Seen;
 import java.io.IOException;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Going through a pass, as a person does. */
-class StepsStoryTest extends WindowFixture {
+class StepsStoryTest extends StoryFixture {
     @Start
     @Override
     void start(Stage primary) throws IOException {
         super.start(primary);
-        Seen.watchThisThread();
-    }
-
-    @AfterEach
-    void nothingWasThrown() {
-        Seen.assertNothingWasThrown();
     }
 
     private static void count(FxRobot robot, String text) {

@@ -15,7 +15,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,19 +22,13 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** A table of the user's own is dropped on the training, its columns are chosen, and it is learned; or it is refused. */
-class TableStoryTest extends WindowFixture {
+class TableStoryTest extends StoryFixture {
     private static final String GOOD = "a;b;c;kind\n1,5;2;3;yes\n2;1;0;no\n3;3;3;yes\n0;1;1;no\n";
 
     @Start
     @Override
     void start(Stage primary) throws IOException {
         super.start(primary);
-        Seen.watchThisThread();
-    }
-
-    @AfterEach
-    void nothingWasThrown() {
-        Seen.assertNothingWasThrown();
     }
 
     /** Drags a file with some text from the status line, as if it came from another program, and drops it on a node. */
@@ -59,10 +52,6 @@ class TableStoryTest extends WindowFixture {
         type(robot, "#training-steps", steps);
         robot.clickOn("#training-train");
         Seen.await("trained", () -> textOf(robot, "#training-place"), steps + " / " + steps);
-    }
-
-    private static String said(FxRobot robot, String id) {
-        return String.valueOf(robot.lookup(id).query().getAccessibleText());
     }
 
     @Test

@@ -10,27 +10,16 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
 
 /** Training a network and travelling through it, as a person does. */
-class TrainingStoryTest extends WindowFixture {
+class TrainingStoryTest extends StoryFixture {
     @Start
     @Override
     void start(Stage primary) throws IOException {
         super.start(primary);
-        Seen.watchThisThread();
-    }
-
-    @AfterEach
-    void nothingWasThrown() {
-        Seen.assertNothingWasThrown();
-    }
-
-    private static String said(FxRobot robot, String id) {
-        return String.valueOf(robot.lookup(id).query().getAccessibleText());
     }
 
     private static void choose(FxRobot robot, String menu, String item) {

@@ -276,6 +276,11 @@ final class Trainer {
         show(Math.max(0, Math.min(run.history().steps(), to)));
     }
 
+    /** Looks at another step, reckoned from the one that is looked at. */
+    void move(UnaryOperator<Integer> move) {
+        travel(move.apply(step));
+    }
+
     /** Makes the networks of a step again, away from the window. */
     private void show(int to) {
         step = to;

@@ -2,13 +2,9 @@ package backprop.ui.training;
 
 import backprop.engine.Cell;
 import backprop.engine.Network;
-import backprop.engine.Numerals;
 import backprop.engine.Sample;
-import backprop.flow.Sizes;
 import backprop.picture.Picture;
 import backprop.picture.Theme;
-import backprop.training.Fix;
-import backprop.training.Run;
 import backprop.ui.kit.Fxml;
 import backprop.ui.kit.Messages;
 import backprop.ui.kit.PictureCopy;
@@ -16,11 +12,9 @@ import backprop.ui.kit.Scrolling;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,8 +30,6 @@ import javafx.scene.layout.VBox;
 
 /** The screen: what is trained on the left, the plane and the diagnosis in the middle, the run by step on the right. */
 public final class TrainingPane extends HBox {
-    private static final int MOST_SAMPLES = 1000;
-
     /** What leads to other screens, and what the window lends. */
     public interface Doors {
         /** Opens a network with samples in the graph; undo returns to the one before. */
@@ -56,7 +48,6 @@ public final class TrainingPane extends HBox {
         void hide();
     }
 
-    private final Doors doors;
     private final Messages messages;
     private final Trainer trainer;
     private final SetupPanel panel;
@@ -68,8 +59,9 @@ public final class TrainingPane extends HBox {
     private final PlaneCard output;
     private final LowerView below;
     private final DiagnosisView diagnosis;
+    private final RunCharts charts;
+    private final StepActions actions;
     private Theme theme;
-    private Measure chosen = Measure.GRADIENT;
     private boolean rendering;
 
     @FXML
@@ -160,7 +152,6 @@ public final class TrainingPane extends HBox {
      */
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
     public TrainingPane(Doors doors, Messages messages, Theme theme, Function<String, Optional<String>> recall) {
-        this.doors = doors;
         this.messages = messages;
         this.theme = theme;
         trainer = new Trainer(SetupMemory.read(recall));
@@ -179,31 +170,15 @@ public final class TrainingPane extends HBox {
         output = new PlaneCard(planeHeader, planeTitle, plane, rivalPlane, planeNote, contour);
         output.fit(planeCard, planeBar);
         below = new LowerView(views, layer, unit, lower, slice, this::redraw);
-        diagnosis = new DiagnosisView(diagnosisTitle, findings, new Cards());
-        fillMeasures();
+        actions = new StepActions(trainer, losses, below, doors, messages);
+        diagnosis = new DiagnosisView(diagnosisTitle, findings, actions);
+        charts = new RunCharts(trainer, loss, log, heat, heatTitle, measure, this::theme);
         listen();
         serveCopies();
         trainer.follow(this::render);
     }
 
-    private void fillMeasures() {
-        for (Measure each : Measure.values()) {
-            javafx.scene.control.MenuItem item = new javafx.scene.control.MenuItem(each.title());
-            item.setId("training-measure-" + each.name().toLowerCase(Locale.ROOT));
-            item.setOnAction(event -> {
-                chosen = each;
-                redraw();
-            });
-            measure.getItems().add(item);
-        }
-    }
-
     private void listen() {
-        for (StepChart chart : List.of(loss, heat)) {
-            chart.onPlace(point -> trainer.travel(
-                    new TrainingCharts(trainer.outcome(), theme).steps().stepAt(point.getX(), chart.getWidth())));
-            chart.onMove(this::move);
-        }
         travel.valueProperty().addListener((property, was, is) -> {
             if (!rendering) {
                 trainer.travel((int) Math.round(is.doubleValue()));
@@ -216,7 +191,7 @@ public final class TrainingPane extends HBox {
         copies.serve(plane, () -> contour.isWanted() ? "the contour" : "the plane", plane::picture);
         copies.serve(rivalPlane, "the plane of the second run", rivalPlane::picture);
         copies.serve(loss, "the loss", loss::picture);
-        copies.serve(heat, () -> chosen.title() + " by step", heat::picture);
+        copies.serve(heat, charts::measure, heat::picture);
         copies.serve(lower, below::spoken, lower::picture);
     }
 
@@ -269,11 +244,7 @@ public final class TrainingPane extends HBox {
         rendering = true;
         panel.render(outcome);
         losses.follow(outcome);
-        TrainingCharts charts = new TrainingCharts(outcome, theme);
-        loss.show(size -> charts.loss(log.isSelected(), size), Phrases.loss(outcome));
-        heatTitle.setText(chosen.heading());
-        measure.setText(chosen.title());
-        heat.show(size -> charts.heat(chosen, size), Phrases.heat(outcome, chosen));
+        charts.render(outcome);
         renderTravel(outcome);
         rivals.render(outcome);
         renderShown(outcome);
@@ -289,7 +260,7 @@ public final class TrainingPane extends HBox {
         TrainingCharts charts = new TrainingCharts(shown, theme);
         output.render(shown, charts);
         below.render(shown, charts);
-        renderActions(outcome);
+        actions.render(outcome, open, goOn);
     }
 
     private void lossArrived() {
@@ -305,47 +276,7 @@ public final class TrainingPane extends HBox {
         place.setText(outcome.step() + " / " + outcome.steps());
     }
 
-    private void renderActions(Outcome outcome) {
-        boolean isTried = losses.tried().isPresent();
-        open.setText(isTried ? "Open what you try in the graph" : "Open step " + outcome.step() + " in the graph");
-        goOn.setText(isTried ? "Continue with it" : "Continue from here");
-        open.setDisable(outcome.isBusy());
-        goOn.setDisable(outcome.isBusy() || (outcome.steps() == 0 && !isTried));
-    }
-
-    /** Where the cards of the diagnosis lead. */
-    private final class Cards implements FindingCards.Doors {
-        @Override
-        public void tryOut(Fix fix) {
-            Run first = trainer.outcome().run();
-            trainer.compare(fix.text(), () -> fix.on(first));
-            messages.hint("A second run beside the first: " + fix.text());
-        }
-
-        @Override
-        public void show(int layer, Units.Unit unit) {
-            messages.hint(below.show(trainer.outcome(), layer, unit));
-        }
-
-        @Override
-        public void open(Sample sample, Cell cell) {
-            doors.open(stepName(), trainer.outcome().network(), sample, cell);
-            messages.hint("The step that gives " + cell.unicode() + "; undo returns to the network before.");
-        }
-    }
-
-    private void move(UnaryOperator<Integer> move) {
-        trainer.travel(move.apply(trainer.outcome().step()));
-    }
-
-    /** What the step is called in the graph. */
-    private String stepName() {
-        Outcome outcome = trainer.outcome();
-        return outcome.setup().data().name() + " " + Sizes.text(outcome.setup().sizes()) + ", step " + outcome.step();
-    }
-
-    @FXML
-    void redraw() {
+    private void redraw() {
         render(trainer.outcome());
     }
 
@@ -356,12 +287,12 @@ public final class TrainingPane extends HBox {
 
     @FXML
     void back() {
-        move(step -> step - 1);
+        trainer.move(step -> step - 1);
     }
 
     @FXML
     void forward() {
-        move(step -> step + 1);
+        trainer.move(step -> step + 1);
     }
 
     @FXML
@@ -371,19 +302,11 @@ public final class TrainingPane extends HBox {
 
     @FXML
     void goOn() {
-        trainer.goOnFrom(trainer.outcome().step(), losses.shown(), panel.budget());
+        actions.goOn(panel.budget());
     }
 
     @FXML
     void open() {
-        Outcome outcome = trainer.outcome();
-        List<Sample> samples = outcome.run().recipe().training().list();
-        doors.open(
-                stepName() + (losses.tried().isPresent() ? ", tried" : ""),
-                losses.shown(),
-                samples.subList(0, Math.min(MOST_SAMPLES, samples.size())));
-        messages.hint("Step " + Numerals.fixed(outcome.step(), 0)
-                + (losses.tried().isPresent() ? " with what you tried" : " as it was in training")
-                + ", with its samples; undo returns to the network before.");
+        actions.open();
     }
 }

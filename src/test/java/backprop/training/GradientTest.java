@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gradient that a run goes down is the mean of the gradients that a trace explains. */
 class GradientTest {
@@ -117,6 +118,34 @@ class GradientTest {
                 assertThat(Matrix.of(pass.weightGradient(l)).minus(weights).norm())
                         .isLessThanOrEqualTo(1e-10 * weights.norm());
             }
+        }
+    }
+
+    /** 1 − tanh 20 is 8·10⁻¹⁸, and tanh 20 is 1. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 10, 50})
+    void anOutputThatHasRoundedToItsTargetKeepsItsDistance(int count) {
+        double[][] targets = new double[count][1];
+        for (double[] target : targets) {
+            target[0] = 1;
+        }
+        Samples samples = Samples.of(Trainings.samples(count, 1, 1, 5).inputs(), targets);
+        for (Activation output : List.of(Activation.TANH, Activation.SIGMOID)) {
+            Layer layer = new Layer(Matrix.of(new double[][] {{0.5}}), Matrix.column(new double[] {20}), output);
+            Network network = new Network(List.of(layer), Loss.MSE);
+            double expected = samples.list().stream()
+                    .mapToDouble(s -> Trace.of(network, s).biasGradient(1).at(1))
+                    .average()
+                    .orElseThrow();
+            BatchPass pass = BatchPass.of(network);
+            pass.take(
+                    samples.inputs(),
+                    samples.targets(),
+                    IntStream.range(0, count).toArray(),
+                    0,
+                    count);
+            pass.gradient();
+            assertThat(pass.biasGradient(1)[0]).isCloseTo(expected, within(-1e-12 * expected));
         }
     }
 

@@ -14,7 +14,9 @@ import backprop.picture.chart.Tick;
 import backprop.picture.chart.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** How often numbers occur, as bars of equal width. */
 public final class HistogramPicture {
@@ -39,6 +41,7 @@ public final class HistogramPicture {
         }
         List<Shape> shapes = new ArrayList<>();
         shapes.add(Words.at(0, 11, title, Words.SIZE, theme.quiet()));
+        tallest(most, counts, title, room.width(), theme).ifPresent(shapes::add);
         double bottom = Math.max(TOP + 10, room.height() - BELOW);
         double width = room.width() / bars;
         for (int k = 0; k < bars; k++) {
@@ -63,6 +66,14 @@ public final class HistogramPicture {
             shapes.add(Words.centred(x, bottom + 13, tick.label(), Words.SIZE, theme.quiet()));
         }
         return new Picture(room.width(), room.height(), shapes);
+    }
+
+    /** How many the tallest bar stands for, which the others can be compared with; left out where it would not fit. */
+    private static Optional<Shape> tallest(int most, int[] counts, String title, double width, Theme theme) {
+        String words = "tallest bar " + most + " of " + IntStream.of(counts).sum();
+        double left = width - Words.width(words, Words.SIZE);
+        boolean fits = left > Words.width(title, Words.SIZE) + 12;
+        return fits ? Optional.of(Words.at(left, 11, words, Words.SIZE, theme.quiet())) : Optional.empty();
     }
 
     private static double at(LinearAxis axis, int edge, int bars) {

@@ -214,4 +214,20 @@ class TrainingPicturesTest {
                 .sum();
         assertThat(counted).isEqualTo(5);
     }
+
+    @Test
+    void aHistogramSaysWhatItsTallestBarStandsForWhereThereIsRoom() {
+        double[] values = {-1, 0.5, 0.5, 0.5, 1, Double.NaN};
+        assertThat(texts(values, 400)).contains("tallest bar 3 of 5");
+        assertThat(texts(values, 60)).doesNotContain("tallest bar 3 of 5");
+    }
+
+    private static List<String> texts(double[] values, double width) {
+        return HistogramPicture.of("weights", values, Theme.LIGHT.forward(), Theme.LIGHT, new Size(width, 200))
+                .shapes()
+                .stream()
+                .filter(Shape.Text.class::isInstance)
+                .map(shape -> ((Shape.Text) shape).text())
+                .toList();
+    }
 }

@@ -25,6 +25,7 @@ record Spacing(double gap, double slot, double radius, Detail detail, int most) 
     private static final double MOST_GAP = 330;
     private static final double LEAST_GAP = 92;
     private static final double NARROW_GAP = 16;
+    private static final double WORDY_GAP = 60;
     private static final double LOSS_GAP = 0.72;
     private static final double LEAST_LOSS_GAP = 66;
     private static final double MOST_RADIUS = 34;
@@ -90,6 +91,6 @@ record Spacing(double gap, double slot, double radius, Detail detail, int most) 
 
     /** True if the layers stand so close that there is no room for words between them. */
     boolean isNarrow() {
-        return gap < LEAST_GAP;
+        return gap < WORDY_GAP;
     }
 }

@@ -72,7 +72,7 @@ final class FewPass implements Samplewise {
             double[] z = preActivations[l - 1];
             FewKernels.affine(parameters.weights(l), parameters.biases(l), values[l - 1], z, count);
             if (parameters.activation(l) == Activation.TANH) {
-                TanhLoop.apply(z, values[l], slopes[l - 1], RowKernels.largest(z));
+                TanhLoop.applyAny(z, values[l], slopes[l - 1]);
             } else {
                 parameters.activation(l).values(z, values[l]);
             }

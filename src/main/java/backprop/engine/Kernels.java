@@ -59,8 +59,13 @@ final class Kernels {
 
     /** g = Wᵀ δ, m×1 = (n×m)ᵀ · n×1. */
     static void transposed(double[][] w, double[] delta, double[] g) {
-        Arrays.fill(g, 0);
         int i = 0;
+        if (w.length >= ROWS) {
+            setFour(g, w[0], delta[0], w[1], delta[1], w[2], delta[2], w[3], delta[3]);
+            i = ROWS;
+        } else {
+            Arrays.fill(g, 0);
+        }
         for (; i + ROWS <= w.length; i += ROWS) {
             addFour(g, w[i], delta[i], w[i + 1], delta[i + 1], w[i + 2], delta[i + 2], w[i + 3], delta[i + 3]);
         }
@@ -69,7 +74,24 @@ final class Kernels {
         }
     }
 
+    /** The sums begin with 0, as if it had been filled in before. */
     @SuppressWarnings("TooManyParameters") // an array instead would be read in every round
+    private static void setFour(
+            double[] g,
+            double[] w0,
+            double d0,
+            double[] w1,
+            double d1,
+            double[] w2,
+            double d2,
+            double[] w3,
+            double d3) {
+        for (int j = 0; j < g.length; j++) {
+            g[j] = 0 + w0[j] * d0 + w1[j] * d1 + w2[j] * d2 + w3[j] * d3;
+        }
+    }
+
+    @SuppressWarnings("TooManyParameters")
     private static void addFour(
             double[] g,
             double[] w0,

@@ -1,11 +1,11 @@
 package backprop.engine;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The mean loss over some samples at many values of one weight or bias, all values at once: one pass over a copy of the
- * samples for each value. Neurons that no changed number reaches are not computed again.
+ * The mean loss over some samples at many values of one weight or bias, all values at once, and again as another one
+ * changes. Neurons that no changed number reaches are not computed again, nor is a sample whose input at the changed weight
+ * is 0.
  *
  * <pre>{@code
  * LossAlong along = LossAlong.of(network, inputs, targets, Cell.weight(1, 1, 1), values, Cell.weight(1, 1, 2));
@@ -14,46 +14,32 @@ import java.util.List;
  * }</pre>
  */
 public final class LossAlong {
-    /** Copies of samples that still fit a processor's cache with all that is computed of them. */
-    private static final int MOST_COLUMNS = 1024;
-
     private final Parameters parameters;
-    private final RowPass pass;
     private final Cell other;
     private final int samples;
-    private final int values;
-    private final int groups;
 
-    /** For each part of the values a row: the value on every copy of every sample. */
-    private final List<double[]> shifts;
+    /** Σ ℒ at each value over the samples for which the other parameter changes nothing. */
+    private final double[] steady;
+
+    /** The other samples, if there are any. */
+    private final SampleCopies[] restless;
 
     private LossAlong(Network network, double[][] x, double[][] y, Cell along, double[] values, Cell other) {
         this.parameters = new Parameters(network);
         this.other = other;
         this.samples = x.length;
-        this.values = values.length;
-        this.groups = Math.max(1, Math.min(values.length, MOST_COLUMNS / samples));
-        this.pass = new RowPass(parameters, groups * samples);
-        int[] order = new int[groups * samples];
-        for (int k = 0; k < order.length; k++) {
-            order[k] = k % samples;
-        }
-        pass.take(x, y, order, 0);
-        this.shifts = new ArrayList<>();
-        for (int from = 0; from < values.length; from += groups) {
-            shifts.add(shift(values, from));
-        }
-        // Its own value comes in by the shift.
+        this.steady = new double[values.length];
+        // Its own value comes in by the copies.
         set(along, 0);
-        pass.vary(along, RowKernels.largest(values), other);
-    }
-
-    private double[] shift(double[] all, int from) {
-        double[] shift = new double[groups * samples];
-        for (int k = 0; k < shift.length; k++) {
-            shift[k] = all[Math.min(all.length - 1, from + k / samples)];
+        int[] all = IntStream.range(0, samples).toArray();
+        int[] feeling = SampleCopies.those(all, k -> SampleCopies.feels(x[k], other));
+        int[] others = SampleCopies.those(all, k -> !SampleCopies.feels(x[k], other));
+        if (others.length > 0) {
+            new SampleCopies(parameters, x, y, others, along, values, other).addLosses(steady);
         }
-        return shift;
+        this.restless = feeling.length == 0
+                ? new SampleCopies[0]
+                : new SampleCopies[] {new SampleCopies(parameters, x, y, feeling, along, values, other)};
     }
 
     /**
@@ -81,16 +67,12 @@ public final class LossAlong {
 
     /** The loss at each of the values. */
     public void losses(double[] losses) {
-        for (int part = 0; part < shifts.size(); part++) {
-            pass.forwardVaried(shifts.get(part));
-            means(losses, part * groups);
+        System.arraycopy(steady, 0, losses, 0, losses.length);
+        for (SampleCopies copies : restless) {
+            copies.addLosses(losses);
         }
-    }
-
-    /** The mean over the samples of each of a part of the values. */
-    private void means(double[] losses, int from) {
-        for (int g = 0; g < Math.min(groups, values - from); g++) {
-            losses[from + g] = pass.loss(g * samples, (g + 1) * samples) / samples;
+        for (int i = 0; i < losses.length; i++) {
+            losses[i] /= samples;
         }
     }
 }

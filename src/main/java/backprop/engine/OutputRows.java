@@ -48,11 +48,41 @@ final class OutputRows {
         if (!bySquares) {
             return rule.loss(part(z, from, to), part(a, from, to), part(y, from, to));
         }
-        double sum = 0;
-        for (int k = from; k < to; k++) {
-            sum += residuals[k] * residuals[k];
+        return 0.5 * RowKernels.squares(residuals, from, to);
+    }
+
+    /** Adds to each of some sums the {@link #loss} of as many entries each, which follow each other. */
+    @SuppressWarnings("TooManyParameters") // four rows and two places in rows
+    void addLosses(
+            double[] z,
+            double[] a,
+            double[] y,
+            double[] residuals,
+            int from,
+            int size,
+            double[] sums,
+            int first,
+            int count) {
+        if (bySquares) {
+            addSquares(residuals, from, size, sums, first, count);
+            return;
         }
-        return 0.5 * sum;
+        for (int g = 0; g < count; g++) {
+            int k = from + g * size;
+            sums[first + g] += loss(z, a, y, residuals, k, k + size);
+        }
+    }
+
+    /** A loop of its own, since it runs over very few entries at a time. */
+    private static void addSquares(double[] residuals, int from, int size, double[] sums, int first, int count) {
+        int k = from;
+        for (int g = first; g < first + count; g++) {
+            double sum = 0;
+            for (int end = k + size; k < end; k++) {
+                sum += residuals[k] * residuals[k];
+            }
+            sums[g] += 0.5 * sum;
+        }
     }
 
     private static double[] part(double[] row, int from, int to) {

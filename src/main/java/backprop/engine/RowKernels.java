@@ -4,7 +4,7 @@ package backprop.engine;
  * The loops of {@link RowPass}, whose rows hold one neuron's numbers on all samples.
  *
  * <p>Sums of rows run along the samples with a bare index, where the virtual machine finds vectors; products of two rows
- * cannot be turned into vectors, but eight sums at once keep the processor busy. The methods are short and static on
+ * cannot be turned into vectors, but sixteen sums at once keep the processor busy. The methods are short and static on
  * purpose; measure before restructuring.
  */
 final class RowKernels {
@@ -15,7 +15,7 @@ final class RowKernels {
 
     /** z = b + Σ_j w_j a_j. */
     static void affine(double[] w, double[][] a, double b, double[] z) {
-        int j = w.length % BLOCK;
+        int j = Math.min(w.length, (w.length + BLOCK - 1) % BLOCK + 1);
         start(w, a, b, z, j);
         for (; j < w.length; j += BLOCK) {
             addFour(z, a[j], w[j], a[j + 1], w[j + 1], a[j + 2], w[j + 2], a[j + 3], w[j + 3]);
@@ -31,7 +31,24 @@ final class RowKernels {
                 setTwo(z, b, a[0], w[0], a[1], w[1]);
                 addOne(z, a[2], w[2]);
             }
-            default -> java.util.Arrays.fill(z, b);
+            default -> setFour(z, b, a[0], w[0], a[1], w[1], a[2], w[2], a[3], w[3]);
+        }
+    }
+
+    @SuppressWarnings("TooManyParameters") // an array instead would be read in every round
+    private static void setFour(
+            double[] z,
+            double b,
+            double[] a0,
+            double w0,
+            double[] a1,
+            double w1,
+            double[] a2,
+            double w2,
+            double[] a3,
+            double w3) {
+        for (int k = 0; k < z.length; k++) {
+            z[k] = b + a0[k] * w0 + a1[k] * w1 + a2[k] * w2 + a3[k] * w3;
         }
     }
 
@@ -54,7 +71,7 @@ final class RowKernels {
         }
     }
 
-    @SuppressWarnings("TooManyParameters") // an array instead would be read in every round
+    @SuppressWarnings("TooManyParameters")
     private static void addFour(
             double[] z,
             double[] a0,
@@ -89,6 +106,22 @@ final class RowKernels {
         }
     }
 
+    /** delta = Σ_j w_j a_j ⊙ slope. */
+    static void sumTimes(double[] w, double[][] a, double[] slope, double[] delta) {
+        if (w.length == 1) {
+            oneTimes(a[0], w[0], slope, delta);
+        } else {
+            affine(w, a, 0, delta);
+            times(delta, slope, delta);
+        }
+    }
+
+    private static void oneTimes(double[] a, double w, double[] slope, double[] delta) {
+        for (int k = 0; k < delta.length; k++) {
+            delta[k] = a[k] * w * slope[k];
+        }
+    }
+
     /** delta = g ⊙ slope. */
     static void times(double[] g, double[] slope, double[] delta) {
         for (int k = 0; k < delta.length; k++) {
@@ -103,6 +136,7 @@ final class RowKernels {
     static void products(double[][] delta, double[][] a, double factor, double[][] products) {
         int n = delta.length;
         int m = a.length;
+        int width = m < BLOCK ? PAIR : BLOCK;
         if (n < BLOCK || m < PAIR) {
             for (int i = 0; i < n; i++) {
                 products(delta[i], a, factor, products[i]);
@@ -111,8 +145,12 @@ final class RowKernels {
         }
         for (int i = 0; i < n; i += BLOCK) {
             int block = Math.min(i, n - BLOCK);
-            for (int j = 0; j < m; j += PAIR) {
-                eightProducts(delta, block, a, Math.min(j, m - PAIR), factor, products);
+            for (int j = 0; j < m; j += width) {
+                if (width == PAIR) {
+                    eightProducts(delta, block, a, Math.min(j, m - PAIR), factor, products);
+                } else {
+                    sixteenProducts(delta, block, a, Math.min(j, m - BLOCK), factor, products);
+                }
             }
         }
     }
@@ -140,8 +178,7 @@ final class RowKernels {
             s2 += d[k] * a2[k];
             s3 += d[k] * a3[k];
         }
-        set(products, j, s0 * factor, s1 * factor);
-        set(products, j + 2, s2 * factor, s3 * factor);
+        set(products, j, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
     }
 
     private static void eightProducts(
@@ -178,9 +215,68 @@ final class RowKernels {
         set(products[i + 3], j, s3 * factor, t3 * factor);
     }
 
+    private static void sixteenProducts(
+            double[][] delta, int i, double[][] a, int j, double factor, double[][] products) {
+        double[] d0 = delta[i];
+        double[] d1 = delta[i + 1];
+        double[] d2 = delta[i + 2];
+        double[] d3 = delta[i + 3];
+        double[] a0 = a[j];
+        double[] a1 = a[j + 1];
+        double[] a2 = a[j + 2];
+        double[] a3 = a[j + 3];
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double t0 = 0;
+        double t1 = 0;
+        double t2 = 0;
+        double t3 = 0;
+        double u0 = 0;
+        double u1 = 0;
+        double u2 = 0;
+        double u3 = 0;
+        double v0 = 0;
+        double v1 = 0;
+        double v2 = 0;
+        double v3 = 0;
+        for (int k = 0; k < d0.length; k++) {
+            double x0 = a0[k];
+            double x1 = a1[k];
+            double x2 = a2[k];
+            double x3 = a3[k];
+            s0 += d0[k] * x0;
+            s1 += d0[k] * x1;
+            s2 += d0[k] * x2;
+            s3 += d0[k] * x3;
+            t0 += d1[k] * x0;
+            t1 += d1[k] * x1;
+            t2 += d1[k] * x2;
+            t3 += d1[k] * x3;
+            u0 += d2[k] * x0;
+            u1 += d2[k] * x1;
+            u2 += d2[k] * x2;
+            u3 += d2[k] * x3;
+            v0 += d3[k] * x0;
+            v1 += d3[k] * x1;
+            v2 += d3[k] * x2;
+            v3 += d3[k] * x3;
+        }
+        set(products[i], j, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
+        set(products[i + 1], j, t0 * factor, t1 * factor, t2 * factor, t3 * factor);
+        set(products[i + 2], j, u0 * factor, u1 * factor, u2 * factor, u3 * factor);
+        set(products[i + 3], j, v0 * factor, v1 * factor, v2 * factor, v3 * factor);
+    }
+
     private static void set(double[] row, int at, double left, double right) {
         row[at] = left;
         row[at + 1] = right;
+    }
+
+    private static void set(double[] row, int at, double first, double second, double third, double fourth) {
+        set(row, at, first, second);
+        set(row, at + 2, third, fourth);
     }
 
     /** Σ_k d_k a_k, in four sums. */
@@ -198,6 +294,25 @@ final class RowKernels {
         }
         for (; k < d.length; k++) {
             s0 += d[k] * a[k];
+        }
+        return (s0 + s1) + (s2 + s3);
+    }
+
+    /** Σ_k r_k² over the entries from one to before another, in four sums. */
+    static double squares(double[] r, int from, int to) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int k = from;
+        for (; k + BLOCK <= to; k += BLOCK) {
+            s0 += r[k] * r[k];
+            s1 += r[k + 1] * r[k + 1];
+            s2 += r[k + 2] * r[k + 2];
+            s3 += r[k + 3] * r[k + 3];
+        }
+        for (; k < to; k++) {
+            s0 += r[k] * r[k];
         }
         return (s0 + s1) + (s2 + s3);
     }

@@ -161,6 +161,22 @@ final class RowPass implements Samplewise {
         return sum;
     }
 
+    /** Adds to each of some sums, from one on, ℒ of as many samples each, which follow each other from a sample on. */
+    void addLosses(int from, int size, double[] sums, int first, int count) {
+        int depth = parameters.depth();
+        double[][] z = preActivations[depth - 1];
+        if (parameters.activation(depth).isVectorValued()) {
+            for (int g = 0; g < count; g++) {
+                int sample = from + g * size;
+                sums[first + g] += columns.loss(z, values[depth], targets, sample, sample + size);
+            }
+            return;
+        }
+        for (int i = 0; i < z.length; i++) {
+            output.addLosses(z[i], values[depth][i], targets[i], residuals[i], from, size, sums, first, count);
+        }
+    }
+
     private void forward(int l) {
         for (int i = 0; i < parameters.size(l); i++) {
             forward(l, i);
@@ -252,10 +268,12 @@ final class RowPass implements Samplewise {
         double[][] delta = deltas[l - 1];
         Activation activation = parameters.activation(l);
         for (int j = 0; j < delta.length; j++) {
-            RowKernels.affine(turned[j], deltas[l], 0, delta[j]);
             if (activation == Activation.TANH) {
-                RowKernels.times(delta[j], slopes[l - 1][j], delta[j]);
-            } else if (!activation.isVectorValued()) {
+                RowKernels.sumTimes(turned[j], deltas[l], slopes[l - 1][j], delta[j]);
+                continue;
+            }
+            RowKernels.affine(turned[j], deltas[l], 0, delta[j]);
+            if (!activation.isVectorValued()) {
                 activation.pullBack(z[j], values[l][j], delta[j], delta[j]);
             }
         }

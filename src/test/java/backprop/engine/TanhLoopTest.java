@@ -1,6 +1,7 @@
 package backprop.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class TanhLoopTest {
     }
 
     @Test
-    void soAreTheSeriesOfLongRowsOfSmallNumbers() {
+    void soIsThePolynomialOfLongRowsOfSmallNumbers() {
         Random random = new Random(4);
         double[] z = new double[COUNT];
         for (int i = 0; i < COUNT; i++) {
@@ -49,7 +50,7 @@ class TanhLoopTest {
     }
 
     @Test
-    void aRowThatMayHoldAnythingIsNotLeftToTheSeries() {
+    void aRowThatMayHoldAnythingIsNotLeftToThePolynomial() {
         double[] z = new double[100];
         java.util.Arrays.fill(z, 300);
         z[1] = Double.NaN;
@@ -58,6 +59,18 @@ class TanhLoopTest {
             TanhLoop.apply(z, a, new double[z.length], bound);
             assertThat(a[0]).isEqualTo(1);
             assertThat(a[1]).isNaN();
+        }
+    }
+
+    @Test
+    void aRowIsLookedThroughWhereNothingIsKnownOfIt() {
+        double[] a = new double[100];
+        for (double last : new double[] {1, -1e30, Double.NaN}) {
+            double[] z = new double[a.length];
+            z[a.length - 1] = last;
+            TanhLoop.applyAny(z, a, new double[a.length]);
+            assertThat(a[0]).isZero();
+            assertThat(a[a.length - 1]).isCloseTo(Math.tanh(last), withinPercentage(1e-12));
         }
     }
 

@@ -8,8 +8,11 @@ import backprop.engine.Cell;
 import backprop.engine.Loss;
 import backprop.engine.Network;
 import backprop.engine.Sample;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LossLandscapeTest {
     private static final Network NETWORK =
@@ -21,13 +24,7 @@ class LossLandscapeTest {
         Axis across = new Axis(Cell.weight(1, 3, 2), -2, 2, 5);
         Axis up = new Axis(Cell.bias(2, 1), -1, 3, 4);
         LossLandscape landscape = LossLandscape.of(NETWORK, POINTS, across, up);
-        for (int i = 0; i < 5; i++) {
-            for (int j = 0; j < 4; j++) {
-                Network there =
-                        NETWORK.with(across.parameter(), across.value(i)).with(up.parameter(), up.value(j));
-                assertThat(landscape.loss(i, j)).isCloseTo(Evaluation.meanLoss(there, POINTS), within(1e-14));
-            }
-        }
+        requireEqual(landscape, NETWORK, POINTS);
         assertThat(across.value(0)).isEqualTo(-2);
         assertThat(across.value(4)).isEqualTo(2);
     }
@@ -39,9 +36,31 @@ class LossLandscapeTest {
         Samples points = Trainings.samples(700, 2, 1, 2);
         Axis across = new Axis(Cell.bias(2, 2), -2, 2, 7);
         Axis up = new Axis(Cell.weight(2, 1, 3), -1, 3, 4);
-        LossLandscape landscape = LossLandscape.of(network, points, across, up);
-        for (int i = 0; i < 7; i++) {
-            for (int j = 0; j < 4; j++) {
+        requireEqual(LossLandscape.of(network, points, across, up), network, points);
+    }
+
+    /** Samples that do not feel one of the weights, or neither, count all the same. */
+    @ParameterizedTest
+    @CsvSource({"SOFTMAX, CROSS_ENTROPY", "TANH, MSE", "SIGMOID, BINARY_CROSS_ENTROPY"})
+    void inputsOfNothingCountToo(Activation output, Loss loss) {
+        Network network = Trainings.network(List.of(2, 4, 2), Activation.TANH, output, loss);
+        double[][] corners = {{0, 0}, {0, 1}, {1, 0}, {1, 1}, {-0.0, 2}};
+        double[][] goals = {{0, 1}, {1, 0}, {1, 0}, {0, 1}, {1, 0}};
+        for (int count = 1; count <= corners.length; count++) {
+            Samples points = Samples.of(Arrays.copyOf(corners, count), Arrays.copyOf(goals, count));
+            Axis across = new Axis(Cell.weight(1, 2, 1), -3, 3, 9);
+            for (Cell other : List.of(Cell.weight(1, 2, 2), Cell.weight(1, 3, 1), Cell.bias(1, 2))) {
+                Axis up = new Axis(other, -3, 3, 4);
+                requireEqual(LossLandscape.of(network, points, across, up), network, points);
+            }
+        }
+    }
+
+    private static void requireEqual(LossLandscape landscape, Network network, Samples points) {
+        Axis across = landscape.across();
+        Axis up = landscape.up();
+        for (int i = 0; i < across.count(); i++) {
+            for (int j = 0; j < up.count(); j++) {
                 Network there =
                         network.with(across.parameter(), across.value(i)).with(up.parameter(), up.value(j));
                 assertThat(landscape.loss(i, j)).isCloseTo(Evaluation.meanLoss(there, points), within(1e-13));

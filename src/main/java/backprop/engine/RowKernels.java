@@ -317,8 +317,50 @@ final class RowKernels {
         return (s0 + s1) + (s2 + s3);
     }
 
+    /** The sum of every row, times a factor. */
+    static void sums(double[][] d, double factor, double[] sums) {
+        int i = 0;
+        for (; i + 2 * BLOCK <= d.length; i += 2 * BLOCK) {
+            eightSums(d, i, factor, sums);
+        }
+        for (; i < d.length; i++) {
+            sums[i] = sum(d[i]) * factor;
+        }
+    }
+
+    private static void eightSums(double[][] d, int i, double factor, double[] sums) {
+        double[] d0 = d[i];
+        double[] d1 = d[i + 1];
+        double[] d2 = d[i + 2];
+        double[] d3 = d[i + 3];
+        double[] d4 = d[i + 4];
+        double[] d5 = d[i + 5];
+        double[] d6 = d[i + 6];
+        double[] d7 = d[i + 7];
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
+        for (int k = 0; k < d0.length; k++) {
+            s0 += d0[k];
+            s1 += d1[k];
+            s2 += d2[k];
+            s3 += d3[k];
+            s4 += d4[k];
+            s5 += d5[k];
+            s6 += d6[k];
+            s7 += d7[k];
+        }
+        set(sums, i, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
+        set(sums, i + BLOCK, s4 * factor, s5 * factor, s6 * factor, s7 * factor);
+    }
+
     /** Σ_k d_k, in four sums. */
-    static double sum(double[] d) {
+    private static double sum(double[] d) {
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;

@@ -289,9 +289,7 @@ final class RowPass implements Samplewise {
         double[] db = parameters.biasGradient(l);
         double factor = 1.0 / count;
         RowKernels.products(delta, values[l - 1], factor, dW);
-        for (int i = 0; i < db.length; i++) {
-            db[i] = RowKernels.sum(delta[i]) * factor;
-        }
+        RowKernels.sums(delta, factor, db);
     }
 
     @Override

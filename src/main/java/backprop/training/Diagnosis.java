@@ -1,7 +1,6 @@
 package backprop.training;
 
 import backprop.engine.Activation;
-import backprop.engine.Initialiser;
 import backprop.engine.Layer;
 import backprop.engine.Network;
 import java.util.ArrayList;
@@ -18,8 +17,6 @@ import java.util.function.Predicate;
  */
 public record Diagnosis(int step, Prediction prediction, List<Finding> findings) {
     private static final double GROWN = 10;
-    private static final double GENTLER = 1.0 / 3;
-    private static final double BOLDER = 3;
 
     /**
      * The diagnosis of a step. It replays some steps, so that it takes a moment.
@@ -28,31 +25,33 @@ public record Diagnosis(int step, Prediction prediction, List<Finding> findings)
      */
     public static Diagnosis of(History history, int step) {
         Recipe recipe = history.recipeAt(step);
+        Prediction prediction = Prediction.of(recipe, history.stateAt(step));
+        double first = Evaluation.meanLoss(history.networkAt(0), recipe.training());
+        double loss = Evaluation.meanLoss(history.networkAt(step), recipe.training());
         List<Finding> findings = new ArrayList<>();
-        addExploding(findings, history, step, recipe);
+        addExploding(findings, history, step, first, loss);
         addUnits(findings, history, step, recipe);
-        addStrides(findings, history, step, recipe);
-        return new Diagnosis(step, Prediction.of(recipe, history.stateAt(step)), List.copyOf(findings));
+        Strides strides = new Strides(history, step, prediction.isOvershot(), loss < Strides.LEARNED * first);
+        findings.addAll(strides.findings(findings));
+        return new Diagnosis(step, prediction, List.copyOf(findings));
     }
 
-    private static void addExploding(List<Finding> findings, History history, int step, Recipe recipe) {
-        Series loss = history.loss();
-        if (loss.isEmpty()) {
+    /** The loss of one batch says little: all samples are asked now and at the start. */
+    private static void addExploding(List<Finding> findings, History history, int step, double first, double loss) {
+        Series losses = history.loss();
+        if (losses.isEmpty()) {
             return;
         }
         int best = 0;
-        for (int i = 0; i < loss.size() && loss.step(i) <= step; i++) {
-            best = loss.value(i) < loss.value(best) ? i : best;
+        for (int i = 0; i < losses.size() && losses.step(i) <= step; i++) {
+            best = losses.value(i) < losses.value(best) ? i : best;
         }
-        if (!(loss.at(step) <= GROWN * loss.value(best))) {
-            int since = loss.step(best);
-            findings.add(new Finding.Exploding(loss.value(best), since, slower(recipe, since)));
+        double smallest = losses.value(best);
+        if (!(loss <= Math.max(first, GROWN * smallest))) {
+            int since = losses.step(best);
+            findings.add(
+                    new Finding.Exploding(loss, first, smallest, since, Fix.slower(history.recipeAt(step), since)));
         }
-    }
-
-    private static Fix slower(Recipe recipe, int from) {
-        return new Fix(
-                "Take a third of the rate from step " + from + ".", from, recipe.withRate(recipe.rate() * GENTLER));
     }
 
     private static void addUnits(List<Finding> findings, History history, int step, Recipe recipe) {
@@ -64,7 +63,7 @@ public record Diagnosis(int step, Prediction prediction, List<Finding> findings)
         }
         for (Activity.Unit unit : activity.saturated(samples.size())) {
             int since = since(history, step, samples, a -> has(a.saturated(samples.size()), unit));
-            Fix fix = since == 0 ? redrawn(recipe) : slower(recipe, since);
+            Fix fix = since == 0 ? Strides.redrawn(recipe) : Fix.slower(recipe, since);
             findings.add(new Finding.Saturated(
                     unit.layer(), unit.row(), List.copyOf(unit.saturated()), samples.size(), since, fix));
         }
@@ -93,40 +92,5 @@ public record Diagnosis(int step, Prediction prediction, List<Finding> findings)
                 "Give layer " + layer + " leaky ReLU from step " + since + ".",
                 since,
                 recipe.withStart(start.with(layer, other)));
-    }
-
-    private static Fix redrawn(Recipe recipe) {
-        Network start = recipe.start();
-        SplitMix random = new SplitMix(recipe.seed());
-        Initialiser xavier = new Initialiser.Xavier();
-        for (int l = 1; l <= start.depth(); l++) {
-            Layer layer = start.layer(l);
-            start = start.with(
-                    l,
-                    new Layer(
-                            xavier.weights(layer.size(), layer.inputs(), random), layer.biases(), layer.activation()));
-        }
-        return new Fix("Begin with weights drawn after Xavier.", 0, recipe.withStart(start));
-    }
-
-    private static void addStrides(List<Finding> findings, History history, int step, Recipe recipe) {
-        for (int l = 1; l <= recipe.start().depth(); l++) {
-            Series ratios = history.updateRatio(l);
-            if (!ratios.isEmpty()) {
-                addStride(findings, l, ratios.at(step), step, recipe);
-            }
-        }
-    }
-
-    private static void addStride(List<Finding> findings, int layer, double ratio, int step, Recipe recipe) {
-        if (ratio > Finding.Stride.MOST) {
-            findings.add(new Finding.Stride(layer, ratio, slower(recipe, step / 2)));
-        } else if (ratio < Finding.Stride.LEAST) {
-            Fix fix = new Fix(
-                    "Take three times the rate from step " + step / 2 + ".",
-                    step / 2,
-                    recipe.withRate(recipe.rate() * BOLDER));
-            findings.add(new Finding.Stride(layer, ratio, fix));
-        }
     }
 }

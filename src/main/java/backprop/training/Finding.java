@@ -1,5 +1,6 @@
 package backprop.training;
 
+import backprop.engine.Numerals;
 import java.util.List;
 
 /** Something that keeps a run from learning, and what to try against it. */
@@ -10,6 +11,18 @@ public sealed interface Finding {
     /** What to try. */
     Fix fix();
 
+    /** What keeps one unit from learning. */
+    sealed interface OfUnit extends Finding {
+        /** The layer of the unit, from 1. */
+        int layer();
+
+        /** The row of the unit, from 1. */
+        int row();
+
+        /** The step from which on it has been so. */
+        int since();
+    }
+
     /**
      * A unit whose slope is 0 on every sample, so that nothing it has can learn any more.
      *
@@ -17,7 +30,7 @@ public sealed interface Finding {
      * @param row of the unit, from 1
      * @param since the step from which on it has been so
      */
-    record Dead(int layer, int row, int since, Fix fix) implements Finding {
+    record Dead(int layer, int row, int since, Fix fix) implements OfUnit {
         @Override
         public String text() {
             return "Unit " + row + " of layer " + layer + " is dead since step " + since
@@ -34,7 +47,7 @@ public sealed interface Finding {
      * @param count of all samples
      * @param since the step from which on it has been so
      */
-    record Saturated(int layer, int row, List<Integer> samples, int count, int since, Fix fix) implements Finding {
+    record Saturated(int layer, int row, List<Integer> samples, int count, int since, Fix fix) implements OfUnit {
         @Override
         public String text() {
             return "Unit " + row + " of layer " + layer + " is saturated since step " + since + ": on " + samples.size()
@@ -46,7 +59,7 @@ public sealed interface Finding {
      * A layer whose weights move too little or too much by their size.
      *
      * @param layer from 1
-     * @param ratio ‖ΔW‖/‖W‖ of the step
+     * @param ratio ‖ΔW‖/‖W‖ of a step: the median of the last epoch
      */
     record Stride(int layer, double ratio, Fix fix) implements Finding {
         /** Where the ratio is usual. */
@@ -61,20 +74,26 @@ public sealed interface Finding {
         @Override
         public String text() {
             return "The weights of layer " + layer + " move too " + (ratio < USUAL ? "little" : "much")
-                    + ": a usual step is a thousandth of their size.";
+                    + ": by " + Numerals.scientific(ratio, 1) + " of their size in a step, where "
+                    + Numerals.scientific(USUAL, 0) + " is usual.";
         }
     }
 
     /**
-     * A loss that has grown to more than ten times its smallest, or is no longer finite.
+     * A loss that is no longer finite, or larger than at the start and more than ten times its smallest.
      *
-     * @param smallest the smallest before
+     * @param loss the mean over all samples
+     * @param first that of the start
+     * @param smallest the smallest of a batch
      * @param since the step of the smallest
      */
-    record Exploding(double smallest, int since, Fix fix) implements Finding {
+    record Exploding(double loss, double first, double smallest, int since, Fix fix) implements Finding {
         @Override
         public String text() {
-            return "The loss explodes: it was smallest at step " + since + " and has grown more than tenfold since.";
+            return Double.isFinite(loss)
+                    ? "The loss explodes: it is " + Numerals.shown(loss) + ", was " + Numerals.shown(first)
+                            + " at the start and at its best " + Numerals.shown(smallest) + ", at step " + since + "."
+                    : "The loss explodes: it is no longer finite, and was at its best at step " + since + ".";
         }
     }
 }

@@ -8,6 +8,21 @@ package backprop.training;
  * @param recipe what it follows from there
  */
 public record Fix(String text, int step, Recipe recipe) {
+    private static final double GENTLER = 1.0 / 3;
+    private static final double BOLDER = 3;
+
+    /** A smaller rate. */
+    public static Fix slower(Recipe recipe, int from) {
+        return new Fix(
+                "Take a third of the rate from step " + from + ".", from, recipe.withRate(recipe.rate() * GENTLER));
+    }
+
+    /** A larger rate. */
+    static Fix faster(Recipe recipe, int from) {
+        return new Fix(
+                "Take three times the rate from step " + from + ".", from, recipe.withRate(recipe.rate() * BOLDER));
+    }
+
     /** The run that tries it, beside the one that it mends. A fix from the start begins with the recipe's own network. */
     public Run on(Run run) {
         return step == 0 ? Run.of(recipe) : run.branch(step, recipe);

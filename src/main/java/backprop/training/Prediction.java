@@ -8,6 +8,11 @@ package backprop.training;
  * @param actual ℒ(θ + Δ) − ℒ(θ)
  */
 public record Prediction(double loss, double predicted, double actual) {
+    /** True if the loss should have fallen and rises: the step is longer than the tangent reaches. */
+    public boolean isOvershot() {
+        return actual > 0 && predicted < 0;
+    }
+
     static Prediction of(Recipe recipe, State state) {
         Stepper stepper = new Stepper(recipe, state);
         double before = stepper.gradient();

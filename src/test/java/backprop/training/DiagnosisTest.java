@@ -10,6 +10,7 @@ import backprop.engine.Loss;
 import backprop.engine.Matrix;
 import backprop.engine.Network;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DiagnosisTest {
@@ -102,6 +103,75 @@ class DiagnosisTest {
             assertThat(exploding.fix().step()).isLessThan(5);
         });
         assertThat(found(diagnosis, Finding.Stride.class)).isNotEmpty();
+    }
+
+    @Test
+    void aRunThatHasLearnedNeitherExplodesNorStandsStill() {
+        Samples halves = Samples.of(
+                IntStream.range(0, 40).mapToObj(POINTS::input).toArray(double[][]::new),
+                IntStream.range(0, 40)
+                        .mapToObj(k -> new double[] {POINTS.input(k)[0] > 0 ? 1 : 0})
+                        .toArray(double[][]::new));
+        Run run = Run.of(Recipe.of(network(Activation.TANH), halves)
+                .with(Optimiser.Adam.USUAL)
+                .withRate(0.1)
+                .withBatch(1));
+        run.advance(2000);
+        Series losses = run.history().loss();
+        double best = IntStream.range(0, losses.size())
+                .mapToDouble(losses::value)
+                .min()
+                .orElseThrow();
+        for (int step = 1960; step < 2000; step++) {
+            Diagnosis diagnosis = Diagnosis.of(run.history(), step);
+            assertThat(found(diagnosis, Finding.Exploding.class))
+                    .as("step %d", step)
+                    .isEmpty();
+            assertThat(found(diagnosis, Finding.Stride.class))
+                    .as("step %d", step)
+                    .isEmpty();
+        }
+        double worst = IntStream.range(1960, 2000).mapToDouble(losses::at).max().orElseThrow();
+        assertThat(worst).as("one batch is no measure").isGreaterThan(10 * best);
+    }
+
+    /** The one layer moves too much and the other too little: no rate is right for both. */
+    @Test
+    void noLargerRateIsAdvisedWhereASmallerOneIs() {
+        Network linear = Trainings.network(List.of(2, 3, 1), Activation.IDENTITY, Activation.IDENTITY, Loss.MSE);
+        Network uneven = scaled(scaled(linear, 1, 1e4), 2, 1e-6);
+        for (Optimiser optimiser : List.of(new Optimiser.Sgd(), Optimiser.Momentum.USUAL)) {
+            Run run = Run.of(Recipe.of(uneven, POINTS).with(optimiser).withRate(1e-6));
+            run.advance(1);
+            Diagnosis diagnosis = Diagnosis.of(run.history(), 0);
+            assertThat(found(diagnosis, Finding.Stride.class))
+                    .extracting(Finding.Stride::layer)
+                    .containsExactly(1, 2);
+            List<Recipe> advice = diagnosis.findings().stream()
+                    .map(finding -> finding.fix().recipe())
+                    .toList();
+            assertThat(advice.get(0).optimiser()).isEqualTo(Optimiser.Adam.USUAL);
+            assertThat(advice.get(1).rate()).isCloseTo(1e-6 / 3, within(1e-18));
+        }
+    }
+
+    private static Network scaled(Network network, int l, double factor) {
+        Layer layer = network.layer(l);
+        return network.with(l, new Layer(layer.weights().scale(factor), layer.biases(), layer.activation()));
+    }
+
+    @Test
+    void aLayerBehindDeadUnitsIsNotAdvisedALargerRate() {
+        Network network = network(Activation.RELU);
+        Layer first = network.layer(1);
+        Network dead = network.with(
+                1, new Layer(first.weights(), Matrix.column(new double[] {-99, -99, -99, -99}), first.activation()));
+        Run run = Run.of(Recipe.of(dead, POINTS));
+        run.advance(3);
+        assertThat(found(Diagnosis.of(run.history(), 2), Finding.Stride.class))
+                .extracting(stride -> stride.fix().text())
+                .contains("Give layer 1 leaky ReLU from step 0.")
+                .noneMatch(text -> text.contains("three times"));
     }
 
     @Test

@@ -125,19 +125,10 @@ final class FindingCards {
     private Node prediction() {
         Prediction prediction = found.diagnosis().prediction();
         int step = found.diagnosis().step();
-        boolean worse = prediction.actual() > 0 && prediction.predicted() < 0;
         String text = "Predicted Δℒ = " + Numerals.scientific(prediction.predicted(), 2) + ", actual "
                 + Numerals.scientific(prediction.actual(), 2) + ".";
-        double rate = history.recipeAt(step).rate();
-        return worse
-                ? card(
-                        "η too large here?",
-                        text,
-                        BAD,
-                        Optional.of(new Fix(
-                                "Try η / 3 from step " + step,
-                                step,
-                                history.recipeAt(step).withRate(rate / 3))))
+        return prediction.isOvershot()
+                ? card("η too large here?", text, BAD, Optional.of(Fix.slower(history.recipeAt(step), step)))
                 : card("The next step.", text, GOOD, Optional.empty());
     }
 

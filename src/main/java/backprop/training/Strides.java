@@ -1,0 +1,110 @@
+package backprop.training;
+
+import backprop.engine.Initialiser;
+import backprop.engine.Layer;
+import backprop.engine.Network;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which layers move too little or too much by the size of their weights, and what to try: never a larger rate where
+ * something else asks for a smaller one, or where units have no slope to learn with.
+ */
+final class Strides {
+    /** Below this share of the first loss a run has learned, and rests rightly. */
+    static final double LEARNED = 1e-2;
+
+    /** That of the steps of Adam, which have the size of the rate whatever the gradient is. */
+    private static final double RATE_OF_ADAM = 0.01;
+
+    private final History history;
+    private final int step;
+    private final Recipe recipe;
+    private final boolean overshot;
+    private final boolean learned;
+
+    /**
+     * @param overshot whether the step goes farther than the tangent reaches
+     * @param learned whether there is nothing left to learn
+     */
+    Strides(History history, int step, boolean overshot, boolean learned) {
+        this.history = history;
+        this.step = step;
+        this.recipe = history.recipeAt(step);
+        this.overshot = overshot;
+        this.learned = learned;
+    }
+
+    /** @param others what else keeps the run from learning */
+    List<Finding> findings(List<Finding> others) {
+        List<Finding> findings = new ArrayList<>();
+        boolean fast = overshot || others.stream().anyMatch(Finding.Exploding.class::isInstance);
+        for (int l = 1; l <= recipe.start().depth(); l++) {
+            fast |= usual(l) > Finding.Stride.MOST;
+        }
+        for (int l = 1; l <= recipe.start().depth(); l++) {
+            double ratio = usual(l);
+            if (ratio > Finding.Stride.MOST) {
+                findings.add(new Finding.Stride(l, ratio, Fix.slower(recipe, step / 2)));
+            } else if (ratio < Finding.Stride.LEAST && !learned) {
+                findings.add(new Finding.Stride(l, ratio, against(l, others, fast)));
+            }
+        }
+        return findings;
+    }
+
+    /** ‖ΔW‖/‖W‖ of a layer: the median of the last epoch, since one batch may have nothing to teach. */
+    private double usual(int l) {
+        Series ratios = history.updateRatio(l);
+        if (ratios.isEmpty()) {
+            return Finding.Stride.USUAL;
+        }
+        int last = Math.min(ratios.size() - 1, step / ratios.stride());
+        int first = Math.max(0, last - (recipe.stepsPerEpoch() - 1) / ratios.stride());
+        double[] epoch = Arrays.copyOfRange(ratios.values(), first, last + 1);
+        Arrays.sort(epoch);
+        return epoch[epoch.length / 2];
+    }
+
+    /** What to try for a layer that hardly moves. */
+    private Fix against(int layer, List<Finding> others, boolean fast) {
+        Optional<Fix> slopes = others.stream()
+                .filter(Finding.OfUnit.class::isInstance)
+                .map(Finding.OfUnit.class::cast)
+                .filter(unit -> unit.layer() >= layer - 1) // one before it gives it nothing to multiply
+                .map(Finding::fix)
+                .findFirst();
+        if (slopes.isPresent()) {
+            return slopes.get();
+        }
+        if (!fast) {
+            return Fix.faster(recipe, step / 2);
+        }
+        return recipe.optimiser() instanceof Optimiser.Adam ? redrawn(recipe) : adaptive();
+    }
+
+    private Fix adaptive() {
+        int from = step / 2;
+        return new Fix(
+                "Take Adam from step " + from + ": each weight gets a step of its own size.",
+                from,
+                recipe.with(Optimiser.Adam.USUAL).withRate(RATE_OF_ADAM));
+    }
+
+    /** Other first weights. */
+    static Fix redrawn(Recipe recipe) {
+        Network start = recipe.start();
+        SplitMix random = new SplitMix(recipe.seed());
+        Initialiser xavier = new Initialiser.Xavier();
+        for (int l = 1; l <= start.depth(); l++) {
+            Layer layer = start.layer(l);
+            start = start.with(
+                    l,
+                    new Layer(
+                            xavier.weights(layer.size(), layer.inputs(), random), layer.biases(), layer.activation()));
+        }
+        return new Fix("Begin with weights drawn after Xavier.", 0, recipe.withStart(start));
+    }
+}

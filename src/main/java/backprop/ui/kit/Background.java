@@ -35,6 +35,17 @@ public final class Background {
      *     is cancelled, while its result still waits for the window
      */
     public <T extends @Nullable Object> void run(Task<T> task, Consumer<T> done) {
+        run(task, done, () -> {});
+    }
+
+    /**
+     * Runs a task instead of the present one.
+     *
+     * @param done as above
+     * @param failed is told when the present task cannot give anything, for want of memory say; the error itself goes on to
+     *     the window
+     */
+    public <T extends @Nullable Object> void run(Task<T> task, Consumer<T> done, Runnable failed) {
         stop();
         present = task;
         task.setOnSucceeded(event -> {
@@ -43,6 +54,9 @@ public final class Background {
             }
         });
         task.setOnFailed(event -> {
+            if (isPresent(task)) {
+                failed.run();
+            }
             throw new IllegalStateException(task.getException());
         });
         thread.execute(task);

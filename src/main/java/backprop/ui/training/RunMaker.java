@@ -13,9 +13,15 @@ import javafx.concurrent.Task;
  */
 final class RunMaker {
     private final Background making = new Background("training-run");
+    private final Runnable failed;
     private Optional<Runnable> wish = Optional.empty();
     private boolean busy;
     private int steps;
+
+    /** @param failed is told when a run could not be made */
+    RunMaker(Runnable failed) {
+        this.failed = failed;
+    }
 
     /** True while a run is made. */
     boolean isBusy() {
@@ -50,6 +56,11 @@ final class RunMaker {
                     forget();
                     done.accept(run);
                     next.ifPresent(Runnable::run);
+                },
+                () -> {
+                    busy = false;
+                    forget();
+                    failed.run();
                 });
     }
 

@@ -24,7 +24,7 @@ final class Trainer {
     private static final long BETWEEN = 60_000_000;
 
     private final Background training = new Background("training");
-    private final RunMaker maker = new RunMaker();
+    private final RunMaker maker = new RunMaker(this::publish);
     private final Background preparing = new Background("training-rival");
     private final Background travelling = new Background("training-travel");
     private final AnimationTimer pulse = new AnimationTimer() {

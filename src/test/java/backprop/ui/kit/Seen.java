@@ -32,6 +32,13 @@ public final class Seen {
         assertThat(THROWN).isEmpty();
     }
 
+    /** What the thread that runs the window has thrown since it is watched, and forgets it. */
+    public static List<Throwable> takeThrown() {
+        List<Throwable> thrown = List.copyOf(THROWN);
+        THROWN.clear();
+        return thrown;
+    }
+
     /** The words at and below a node, run together; empty if there is none. */
     public static String words(FxRobot robot, String query) {
         return robot.lookup(query).tryQuery().map(Seen::words).orElse("");

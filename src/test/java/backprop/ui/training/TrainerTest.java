@@ -126,11 +126,37 @@ class TrainerTest {
     }
 
     @Test
+    void whereARunCannotBeMadeTheNextOneStillCan(FxRobot robot) {
+        List<String> told = new ArrayList<>();
+        List<Run> arrived = new ArrayList<>();
+        RunMaker maker = new RunMaker(() -> told.add("failed"));
+        Run run = Run.of(Setup.opening().recipe());
+        robot.interact(() -> {
+            Seen.watchThisThread();
+            maker.make(
+                    0,
+                    () -> {
+                        throw new OutOfMemoryError("no memory for this");
+                    },
+                    arrived::add);
+            maker.onceMade(() -> told.add("a wish for nothing"));
+        });
+        Seen.await("idle", maker::isBusy, false);
+        assertThat(told).containsExactly("failed");
+        assertThat(Seen.takeThrown())
+                .singleElement()
+                .satisfies(thrown -> assertThat(thrown).rootCause().hasMessage("no memory for this"));
+        robot.interact(() -> maker.make(0, () -> run, arrived::add));
+        Seen.await("made", () -> arrived, List.of(run));
+        robot.interact(maker::close);
+    }
+
+    @Test
     void afterTheEndNothingArrives(FxRobot robot) {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch through = new CountDownLatch(1);
         List<Run> arrived = new ArrayList<>();
-        RunMaker maker = new RunMaker();
+        RunMaker maker = new RunMaker(() -> {});
         Run run = Run.of(Setup.opening().recipe());
         robot.interact(() -> {
             maker.make(

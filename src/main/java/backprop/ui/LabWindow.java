@@ -228,6 +228,7 @@ final class LabWindow implements Shell.Actions {
     /** Waits a little for what a closed window still has to do. */
     void await() {
         autosave.await();
+        settings.await();
     }
 
     Optional<Screen> shown() {
@@ -322,7 +323,7 @@ final class LabWindow implements Shell.Actions {
         files.last().ifPresent(file -> settings.put("file", file.toAbsolutePath()));
         following.cancel();
         autosave.end();
+        settings.saveSoon();
         stage.close();
-        settings.save(); // waits for the disk, when nobody waits for the window any more
     }
 }

@@ -26,8 +26,11 @@ final class Settings {
     /** More than a hundred times what the lab writes; a file that goes on is none of ours. */
     private static final int MOST_BYTES = 1 << 20;
 
+    private static final int PATIENCE_MILLIS = 5_000;
+
     private final Optional<Path> file;
     private final Properties values = new Properties();
+    private Optional<Thread> saving = Optional.empty();
 
     private Settings(Optional<Path> folder) {
         file = folder.map(f -> f.resolve(FILE));
@@ -115,9 +118,21 @@ final class Settings {
 
     /** Writes the settings away from the thread that asks, so that a crash does not lose them. */
     void saveSoon() {
-        Thread saving = new Thread(this::save, "settings");
-        saving.setDaemon(true);
-        saving.start();
+        Thread thread = new Thread(this::save, "settings");
+        thread.setDaemon(true);
+        thread.start();
+        saving = Optional.of(thread);
+    }
+
+    /** Waits a little for what {@link #saveSoon} has still to write; for when no window is left to wait with. */
+    void await() {
+        try {
+            if (saving.isPresent()) {
+                saving.get().join(PATIENCE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Writes the settings; false if that is not possible here. */

@@ -16,7 +16,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -212,8 +211,7 @@ class FlowStoryTest extends StoryFixture {
         choose(robot, "#flow-init", "he");
         robot.clickOn("#flow-safe");
         String before = said(robot, "#flow-bars");
-        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        robot.interact(this::open);
+        restart(robot);
         robot.clickOn("#tab-flow");
         assertThat(said(robot, "#flow-bars")).isEqualTo(before).contains("seed 7");
         assertText(robot, "#flow-init", "He");

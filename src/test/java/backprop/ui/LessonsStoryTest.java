@@ -24,7 +24,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -170,7 +169,8 @@ class LessonsStoryTest extends StoryFixture {
     void whatIsSolvedIsThereAgainAfterARestartAndCanBeForgotten(FxRobot robot) {
         openBp2(robot);
         press(robot, "#q1-option-3");
-        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+        askToClose(robot);
+        window.await();
         Seen.await("file", () -> Files.exists(folder.resolve("state/lessons/progress.txt")), true);
         robot.interact(this::open);
         openBp2(robot);
@@ -189,10 +189,9 @@ class LessonsStoryTest extends StoryFixture {
         awaitNode(robot, first);
     }
 
-    private void restart(FxRobot robot, String line) {
+    private void restartOnceKept(FxRobot robot, String line) {
         Seen.await("kept", () -> kept().contains(line), true);
-        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-        robot.interact(this::open);
+        restart(robot);
     }
 
     private String kept() {
@@ -209,7 +208,7 @@ class LessonsStoryTest extends StoryFixture {
         FillIn first = FillIn.of(Trace.of(frame().lab().network(), frame().lab().sample(), Lab.DEFAULT_RATE), 1);
         answer(robot, "#fill-1-answer", first.trace().text(first.blanks().get(0).hole()));
         assertText(robot, "#fill-done", "✓ 1 round done");
-        restart(robot, "fill-in-the-blanks fill-round-1 solved 0");
+        restartOnceKept(robot, "fill-in-the-blanks fill-round-1 solved 0");
         openLesson(robot, "fill-in-the-blanks", "#fill-1-answer");
         assertText(robot, "#fill-done", "✓ 1 round done");
         assertThat(Seen.words(robot, "#lesson-page")).contains("Round 2 of 11");
@@ -228,7 +227,7 @@ class LessonsStoryTest extends StoryFixture {
         press(robot, "#hunt-" + (hunt.wrong() + 1));
         press(robot, "#hunt-reason-" + (hunt.choices().indexOf(hunt.slip().slip()) + 1));
         assertText(robot, "#hunt-done", "✓ 1 wrong line done");
-        restart(robot, "find-the-wrong-line hunt-seed-1 solved 0");
+        restartOnceKept(robot, "find-the-wrong-line hunt-seed-1 solved 0");
         openLesson(robot, "find-the-wrong-line", "#hunt-1");
         assertText(robot, "#hunt-done", "✓ 1 wrong line done");
         assertThat(robot.lookup("#hunt-1").query().getAccessibleText())
@@ -250,7 +249,7 @@ class LessonsStoryTest extends StoryFixture {
         Seen.await("line", () -> robot.lookup(first).tryQuery().isPresent(), true);
         answer(robot, first, model);
         awaitNode(robot, second);
-        restart(robot, "sigmoid-cross-entropy " + guided.lineKey(0) + " solved 0");
+        restartOnceKept(robot, "sigmoid-cross-entropy " + guided.lineKey(0) + " solved 0");
         openLesson(robot, "sigmoid-cross-entropy", second);
         assertThat(Seen.words(robot, "#lesson-page")).contains("written before");
         answer(robot, first, model);

@@ -21,7 +21,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -58,10 +57,6 @@ class SafekeepingStoryTest extends WindowFixture {
         }
     }
 
-    private void close(FxRobot robot) {
-        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-    }
-
     private double weight() {
         return frame().lab().get(WEIGHT);
     }
@@ -71,12 +66,6 @@ class SafekeepingStoryTest extends WindowFixture {
         try (Recovery other = Recovery.in(folder.resolve("state"))) {
             other.keep(network(weight), file);
         }
-    }
-
-    private void reopen(FxRobot robot) {
-        close(robot);
-        window.await();
-        robot.interact(this::open);
     }
 
     @Test
@@ -94,7 +83,7 @@ class SafekeepingStoryTest extends WindowFixture {
     void aWindowThatIsClosedLeavesNothingBehind(FxRobot robot) throws Exception {
         type(robot, "#W1-1-2", "0.9");
         waitFor(() -> !copies().isEmpty());
-        close(robot);
+        askToClose(robot);
         robot.clickOn("#discard-changes");
         window.await();
         assertThat(copies()).isEmpty();
@@ -105,7 +94,7 @@ class SafekeepingStoryTest extends WindowFixture {
         Path file = folder.resolve("mine.json");
         NetworkWriter.save(network(0.1), file);
         lose(0.7, Optional.of(file));
-        reopen(robot);
+        restart(robot);
         waitFor(() -> robot.lookup("#recovery-question").tryQuery().isPresent());
         robot.push(KeyCode.ENTER);
         waitFor(() -> weight() == 0.7);
@@ -117,11 +106,11 @@ class SafekeepingStoryTest extends WindowFixture {
     @Test
     void escapeKeepsWhatWasLostForTheNextStart(FxRobot robot) throws Exception {
         lose(0.7, Optional.empty());
-        reopen(robot);
+        restart(robot);
         waitFor(() -> robot.lookup("#recovery-question").tryQuery().isPresent());
         robot.push(KeyCode.ESCAPE);
         assertThat(robot.lookup("#recovery-question").tryQuery()).isEmpty();
-        reopen(robot);
+        restart(robot);
         waitFor(() -> robot.lookup("#recovery-question").tryQuery().isPresent());
         robot.clickOn("#discard-lost");
         waitFor(() -> copies().isEmpty());
@@ -224,7 +213,7 @@ class SafekeepingStoryTest extends WindowFixture {
         NetworkWriter.save(network(0.4), file);
         robot.interact(() -> window.open(file));
         waitFor(() -> weight() == 0.4);
-        reopen(robot);
+        restart(robot);
         MenuButton menu = robot.lookup("#networks").queryAs(MenuButton.class);
         MenuItem recent = menu.getItems().get(menu.getItems().size() - 1);
         assertThat(recent).isInstanceOfSatisfying(javafx.scene.control.Menu.class, files -> {
@@ -236,7 +225,7 @@ class SafekeepingStoryTest extends WindowFixture {
 
     @Test
     void aFolderForCopiesThatCannotBeIsSaidInALine(FxRobot robot) throws Exception {
-        close(robot);
+        askToClose(robot);
         window.await();
         Path state = folder.resolve("state");
         try (Stream<Path> files = Files.list(state)) {

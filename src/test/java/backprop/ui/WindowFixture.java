@@ -11,6 +11,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -38,6 +39,18 @@ abstract class WindowFixture {
     protected void open() {
         window = new LabWindow(stage, Settings.in(folder), new Answering(), Optional.of(folder.resolve("state")));
         window.show(null);
+    }
+
+    /** Does what the cross of the window does. */
+    protected void askToClose(FxRobot robot) {
+        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    }
+
+    /** Closes the window and opens the next one, when the first has left all that it leaves. */
+    protected void restart(FxRobot robot) {
+        askToClose(robot);
+        window.await();
+        robot.interact(this::open);
     }
 
     protected Frame frame() {

@@ -17,7 +17,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -35,10 +34,6 @@ class WindowStoryTest extends WindowFixture {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private void askToClose(FxRobot robot) {
-        robot.interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
-    }
-
     @Test
     void opensOnTheWorkedExample(FxRobot robot) {
         assertThat(stage.getTitle()).isEqualTo("worked-example – Backprop Lab");
@@ -52,6 +47,7 @@ class WindowStoryTest extends WindowFixture {
         Text title = (Text) robot.lookup("#parameters .card-title .text").query();
         assertThat(((Color) title.getFill()).getBrightness()).isGreaterThan(0.8);
         askToClose(robot);
+        window.await();
         assertThat(Settings.in(folder).text("theme")).contains("dark");
         robot.interact(this::open);
         assertThat(robot.lookup("#theme").queryButton().getAccessibleText()).isEqualTo("Light theme");
@@ -146,8 +142,7 @@ class WindowStoryTest extends WindowFixture {
             stage.setWidth(1024);
             stage.setHeight(640);
         });
-        askToClose(robot);
-        robot.interact(this::open);
+        restart(robot);
         WaitForAsyncUtils.waitForFxEvents();
         for (String id : new String[] {
             "#undo",
@@ -188,6 +183,7 @@ class WindowStoryTest extends WindowFixture {
         robot.clickOn("#save");
         waitFor(() -> Files.exists(file) && textOf(robot, "#status").startsWith("Saved"));
         askToClose(robot);
+        window.await();
         assertThat(Settings.in(folder).file("file")).contains(file.toAbsolutePath());
     }
 

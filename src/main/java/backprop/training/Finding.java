@@ -71,9 +71,14 @@ public sealed interface Finding {
         /** Above this, a step forgets what those before have learned. */
         public static final double MOST = 1e-1;
 
+        /** True if the layer moves too little, false if too much. */
+        public boolean isTooSmall() {
+            return ratio < USUAL;
+        }
+
         @Override
         public String text() {
-            return "The weights of layer " + layer + " move too " + (ratio < USUAL ? "little" : "much")
+            return "The weights of layer " + layer + " move too " + (isTooSmall() ? "little" : "much")
                     + ": by " + Numerals.scientific(ratio, 1) + " of their size in a step, where "
                     + Numerals.scientific(USUAL, 0) + " is usual.";
         }

@@ -8,9 +8,17 @@ package backprop.training;
  * @param actual ℒ(θ + Δ) − ℒ(θ)
  */
 public record Prediction(double loss, double predicted, double actual) {
+    /** Changes of the loss that are no larger by its size are of rounding. */
+    private static final double ROUNDING = 1e-12;
+
+    /** True if both changes are numbers. */
+    public boolean isFinite() {
+        return Double.isFinite(predicted) && Double.isFinite(actual);
+    }
+
     /** True if the loss should have fallen and rises: the step is longer than the tangent reaches. */
     public boolean isOvershot() {
-        return actual > 0 && predicted < 0;
+        return actual > ROUNDING * loss && predicted < 0;
     }
 
     static Prediction of(Recipe recipe, State state) {

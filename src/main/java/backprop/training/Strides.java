@@ -1,5 +1,6 @@
 package backprop.training;
 
+import backprop.engine.Activation;
 import backprop.engine.Initialiser;
 import backprop.engine.Layer;
 import backprop.engine.Network;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Which layers move too little or too much by the size of their weights, and what to try: never a larger rate where
@@ -18,6 +20,9 @@ final class Strides {
 
     /** That of the steps of Adam, which have the size of the rate whatever the gradient is. */
     private static final double RATE_OF_ADAM = 0.01;
+
+    /** Below this ratio it is not the rate that is too small: there is no slope. */
+    private static final double FLAT = 1e-10;
 
     private final History history;
     private final int step;
@@ -79,10 +84,32 @@ final class Strides {
         if (slopes.isPresent()) {
             return slopes.get();
         }
+        if (usual(layer) < FLAT) {
+            return isStraight() ? bent() : redrawn(recipe);
+        }
         if (!fast) {
             return Fix.faster(recipe, step / 2);
         }
         return recipe.optimiser() instanceof Optimiser.Adam ? redrawn(recipe) : adaptive();
+    }
+
+    /** True if there are hidden layers, and none bends what it gets: together they can do no more than one layer. */
+    private boolean isStraight() {
+        Network start = recipe.start();
+        return start.depth() > 1
+                && IntStream.range(1, start.depth())
+                        .allMatch(l -> start.layer(l).activation() == Activation.IDENTITY);
+    }
+
+    private Fix bent() {
+        Network start = recipe.start();
+        for (int l = 1; l < start.depth(); l++) {
+            start = start.with(l, start.layer(l).with(Activation.TANH));
+        }
+        return new Fix(
+                "Give the hidden layers tanh: without a bend they can do no more than one layer.",
+                0,
+                recipe.withStart(start));
     }
 
     private Fix adaptive() {

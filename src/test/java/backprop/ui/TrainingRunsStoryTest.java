@@ -67,10 +67,10 @@ class TrainingRunsStoryTest extends StoryFixture {
     void twoRunsAreSeenAtTheSameStep(FxRobot robot) {
         trainXor(robot, "0.05");
         fire(robot, "#training-compare", "Activation", "training-compare-relu");
-        Seen.await("beside", () -> textOf(robot, "#training-compare"), "Beside: relu");
-        awaitPlanes(robot, "relu", 120);
+        Seen.await("beside", () -> textOf(robot, "#training-compare"), "Beside: ReLU");
+        awaitPlanes(robot, "ReLU", 120);
         robot.clickOn("#training-back");
-        awaitPlanes(robot, "relu", 119);
+        awaitPlanes(robot, "ReLU", 119);
         double first = robot.lookup("#training-plane").query().getLayoutBounds().getWidth();
         double second =
                 robot.lookup("#training-rival-plane").query().getLayoutBounds().getWidth();
@@ -79,7 +79,7 @@ class TrainingRunsStoryTest extends StoryFixture {
                 .isCloseTo(first, within(1.0))
                 .isGreaterThan(100);
         robot.clickOn("#training-view-contour");
-        Seen.await("both paths", () -> said(robot, "#training-plane").contains(" and that of relu: loss "), true);
+        Seen.await("both paths", () -> said(robot, "#training-plane").contains(" and that of ReLU: loss "), true);
         robot.clickOn("#training-view-plane");
         assertThat(robot.lookup("#training-rival-plane").query().isVisible()).isTrue();
         robot.clickOn("#training-compare").clickOn("#training-compare-none");
@@ -100,7 +100,7 @@ class TrainingRunsStoryTest extends StoryFixture {
                         .map(MenuItem::getId))
                 .containsExactlyInAnyOrder(
                         "training-compare-tanh",
-                        "training-compare-Adam",
+                        "training-compare-adam",
                         "training-compare-xavier",
                         "training-compare-10-η",
                         "training-compare-3-η"));

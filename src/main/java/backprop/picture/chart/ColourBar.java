@@ -7,9 +7,9 @@ import backprop.picture.Shape;
 import java.util.List;
 
 /** The colours of a scale in a line, with the ends and the middle named below. */
-final class ColourBar {
+public final class ColourBar {
     /** How high it is, names included. */
-    static final double HEIGHT = 24;
+    public static final double HEIGHT = 24;
 
     private static final double THICKNESS = 7;
     private static final double SIZE = 10;
@@ -34,26 +34,33 @@ final class ColourBar {
 
     private ColourBar() {}
 
-    static void add(List<Shape> shapes, HeatScale scale, double width, double top) {
+    /** Adds it with its left upper corner at a place. */
+    public static void add(List<Shape> shapes, HeatScale scale, double left, double top, double width) {
         Ramp ramp = new Ramp(scale);
         Mark mark = new Mark("", Role.CAPTION, null, words(scale));
-        shapes.add(new Shape.Grid(mark, 0, top, width / ramp.columns(), THICKNESS, 0, ramp));
+        shapes.add(new Shape.Grid(mark, left, top, width / ramp.columns(), THICKNESS, 0, ramp));
         double baseline = top + HEIGHT - 5;
-        name(shapes, scale, scale.lowest(), 0, width, baseline);
+        name(shapes, scale, scale.lowest(), left, baseline);
         if ((scale.highest() - scale.lowest()) % 2 == 0) {
-            name(shapes, scale, (scale.lowest() + scale.highest()) / 2, 0.5, width, baseline);
+            int middle = (scale.lowest() + scale.highest()) / 2;
+            name(shapes, scale, middle, left + 0.5 * (width - width(middle)), baseline);
         }
-        name(shapes, scale, scale.highest(), 1, width, baseline);
+        name(shapes, scale, scale.highest(), left + width - width(scale.highest()), baseline);
     }
 
     private static String words(HeatScale scale) {
         return "colours from 10^" + scale.lowest() + " to 10^" + scale.highest() + "; grey is exactly 0";
     }
 
-    private static void name(
-            List<Shape> shapes, HeatScale scale, int exponent, double place, double width, double baseline) {
-        String label = exponent == 0 ? "1" : LogAxis.label(exponent);
-        double x = place * (width - Words.tickWidth(label, SIZE));
-        shapes.add(Words.tick(x, baseline, label, SIZE, scale.theme().quiet()));
+    private static double width(int exponent) {
+        return Words.tickWidth(label(exponent), SIZE);
+    }
+
+    private static String label(int exponent) {
+        return exponent == 0 ? "1" : LogAxis.label(exponent);
+    }
+
+    private static void name(List<Shape> shapes, HeatScale scale, int exponent, double x, double baseline) {
+        shapes.add(Words.tick(x, baseline, label(exponent), SIZE, scale.theme().quiet()));
     }
 }

@@ -33,7 +33,7 @@ public final class HeatStripPicture {
             double left = Math.rint(i * width);
             shapes.add(cell(data.get(i), scale, left, Math.rint((i + 1) * width) - left, height, size));
         }
-        ColourBar.add(shapes, scale, room.width(), height + GAP);
+        ColourBar.add(shapes, scale, 0, height + GAP, room.width());
         return new Picture(room.width(), height + GAP + ColourBar.HEIGHT, shapes);
     }
 

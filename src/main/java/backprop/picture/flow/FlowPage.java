@@ -5,6 +5,7 @@ import backprop.flow.Experiment;
 import backprop.flow.Flow;
 import backprop.flow.Sizes;
 import backprop.flow.Summary;
+import backprop.picture.Names;
 import backprop.picture.Picture;
 import backprop.picture.Size;
 import backprop.picture.Theme;
@@ -61,7 +62,7 @@ public final class FlowPage {
         Flow first = charts.flows().get(0);
         Experiment e = first.experiment();
         sheet.title("Gradient norm by layer, seed " + first.seed(), theme.text());
-        String facts = Sizes.text(e.sizes()) + " · " + FlowNames.of(e.initialiser()) + " weights · "
+        String facts = Sizes.text(e.sizes()) + " · " + Names.of(e.initialiser()) + " weights · "
                 + (e.bias() ? "biases" : "no biases") + " · " + e.loss().title();
         sheet.line(facts, theme.quiet());
         sheet.skip(GAP);

@@ -50,6 +50,7 @@ public final class LossPicture {
         LossPicture picture = new LossPicture(steps, axis, theme, room);
         picture.grid();
         curves.forEach(picture::curve);
+        picture.emptiness(curves);
         picture.legend(curves);
         picture.cursor(curves);
         return new Picture(room.width(), room.height(), picture.shapes);
@@ -82,6 +83,17 @@ public final class LossPicture {
                     shapes.add(Words.centred(x, bottom() + 15, label, Words.SIZE, theme.quiet()));
                 }
             }
+        }
+    }
+
+    private void emptiness(List<Curve> curves) {
+        if (curves.stream().allMatch(curve -> curve.size() == 0)) {
+            shapes.add(Words.centred(
+                    (StepAxis.LEFT + room.width()) / 2,
+                    (TOP + bottom()) / 2,
+                    "Nothing yet: the loss before each step will stand here.",
+                    Words.SIZE,
+                    theme.quiet()));
         }
     }
 

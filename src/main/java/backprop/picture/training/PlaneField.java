@@ -55,6 +55,13 @@ public final class PlaneField {
         return half * (2 * (cell + 0.5) / cells - 1);
     }
 
+    /** True if the network gives no number at any cell. */
+    boolean isUndefined() {
+        return Arrays.stream(rows)
+                .flatMap(Arrays::stream)
+                .allMatch(cell -> Arrays.stream(cell).anyMatch(Double::isNaN));
+    }
+
     /** How many cells stand side by side. */
     public int cells() {
         return rows.length;

@@ -9,6 +9,7 @@ import backprop.picture.Shape;
 import backprop.picture.Size;
 import backprop.picture.Stroke;
 import backprop.picture.Theme;
+import backprop.picture.chart.Words;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,14 @@ public final class PlanePicture {
         double radius = RADIUS * Math.max(0.5, Math.min(1, side / USUAL_SIDE));
         shapes.add(new Shape.Grid(
                 Mark.named("plane-field", Role.BACKGROUND), left, top, tile, tile, 0, new Tiles(field, theme)));
+        if (field.isUndefined()) {
+            shapes.add(Words.centred(
+                    left + side / 2,
+                    top + 2 * Words.SIZE,
+                    "Undefined everywhere: the weights are too large.",
+                    Words.SIZE,
+                    theme.text()));
+        }
         for (PlanePoint point : points) {
             double x = left + side * field.place(point.x());
             double y = top + side * (1 - field.place(point.y()));

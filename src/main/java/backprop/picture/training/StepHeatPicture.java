@@ -9,6 +9,7 @@ import backprop.picture.Shape;
 import backprop.picture.Size;
 import backprop.picture.Stroke;
 import backprop.picture.Theme;
+import backprop.picture.chart.ColourBar;
 import backprop.picture.chart.HeatScale;
 import backprop.picture.chart.Palette;
 import backprop.picture.chart.Words;
@@ -22,6 +23,14 @@ import org.jspecify.annotations.Nullable;
 public final class StepHeatPicture {
     private static final int COLUMNS = 240;
     private static final double CURSOR = 7;
+    private static final double HIGHEST = 26;
+    private static final double EDGE = 2;
+
+    /** The colours are named below where the rows stay as high as this. */
+    private static final double LOWEST_NAMED = 12;
+
+    private static final double BAR = ColourBar.HEIGHT + 8;
+    private static final double BAR_WIDTH = 180;
 
     private StepHeatPicture() {}
 
@@ -32,7 +41,9 @@ public final class StepHeatPicture {
      * @param layers one series a layer, the first at the top
      */
     public static Picture of(String what, List<Curve> layers, StepAxis steps, Theme theme, Size room) {
-        double height = layers.isEmpty() ? room.height() : Math.min(26, (room.height() - 2) / layers.size());
+        double rows = Math.max(1, layers.size());
+        boolean named = steps.last() > 0 && (room.height() - BAR) / rows >= LOWEST_NAMED;
+        double height = Math.min(HIGHEST, (room.height() - (named ? BAR : EDGE)) / rows);
         List<Shape> shapes = new ArrayList<>();
         double width = steps.x(Math.max(1, steps.last()), room.width()) - StepAxis.LEFT;
         HeatScale scale = scale(layers, theme);
@@ -40,6 +51,16 @@ public final class StepHeatPicture {
             Tiles tiles = new Tiles(what, layers, steps, Math.min(COLUMNS, steps.last()), scale);
             shapes.add(new Shape.Grid(
                     Mark.named("heat-tiles", Role.DATUM), StepAxis.LEFT, 1, width / tiles.columns(), height, 0, tiles));
+        } else {
+            shapes.add(Words.centred(
+                    StepAxis.LEFT + width / 2,
+                    height * rows / 2,
+                    "Nothing yet: each step adds a column.",
+                    Words.SIZE,
+                    theme.quiet()));
+        }
+        if (named) {
+            ColourBar.add(shapes, scale, StepAxis.LEFT, height * rows + BAR - ColourBar.HEIGHT, BAR_WIDTH);
         }
         for (int l = 0; l < layers.size(); l++) {
             String name = layers.get(l).name();

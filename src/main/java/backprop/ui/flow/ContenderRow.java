@@ -2,8 +2,8 @@ package backprop.ui.flow;
 
 import backprop.engine.Activation;
 import backprop.picture.Ink;
+import backprop.picture.Names;
 import backprop.picture.flow.FlowCharts;
-import backprop.picture.flow.FlowNames;
 import backprop.ui.kit.Fxml;
 import java.util.Arrays;
 import java.util.List;
@@ -56,15 +56,15 @@ final class ContenderRow extends HBox {
         remove.setManaged(optional);
         Arrays.stream(Activation.values())
                 .filter(a -> !a.isVectorValued())
-                .forEach(a -> hidden.getItems().add(item(hidden, a, FlowNames.of(a))));
+                .forEach(a -> hidden.getItems().add(item(hidden, a, Names.of(a))));
     }
 
     /** Shows what is chosen; {@code possible} are the outputs that the loss can take. */
     void render(Contender contender, List<Activation> possible, Ink ink) {
         shown = contender;
-        hidden.setText(FlowNames.of(contender.hidden()));
+        hidden.setText(Names.of(contender.hidden()));
         hidden.setAccessibleText("Activation of network " + (index + 1) + ": " + hidden.getText() + ", choose another");
-        String named = FlowNames.of(contender.outputOrSame());
+        String named = Names.of(contender.outputOrSame());
         output.setText(named);
         output.setAccessibleText("Output unit of " + hidden.getText() + ": " + named + ", choose another");
         swatch.setStyle("-fx-background-color:" + ink.hex());
@@ -74,7 +74,7 @@ final class ContenderRow extends HBox {
             if (possible.contains(contender.hidden()) || possible.size() > 3) {
                 output.getItems().add(item(output, null, "same as its layers"));
             }
-            possible.forEach(a -> output.getItems().add(item(output, a, FlowNames.of(a))));
+            possible.forEach(a -> output.getItems().add(item(output, a, Names.of(a))));
         }
     }
 

@@ -6,8 +6,8 @@ import backprop.engine.Numerals;
 import backprop.flow.RandomState;
 import backprop.flow.Sizes;
 import backprop.flow.Sweep;
+import backprop.picture.Names;
 import backprop.picture.Theme;
-import backprop.picture.flow.FlowNames;
 import backprop.ui.flow.Outcome.Phase;
 import backprop.ui.kit.CheckedField;
 import backprop.ui.kit.Fxml;
@@ -117,8 +117,7 @@ final class ExperimentPanel extends VBox {
 
     private void fillMenus() {
         for (Initialiser each : Initialiser.examples()) {
-            init.getItems()
-                    .add(item(init, each.fileName(), FlowNames.of(each), "weights", s -> s.withInitialiser(each)));
+            init.getItems().add(item(init, each.fileName(), Names.of(each), "weights", s -> s.withInitialiser(each)));
         }
         for (Loss each : Loss.values()) {
             loss.getItems().add(item(loss, each.fileName(), each.title(), "loss", s -> s.withLoss(each)));
@@ -197,7 +196,7 @@ final class ExperimentPanel extends VBox {
         renderSizes(setup);
         contenders.render(setup, theme);
         more.setVisible(setup.contenders().size() < Setup.MOST);
-        init.setText(FlowNames.of(setup.initialiser()));
+        init.setText(Names.of(setup.initialiser()));
         loss.setText(setup.loss().fileName());
         bias.setSelected(setup.bias());
         seed.show(setup.seed());

@@ -7,6 +7,7 @@ import backprop.flow.Flow;
 import backprop.flow.LayerFlow;
 import backprop.flow.Remedy;
 import backprop.flow.Summary;
+import backprop.picture.Names;
 import backprop.picture.flow.FlowNames;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ final class Phrases {
     }
 
     private static String spared(Flow flow, Optional<Summary> seeds) {
-        String unit = "With a " + FlowNames.of(flow.experiment().output()) + " output unit ";
+        String unit = "With a " + Names.of(flow.experiment().output()) + " output unit ";
         String share = seeds.map(s -> " (" + Numerals.fixed(100 * s.deadShare(), 0) + " % of " + s.count() + " seeds)")
                 .orElse("");
         return flow.deadOutput()
@@ -57,9 +58,9 @@ final class Phrases {
         OptionalDouble ratio = remedy.ratio();
         Experiment better = remedy.experiment();
         String change = switch (remedy.change()) {
-            case OUTPUT -> FlowNames.of(better.output()) + " output";
-            case INITIALISER -> FlowNames.of(better.initialiser()) + " weights";
-            case ACTIVATION -> FlowNames.of(better.activation());
+            case OUTPUT -> Names.of(better.output()) + " output";
+            case INITIALISER -> Names.of(better.initialiser()) + " weights";
+            case ACTIVATION -> Names.of(better.activation());
             case DEPTH -> better.depth() == 1 ? "1 layer" : better.depth() + " layers";
         };
         return capital(change) + " → "

@@ -2,6 +2,7 @@ package backprop.ui.training;
 
 import backprop.engine.Activation;
 import backprop.engine.Initialiser;
+import backprop.picture.Names;
 import backprop.training.Optimiser;
 import backprop.training.Run;
 import java.util.LinkedHashMap;
@@ -23,32 +24,32 @@ final class CompareMenu {
         this.trainer = trainer;
         Menu activations = new Menu("Activation");
         for (Activation each : Choices.activations()) {
-            activations.getItems().add(item(each.fileName(), s -> s.with(each)));
+            activations.getItems().add(item(each.fileName(), Names.of(each), s -> s.with(each)));
         }
         Menu optimisers = new Menu("Optimiser");
         for (Optimiser each : Choices.optimisers()) {
-            optimisers.getItems().add(item(Choices.title(each), s -> s.with(each, s.rate())));
+            optimisers.getItems().add(item(each.word(), Choices.title(each), s -> s.with(each, s.rate())));
         }
         Menu initialisers = new Menu("First weights");
         for (Initialiser each : Initialiser.examples()) {
-            initialisers.getItems().add(item(each.fileName(), s -> s.with(each)));
+            initialisers.getItems().add(item(each.fileName(), Names.of(each), s -> s.with(each)));
         }
         Menu rates = new Menu("η");
         rates.getItems()
                 .addAll(
-                        item("10 η", s -> s.with(s.optimiser(), 10 * s.rate())),
-                        item("3 η", s -> s.with(s.optimiser(), 3 * s.rate())),
-                        item("η ÷ 3", s -> s.with(s.optimiser(), s.rate() / 3)),
-                        item("η ÷ 10", s -> s.with(s.optimiser(), s.rate() / 10)));
+                        item("10-η", "10 η", s -> s.with(s.optimiser(), 10 * s.rate())),
+                        item("3-η", "3 η", s -> s.with(s.optimiser(), 3 * s.rate())),
+                        item("η-÷-3", "η ÷ 3", s -> s.with(s.optimiser(), s.rate() / 3)),
+                        item("η-÷-10", "η ÷ 10", s -> s.with(s.optimiser(), s.rate() / 10)));
         alone.setId("training-compare-none");
         alone.setOnAction(event -> trainer.alone());
         button.setOnShowing(event -> changes.forEach((item, change) -> item.setDisable(!isOther(change))));
         button.getItems().addAll(activations, optimisers, initialisers, rates, alone);
     }
 
-    private MenuItem item(String name, UnaryOperator<Setup> change) {
+    private MenuItem item(String id, String name, UnaryOperator<Setup> change) {
         MenuItem item = new MenuItem(name);
-        item.setId("training-compare-" + name.replace(' ', '-'));
+        item.setId("training-compare-" + id);
         changes.put(item, change);
         item.setOnAction(event -> {
             Setup changed = change.apply(trainer.setup());

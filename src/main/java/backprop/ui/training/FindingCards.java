@@ -60,13 +60,15 @@ final class FindingCards {
             cards.add(card("Exploding.", each.text(), BAD, Optional.of(each.fix())));
         }
         addUnits(cards);
-        for (Finding.Stride each : all(Finding.Stride.class)) {
+        for (Movers each : Movers.of(all(Finding.Stride.class))) {
             cards.add(card("Update : weight.", each.text(), DOUBTFUL, Optional.of(each.fix())));
         }
         if (all(Finding.Stride.class).isEmpty() && !history.loss().isEmpty()) {
             cards.add(card("Update : weight", strides(), GOOD, Optional.empty()));
         }
-        cards.add(prediction());
+        if (found.diagnosis().prediction().isFinite()) {
+            cards.add(prediction());
+        }
         return cards;
     }
 

@@ -5,6 +5,7 @@ import backprop.engine.Initialiser;
 import backprop.engine.Numerals;
 import backprop.flow.RandomState;
 import backprop.flow.Sizes;
+import backprop.picture.Names;
 import backprop.training.Optimiser;
 import backprop.training.Schedule;
 import backprop.ui.kit.CheckedField;
@@ -159,10 +160,10 @@ final class SetupPanel extends VBox {
         own.setOnAction(event -> onTable.run());
         data.getItems().addAll(new SeparatorMenuItem(), own);
         for (Activation each : Choices.activations()) {
-            activation.getItems().add(item(activation, each.fileName(), each.fileName(), s -> s.with(each)));
+            activation.getItems().add(item(activation, each.fileName(), Names.of(each), s -> s.with(each)));
         }
         for (Initialiser each : Initialiser.examples()) {
-            init.getItems().add(item(init, each.fileName(), each.fileName(), s -> s.with(each)));
+            init.getItems().add(item(init, each.fileName(), Names.of(each), s -> s.with(each)));
         }
         for (Optimiser each : Choices.optimisers()) {
             optimiser.getItems().add(item(optimiser, each.word(), Choices.title(each), s -> s.with(each, s.rate())));
@@ -219,8 +220,8 @@ final class SetupPanel extends VBox {
         noise.setDisable(!setup.data().isDrawn());
         share.show(100 * setup.share());
         sizes.show(setup.sizes());
-        activation.setText(setup.activation().fileName());
-        init.setText(setup.initialiser().fileName());
+        activation.setText(Names.of(setup.activation()));
+        init.setText(Names.of(setup.initialiser()));
         optimiser.setText(Choices.title(setup.optimiser()));
         rate.show(setup.rate());
         batch.show(setup.batch());

@@ -3,6 +3,7 @@ package backprop.picture.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.engine.Activation;
+import backprop.engine.Cell;
 import backprop.engine.Initialiser;
 import backprop.engine.Loss;
 import backprop.engine.Network;
@@ -164,6 +165,41 @@ class TrainingPicturesTest {
         assertThat(grid.tiles().ink(2, 0)).isNotEqualTo(grid.tiles().ink(0, 0));
         Shape.Rectangle frame = (Shape.Rectangle) named(picture, "heat-cursor");
         assertThat(frame.x() + frame.width() / 2).isEqualTo(axis.x(1, ROOM.width()));
+    }
+
+    @Test
+    void whereThereIsRoomTheColoursOfTheStripsAreNamed() {
+        Curve curve = new Curve("W¹", Theme.LIGHT.backward(), 1, new double[] {1e-4, 1e-2, 1e-1});
+        StepAxis axis = new StepAxis(3, 1);
+        String colours = "colours from 10^-4 to 10^-1";
+        Picture high = StepHeatPicture.of("‖δ‖", List.of(curve), axis, Theme.LIGHT, new Size(640, 80));
+        assertThat(high.shapes().toString()).contains(colours);
+        Picture low = StepHeatPicture.of("‖δ‖", List.of(curve), axis, Theme.LIGHT, new Size(640, 40));
+        assertThat(low.shapes().toString()).doesNotContain(colours);
+    }
+
+    @Test
+    void anEmptyChartSaysWhatWillStandThere() {
+        Curve none = new Curve("training", Theme.LIGHT.forward(), 1, new double[0]);
+        StepAxis axis = new StepAxis(0, 0);
+        assertThat(words(LossPicture.of(List.of(none), axis, true, Theme.LIGHT, ROOM)))
+                .contains("Nothing yet: the loss before each step will stand here.");
+        assertThat(words(StepHeatPicture.of("‖δ‖", List.of(none), axis, Theme.LIGHT, ROOM)))
+                .contains("Nothing yet: each step adds a column.");
+    }
+
+    @Test
+    void aPlaneWithoutANumberSaysWhy() {
+        Network network = new NetworkPlan(
+                        List.of(2, 1), List.of(Activation.IDENTITY), Loss.MSE, new Initialiser.Zeros())
+                .build(new RandomState(3));
+        Network lost = network.with(Cell.weight(1, 1, 1), Double.POSITIVE_INFINITY)
+                .with(Cell.bias(1, 1), Double.NEGATIVE_INFINITY);
+        String why = "Undefined everywhere: the weights are too large.";
+        PlaneField half = PlaneField.of(lost, 1, 0, 10, 1);
+        assertThat(words(PlanePicture.of(half, List.of(), Theme.LIGHT, ROOM))).doesNotContain(why);
+        PlaneField none = PlaneField.of(lost.with(Cell.weight(1, 1, 1), Double.NaN), 1, 0, 10, 1);
+        assertThat(words(PlanePicture.of(none, List.of(), Theme.LIGHT, ROOM))).contains(why);
     }
 
     @Test

@@ -1,0 +1,32 @@
+package backprop.picture;
+
+import backprop.engine.Activation;
+import backprop.engine.Initialiser;
+
+/** What the parts of a network are called on screen. */
+public final class Names {
+    private Names() {}
+
+    /** An activation as one says it: {@code ReLU}, {@code linear}. */
+    public static String of(Activation activation) {
+        return switch (activation) {
+            case IDENTITY -> "linear";
+            case RELU -> "ReLU";
+            case LEAKY_RELU -> "leaky ReLU";
+            case ELU -> "ELU";
+            case GELU -> "GELU";
+            case SILU -> "SiLU";
+            case SIGMOID, TANH, SOFTPLUS, SOFTMAX -> activation.fileName();
+        };
+    }
+
+    /** An initialiser as one says it: {@code Xavier}, {@code normal(0.1)}. */
+    public static String of(Initialiser initialiser) {
+        if (initialiser instanceof Initialiser.Xavier) {
+            return "Xavier";
+        } else if (initialiser instanceof Initialiser.He) {
+            return "He";
+        }
+        return initialiser instanceof Initialiser.LeCun ? "LeCun" : initialiser.fileName();
+    }
+}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.concurrent.Task;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -78,16 +79,10 @@ final class ColumnCard extends VBox {
                 reading.stop();
             }
         });
+        HBox targets = new HBox(8, new Label("Target"), target);
+        targets.setAlignment(Pos.CENTER_LEFT);
         getChildren()
-                .addAll(
-                        title,
-                        new Label("Inputs"),
-                        boxes,
-                        new HBox(8, new Label("Target"), target),
-                        classes,
-                        scaled,
-                        problem,
-                        new HBox(8, use, cancel));
+                .addAll(title, new Label("Inputs"), boxes, targets, classes, scaled, problem, new HBox(8, use, cancel));
     }
 
     /** What takes the focus. */

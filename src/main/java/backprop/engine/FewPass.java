@@ -111,6 +111,6 @@ final class FewPass implements Samplewise {
 
     @Override
     public double deltaNorm(int l) {
-        return Math.sqrt(RowKernels.product(deltas[l - 1], deltas[l - 1]) / count);
+        return Math.sqrt(RowSums.product(deltas[l - 1], deltas[l - 1]) / count);
     }
 }

@@ -48,7 +48,7 @@ final class OutputRows {
         if (!bySquares) {
             return rule.loss(part(z, from, to), part(a, from, to), part(y, from, to));
         }
-        return 0.5 * RowKernels.squares(residuals, from, to);
+        return 0.5 * RowSums.squares(residuals, from, to);
     }
 
     /** Adds to each of some sums the {@link #loss} of as many entries each, which follow each other. */

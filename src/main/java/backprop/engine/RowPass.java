@@ -288,15 +288,15 @@ final class RowPass implements Samplewise {
         double[][] dW = parameters.weightGradient(l);
         double[] db = parameters.biasGradient(l);
         double factor = 1.0 / count;
-        RowKernels.products(delta, values[l - 1], factor, dW);
-        RowKernels.sums(delta, factor, db);
+        RowSums.products(delta, values[l - 1], factor, dW);
+        RowSums.sums(delta, factor, db);
     }
 
     @Override
     public double deltaNorm(int l) {
         double sum = 0;
         for (double[] row : deltas[l - 1]) {
-            sum += RowKernels.product(row, row);
+            sum += RowSums.product(row, row);
         }
         return Math.sqrt(sum / count);
     }

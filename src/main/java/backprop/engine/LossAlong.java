@@ -1,5 +1,6 @@
 package backprop.engine;
 
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -22,7 +23,7 @@ public final class LossAlong {
     private final double[] steady;
 
     /** The other samples, if there are any. */
-    private final SampleCopies[] restless;
+    private final Optional<SampleCopies> restless;
 
     private LossAlong(Network network, double[][] x, double[][] y, Cell along, double[] values, Cell other) {
         this.parameters = new Parameters(network);
@@ -34,12 +35,14 @@ public final class LossAlong {
         int[] all = IntStream.range(0, samples).toArray();
         int[] feeling = SampleCopies.those(all, k -> SampleCopies.feels(x[k], other));
         int[] others = SampleCopies.those(all, k -> !SampleCopies.feels(x[k], other));
-        if (others.length > 0) {
-            new SampleCopies(parameters, x, y, others, along, values, other).addLosses(steady);
-        }
-        this.restless = feeling.length == 0
-                ? new SampleCopies[0]
-                : new SampleCopies[] {new SampleCopies(parameters, x, y, feeling, along, values, other)};
+        copies(x, y, others, along, values).ifPresent(copies -> copies.addLosses(steady));
+        this.restless = copies(x, y, feeling, along, values);
+    }
+
+    private Optional<SampleCopies> copies(double[][] x, double[][] y, int[] some, Cell along, double[] values) {
+        return some.length == 0
+                ? Optional.empty()
+                : Optional.of(new SampleCopies(parameters, x, y, some, along, values, other));
     }
 
     /**
@@ -68,9 +71,7 @@ public final class LossAlong {
     /** The loss at each of the values. */
     public void losses(double[] losses) {
         System.arraycopy(steady, 0, losses, 0, losses.length);
-        for (SampleCopies copies : restless) {
-            copies.addLosses(losses);
-        }
+        restless.ifPresent(copies -> copies.addLosses(losses));
         for (int i = 0; i < losses.length; i++) {
             losses[i] /= samples;
         }

@@ -88,6 +88,7 @@ class TableStoryTest extends StoryFixture {
                 "all are right",
                 () -> said(robot, "#training-plane"),
                 "Output over the plane at step 30: 100.0 % of the training samples right");
+        Seen.await("shares", () -> textOf(robot, "#training-shares"), "Right: 100.0 %");
         robot.clickOn("#training-open");
         assertThat(frame().lab().samples()).hasSize(4);
         assertThat(frame().lab().name()).isEqualTo("own 2-12×2-8-1, step 30");

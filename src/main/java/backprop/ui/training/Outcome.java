@@ -1,5 +1,6 @@
 package backprop.ui.training;
 
+import backprop.engine.Loss;
 import backprop.engine.Network;
 import backprop.training.Run;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,11 @@ record Outcome(
     /** True while nothing can be done with the run: steps are made, or another takes its place. */
     boolean isBusy() {
         return preparing || training;
+    }
+
+    /** True if the network tells classes apart, so that a sample is right or wrong. */
+    boolean hasClasses() {
+        return network.loss() != Loss.MSE;
     }
 
     /** True if the run met a number that is not finite. */

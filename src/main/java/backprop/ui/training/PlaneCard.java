@@ -19,23 +19,34 @@ final class PlaneCard {
     private static final double GAP = 8;
     private static final double HEAD = 68;
     private static final double CONTOUR_WORDS = 60;
+    private static final double SHARES = 22;
 
     private final HBox header;
     private final Label title;
     private final StepChart plane;
     private final StepChart rivalPlane;
     private final Label note;
+    private final Label shares;
     private final ContourView contour;
     private final Background counting = new Background("training-note");
 
-    PlaneCard(HBox header, Label title, StepChart plane, StepChart rivalPlane, Label note, ContourView contour) {
+    PlaneCard(
+            HBox header,
+            Label title,
+            StepChart plane,
+            StepChart rivalPlane,
+            Label note,
+            Label shares,
+            ContourView contour) {
         this.header = header;
         this.title = title;
         this.plane = plane;
         this.rivalPlane = rivalPlane;
         this.note = note;
+        this.shares = shares;
         this.contour = contour;
         rivalPlane.managedProperty().bind(rivalPlane.visibleProperty());
+        shares.managedProperty().bind(shares.visibleProperty());
     }
 
     /** Makes the card as high as a square of its width needs, or two beside each other: the diagnosis has the rest. */
@@ -46,13 +57,15 @@ final class PlaneCard {
                         card.widthProperty(),
                         plane.visibleProperty(),
                         words.visibleProperty(),
+                        shares.visibleProperty(),
                         rivalPlane.visibleProperty()));
     }
 
     private double height(double cardWidth, boolean hasWords) {
         double width = cardWidth - BORDER;
         double side = rivalPlane.isVisible() ? (width - GAP) / 2 : width;
-        return plane.isVisible() ? HEAD + (hasWords ? CONTOUR_WORDS : 0) + side : HEAD * 2;
+        double around = HEAD + (hasWords ? CONTOUR_WORDS : 0) + (shares.isVisible() ? SHARES : 0);
+        return plane.isVisible() ? around + side : HEAD * 2;
     }
 
     void render(Outcome outcome, TrainingCharts charts) {
@@ -60,7 +73,7 @@ final class PlaneCard {
         if (contour.isWanted()) {
             plane.setVisible(true);
             rivalPlane.setVisible(false);
-            renderNote(true, outcome);
+            renderNote(false, outcome);
             title.setText(header.getWidth() > NARROW ? "over two weights" : "");
         } else {
             renderPlane(outcome, charts);
@@ -72,7 +85,7 @@ final class PlaneCard {
         boolean flat = charts.hasPlane();
         plane.setVisible(flat);
         rivalPlane.setVisible(flat && rival != null);
-        renderNote(flat, outcome);
+        renderNote(true, outcome);
         title.setText(title(rival));
         if (flat) {
             plane.showLater(() ->
@@ -93,19 +106,24 @@ final class PlaneCard {
     }
 
     /** How many samples are right takes a pass of each. */
-    private void renderNote(boolean flat, Outcome outcome) {
+    private void renderNote(boolean wanted, Outcome outcome) {
+        boolean flat = plane.isVisible();
+        shares.setVisible(wanted && flat && outcome.hasClasses());
+        Label told = flat ? shares : note;
         if (flat) {
-            counting.stop();
             note.setText("");
-        } else {
+        }
+        if (wanted && (shares.isVisible() || !flat)) {
             counting.run(
                     new Task<String>() {
                         @Override
                         protected String call() {
-                            return Phrases.noPlane(outcome);
+                            return flat ? Phrases.shares(outcome) : Phrases.noPlane(outcome);
                         }
                     },
-                    note::setText);
+                    told::setText);
+        } else {
+            counting.stop();
         }
     }
 

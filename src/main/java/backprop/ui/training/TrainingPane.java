@@ -95,6 +95,9 @@ public final class TrainingPane extends HBox {
     private Label planeNote;
 
     @FXML
+    private Label shares;
+
+    @FXML
     private Label diagnosisTitle;
 
     @FXML
@@ -167,7 +170,7 @@ public final class TrainingPane extends HBox {
         losses = new LossDesk(trainer.outcome(), this::lossArrived, () -> renderShown(trainer.outcome()));
         slice = new SliceView(losses, lower, viewBar, this::theme);
         contour = new ContourView(losses, plane, planeViews, contourLog, planeBar, this::theme, this::redraw);
-        output = new PlaneCard(planeHeader, planeTitle, plane, rivalPlane, planeNote, contour);
+        output = new PlaneCard(planeHeader, planeTitle, plane, rivalPlane, planeNote, shares, contour);
         output.fit(planeCard, planeBar);
         below = new LowerView(views, layer, unit, lower, slice, this::redraw);
         actions = new StepActions(trainer, losses, below, doors, messages);

@@ -19,7 +19,7 @@ final class PlaneCard {
     private static final double GAP = 8;
     private static final double HEAD = 68;
     private static final double CONTOUR_WORDS = 60;
-    private static final double SHARES = 22;
+    private static final double SHARES = 33;
 
     private final HBox header;
     private final Label title;

@@ -10,6 +10,9 @@ import picocli.CommandLine.TypeConversionException;
 final class FileConverter implements ITypeConverter<Path> {
     @Override
     public Path convert(String name) {
+        if (name.isEmpty()) {
+            throw new TypeConversionException("expected the name of a file, found ''");
+        }
         try {
             return FileName.path(name);
         } catch (InvalidPathException e) {

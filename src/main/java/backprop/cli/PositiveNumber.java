@@ -1,5 +1,6 @@
 package backprop.cli;
 
+import java.util.function.DoublePredicate;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -12,14 +13,19 @@ final class PositiveNumber implements ITypeConverter<Double> {
 
     @Override
     public Double convert(String text) {
+        return read(text, value -> value > 0, "a number above 0 such as 0.5");
+    }
+
+    /** Reads a finite number that is at least 0 and fits; {@code expected} says which do. */
+    static double read(String text, DoublePredicate fits, String expected) {
         if (GROUPED.matcher(text).matches()) {
             throw new TypeConversionException("'" + text + "' could be " + text.replace(',', '.') + " or "
                     + text.replace(",", "") + "; write the one that is meant");
         }
         boolean decimal = DECIMAL.matcher(text).matches();
         double value = decimal ? Double.parseDouble(text.replace(',', '.')) : Double.NaN;
-        if (!(value > 0) || Double.isInfinite(value)) {
-            throw new TypeConversionException("expected a number above 0 such as 0.5, found '" + text + "'");
+        if (!fits.test(value) || !Double.isFinite(value)) {
+            throw new TypeConversionException("expected " + expected + ", found '" + text + "'");
         }
         return value;
     }

@@ -3,6 +3,7 @@ package backprop.cli;
 import backprop.document.DocumentException;
 import backprop.document.NetworkDocument;
 import backprop.training.NonFinite;
+import backprop.training.Progress;
 import backprop.training.Recipe;
 import backprop.training.Run;
 import java.io.IOException;
@@ -54,10 +55,7 @@ final class TrainCommand implements Callable<Integer> {
         Run run = Run.of(recipe);
         Losses losses = new Losses();
         train(run, losses);
-        if (run.progress().isStopped()) {
-            throw new NegativeAnswer("at step " + run.progress().step() + " a number is no longer finite" + cause(run)
-                    + ", so that the training stopped; a smaller --learning-rate may help");
-        }
+        requireFinite(run);
         if (json) {
             TrainText.json(out, losses, run.progress().network());
         } else {
@@ -66,9 +64,26 @@ final class TrainCommand implements Callable<Integer> {
         return ExitCode.OK;
     }
 
+    /** A run stops before a step that cannot be made, but its last one may have led nowhere too. */
+    private void requireFinite(Run run) throws NegativeAnswer {
+        Progress progress = run.progress();
+        boolean isFinite = progress.network().parameterCells().stream()
+                .allMatch(cell -> Double.isFinite(progress.network().get(cell)));
+        if (progress.isStopped() || !isFinite) {
+            throw new NegativeAnswer(network.file()
+                    + (progress.step() == 0
+                            ? ": before the first step a number is not finite" + cause(run)
+                                    + ", so that nothing can be trained"
+                            : ": at step " + progress.step() + " a number is no longer finite" + cause(run)
+                                    + ", so that the training stopped; a smaller --learning-rate may help"));
+        }
+    }
+
+    /** A weight or bias is so on every sample. */
     private static String cause(Run run) {
         return NonFinite.in(run.progress().network(), run.recipe().training())
-                .map(found -> ", first " + found.cause() + " on sample " + (found.sample() + 1))
+                .map(found -> ", first " + found.cause()
+                        + (found.cause().quantity().isParameter() ? "" : " on sample " + (found.sample() + 1)))
                 .orElse("");
     }
 

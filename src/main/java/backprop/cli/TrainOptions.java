@@ -124,12 +124,8 @@ final class TrainOptions {
     static final class ShareWord implements ITypeConverter<Double> {
         @Override
         public Double convert(String word) {
-            double value = isZero(word) ? 0 : new PositiveNumber().convert(word);
-            if (value >= 1) {
-                throw new TypeConversionException(
-                        "expected a number from 0 to below 1 such as 0.9, found '" + word + "'");
-            }
-            return value;
+            return PositiveNumber.read(
+                    word, value -> value >= 0 && value < 1, "a number from 0 to below 1 such as 0.9");
         }
     }
 
@@ -137,20 +133,8 @@ final class TrainOptions {
     static final class DecayWord implements ITypeConverter<Double> {
         @Override
         public Double convert(String word) {
-            if (isZero(word)) {
-                return 0.0;
-            }
-            try {
-                return new PositiveNumber().convert(word);
-            } catch (TypeConversionException e) {
-                throw new TypeConversionException(
-                        String.valueOf(e.getMessage()).replace("above 0 such as 0.5", "from 0 such as 0.01"));
-            }
+            return PositiveNumber.read(word, value -> value >= 0, "a number from 0 such as 0.01");
         }
-    }
-
-    private static boolean isZero(String word) {
-        return word.matches("0+([.,]0*)?|[.,]0+");
     }
 
     /** Reads a number of steps or samples. */

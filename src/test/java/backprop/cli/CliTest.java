@@ -211,4 +211,13 @@ class CliTest {
     void anExampleFromTheFolderIsTheBundledOne() throws Exception {
         assertThat(NetworkReader.read(Path.of(XOR))).isEqualTo(Examples.read("xor-2-2-1"));
     }
+
+    @Test
+    void aNameOfNothingIsNoFile() {
+        Spoken spoken = Spoken.run("validate", "");
+        assertThat(spoken.code()).isEqualTo(2);
+        assertThat(spoken.err())
+                .contains("expected the name of a file, found ''")
+                .hasLineCount(1);
+    }
 }

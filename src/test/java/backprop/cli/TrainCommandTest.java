@@ -150,6 +150,32 @@ class TrainCommandTest {
         assertThat(spoken).isEqualTo(new Spoken(130, "", "error: interrupted\n"));
     }
 
+    @Test
+    void aFileWhoseNumbersRunOverIsNoMatterOfTheRate() throws Exception {
+        String file = folder.resolve("huge.json").toString();
+        Network linear = GoldenNetwork.network(FILE.get("network")).with(Loss.MSE);
+        Network huge = linear.with(2, linear.layer(2).with(Activation.IDENTITY))
+                .with(Cell.weight(2, 1, 1), 1e308)
+                .with(Cell.weight(2, 1, 2), 1e308);
+        NetworkWriter.save(
+                new NetworkDocument("huge", huge, GoldenNetwork.samples(FILE.get("network"))), Path.of(file));
+        Spoken spoken = train(file, "--learning-rate", "0.1", "--steps", "5");
+        assertThat(spoken.code()).isEqualTo(1);
+        assertThat(spoken.err())
+                .startsWith("error: " + file + ": before the first step a number is not finite, first ")
+                .endsWith(" on sample 1, so that nothing can be trained\n");
+    }
+
+    @Test
+    void zeroCanBeWrittenAsOneLikes() throws Exception {
+        String file = start();
+        Spoken plain = train(file, "--learning-rate", "0.1", "--steps", "3");
+        for (String zero : List.of("0", "0.0", ".0", "0e0", "0,0")) {
+            assertThat(train(file, "--learning-rate", "0.1", "--steps", "3", "--weight-decay", zero))
+                    .isEqualTo(plain);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -166,7 +192,12 @@ class TrainCommandTest {
                 "--learning-rate 0.1 --steps 5 --schedule linear | 2 | --schedule: expected constant, steps:COUNT:FACTOR,",
                 "--learning-rate 0.1 --steps 5 --schedule steps:0:0.5 | 2 | expected a whole number from 1 to 10000000",
                 "--learning-rate 0.1 --steps 5 --schedule cosine:9:1 | 2 | found '1' in 'cosine:9:1'",
-                "--learning-rate 1e300 --steps 50 | 1 | no longer finite"
+                "--learning-rate 0.1 --steps 5 --momentum -0.1 | 2 | from 0 to below 1",
+                "--learning-rate 0.1 --steps 5 --schedule cosine:9:-1 | 2 | from 0 to below 1",
+                "--learning-rate 1e300 --steps 50 | 1 | linear.json: at step 1 a number is no longer finite, first loss on sample 1",
+                "--learning-rate 1e308 --steps 1 --optimizer adam | 1 | linear.json: at step 1 a number is no longer finite, first W",
+                "--learning-rate 0.1 --steps 3 --schedule exponential:1e300 | 1 | no longer finite",
+                "--learning-rate 0.1 --steps 3 --weight-decay 1e300 | 1 | a smaller --learning-rate may help"
             })
     void saysWhatIsWrongInOneLine(String words, int code, String message) throws Exception {
         String file = folder.resolve("linear.json").toString();

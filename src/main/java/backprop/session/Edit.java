@@ -9,6 +9,7 @@ import backprop.engine.Sample;
 import backprop.engine.Trace;
 import backprop.flow.RandomState;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * A change of the lab: a pure function from one to the next, and a name for the undo button.
@@ -169,15 +170,25 @@ public sealed interface Edit {
         }
     }
 
-    /** Opens another network. */
-    record Replace(String name, Network network, List<Sample> samples) implements Edit {
+    /**
+     * Opens another network.
+     *
+     * @param index the sample that is shown, from 0
+     * @param rate η; without one, the present one stays
+     */
+    record Replace(String name, Network network, List<Sample> samples, int index, OptionalDouble rate) implements Edit {
         public Replace {
             samples = List.copyOf(samples);
         }
 
+        /** Opens another network at its first sample. */
+        public Replace(String name, Network network, List<Sample> samples) {
+            this(name, network, samples, 0, OptionalDouble.empty());
+        }
+
         @Override
         public Lab applyTo(Lab lab) {
-            return new Lab(name, network, network, samples, 0, lab.rate());
+            return new Lab(name, network, network, samples, index, rate.orElse(lab.rate()));
         }
 
         @Override

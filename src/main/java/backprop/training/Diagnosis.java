@@ -5,8 +5,6 @@ import backprop.engine.Layer;
 import backprop.engine.Network;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Predicate;
 
 /**
  * How a run is doing at a step.
@@ -56,13 +54,14 @@ public record Diagnosis(int step, Prediction prediction, List<Finding> findings)
 
     private static void addUnits(List<Finding> findings, History history, int step, Recipe recipe) {
         Samples samples = recipe.training();
-        Activity activity = Activity.of(history.networkAt(step), samples);
+        Activities activities = new Activities(history, samples);
+        Activity activity = activities.at(step);
         for (Activity.Unit unit : activity.dead(samples.size())) {
-            int since = since(history, step, samples, a -> has(a.dead(samples.size()), unit));
+            int since = activities.since(step, a -> has(a.dead(samples.size()), unit));
             findings.add(new Finding.Dead(unit.layer(), unit.row(), since, leaky(recipe, unit.layer(), since)));
         }
         for (Activity.Unit unit : activity.saturated(samples.size())) {
-            int since = since(history, step, samples, a -> has(a.saturated(samples.size()), unit));
+            int since = activities.since(step, a -> has(a.saturated(samples.size()), unit));
             Fix fix = since == 0 ? Strides.redrawn(recipe) : Fix.slower(recipe, since);
             findings.add(new Finding.Saturated(
                     unit.layer(), unit.row(), List.copyOf(unit.saturated()), samples.size(), since, fix));
@@ -71,18 +70,6 @@ public record Diagnosis(int step, Prediction prediction, List<Finding> findings)
 
     private static boolean has(List<Activity.Unit> units, Activity.Unit unit) {
         return units.stream().anyMatch(u -> u.layer() == unit.layer() && u.row() == unit.row());
-    }
-
-    /** The first step from which on it has been so, at every network that is kept and every one before the first of them. */
-    private static int since(History history, int step, Samples samples, Predicate<Activity> isSo) {
-        Function<Network, Activity> activity = network -> Activity.of(network, samples);
-        int known = step;
-        int before = history.keptBefore(known);
-        while (before >= 0 && isSo.test(activity.apply(history.networkAt(before)))) {
-            known = before;
-            before = history.keptBefore(known);
-        }
-        return before < 0 ? known : history.firstSince(before, known, network -> isSo.test(activity.apply(network)));
     }
 
     private static Fix leaky(Recipe recipe, int layer, int since) {

@@ -5,7 +5,7 @@ import backprop.engine.Cell;
 import backprop.engine.Network;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Consumer;
 
 /**
  * What a run has been through, for any thread to read while the run goes on.
@@ -139,19 +139,14 @@ public final class History {
         return snapshots.stepBefore(step);
     }
 
-    /** The first step after one, up to another, from which on all networks are so. */
-    int firstSince(int after, int upTo, Predicate<Network> isSo) {
+    /** Hands on the network of every step after one, up to another. */
+    void walk(int after, int upTo, Consumer<Network> networks) {
         Stepper stepper = from(after);
-        int first = upTo;
-        boolean all = false;
         while (stepper.step() < upTo) {
             stepper.gradient();
             stepper.update();
-            boolean so = isSo.test(stepper.network());
-            first = so && !all ? stepper.step() : first;
-            all = so;
+            networks.accept(stepper.network());
         }
-        return first;
     }
 
     private Stepper replay(int step) {

@@ -71,6 +71,17 @@ public record Recipe(
         return (training.size() + batchSize() - 1) / batchSize();
     }
 
+    /** η of a step, from 0. */
+    public double rateAt(int step) {
+        return schedule.rate(rate, step);
+    }
+
+    /** The first sample of a step's batch, from 0. */
+    public int firstSampleAt(int step) {
+        Order order = new Order(this);
+        return order.at(step)[order.from(step)];
+    }
+
     /** The same recipe from another network. */
     public Recipe withStart(Network other) {
         return new Recipe(other, training, test, optimiser, rate, schedule, decay, batch, seed);

@@ -10,6 +10,7 @@ import backprop.session.Session;
 import backprop.session.Subscription;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 
@@ -27,6 +28,12 @@ final class GraphDoor {
     /** Opens a network with samples. */
     void open(String name, Network network, List<Sample> samples) {
         session.apply(new Edit.Replace(name, network, samples));
+        show();
+    }
+
+    /** Opens a network with samples at one of them, from 0, with η. */
+    void open(String name, Network network, List<Sample> samples, int index, double rate) {
+        session.apply(new Edit.Replace(name, network, samples, index, OptionalDouble.of(rate)));
         show();
     }
 

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** One window with its session: puts the shell, the screens, the files and the keys together. */
 final class LabWindow implements Shell.Actions {
     private static final String GRAPH = "tab-graph";
+    private static final String FLOW = "tab-flow";
 
     private final Stage stage;
     private final Settings settings;
@@ -108,7 +109,7 @@ final class LabWindow implements Shell.Actions {
     private List<Tab> tabs() {
         return List.of(
                 new Tab(GRAPH, "Graph", () -> graph),
-                new Tab("tab-flow", "Gradient flow", () -> kept(makeFlow())),
+                new Tab(FLOW, "Gradient flow", () -> kept(makeFlow())),
                 new Tab("tab-training", "Training", () -> kept(makeTraining())),
                 new Tab("tab-lessons", "Lessons", () -> kept(makeLessons())));
     }
@@ -142,7 +143,7 @@ final class LabWindow implements Shell.Actions {
     }
 
     private void showRace(List<Session> lanes) {
-        shell.visit(new RaceScreen(lanes, settings.theme(), exports, this::showGraph, this::renderHistory));
+        shell.visit(new RaceScreen(lanes, settings.theme(), exports, () -> shell.show(FLOW), this::renderHistory));
     }
 
     /** What can be taken along is what is shown. */
@@ -168,9 +169,14 @@ final class LabWindow implements Shell.Actions {
         history().redo();
     }
 
-    /** Escape that nobody else needs asks about nothing any more. */
+    /** Escape that nobody else needs leaves a guest, or asks about nothing any more. */
     private void dismiss(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && session.frame().focus() != null) {
+        if (event.getCode() != KeyCode.ESCAPE) {
+            return;
+        }
+        if (shell.shown().filter(Screen::dismiss).isPresent()) {
+            event.consume();
+        } else if (session.frame().focus() != null) {
             session.focus(null);
             event.consume();
         }

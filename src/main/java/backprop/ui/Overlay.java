@@ -2,6 +2,7 @@ package backprop.ui;
 
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -17,12 +18,20 @@ final class Overlay {
     Overlay(StackPane layer) {
         this.layer = layer;
         layer.setVisible(false);
-        layer.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                hide();
-                event.consume();
+        layer.addEventHandler(KeyEvent.KEY_PRESSED, this::escape);
+        // A menu that is closed keeps Escape to itself all the same.
+        layer.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getTarget() instanceof MenuButton menu && !menu.isShowing()) {
+                escape(event);
             }
         });
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            hide();
+            event.consume();
+        }
     }
 
     boolean isShowing() {

@@ -33,6 +33,7 @@ final class RaceScreen implements Screen {
     private final List<GraphPane> graphs;
     private final StepBar steps;
     private final ExportDesk desk;
+    private final Runnable back;
     private final Runnable onHistory;
     private final VBox node = new VBox(GAP);
     private final List<Subscription> followers = new ArrayList<>();
@@ -50,6 +51,7 @@ final class RaceScreen implements Screen {
         Session second = lanes.get(1);
         this.lanes = List.copyOf(lanes);
         this.desk = desk;
+        this.back = back;
         this.onHistory = onHistory;
         this.theme = theme;
         edited = first;
@@ -61,7 +63,7 @@ final class RaceScreen implements Screen {
         steps.setMinHeight(Region.USE_PREF_SIZE);
         HBox sides = new HBox(GAP, lane(first, 0), lane(second, 1));
         VBox.setVgrow(sides, Priority.ALWAYS);
-        node.getChildren().addAll(head(back), sides, steps);
+        node.getChildren().addAll(head(), sides, steps);
         steps.onSpeed(faster -> graphs.forEach(g -> g.pace(faster)));
         followers.addAll(List.of(
                 graphs.get(0).follow(),
@@ -87,14 +89,14 @@ final class RaceScreen implements Screen {
         });
     }
 
-    private static HBox head(Runnable back) {
+    private HBox head() {
         Label title = new Label("The same seed, the same step");
         title.getStyleClass().add("card-title");
         Region middle = new Region();
         HBox.setHgrow(middle, Priority.ALWAYS);
         Button leave = new Button("Leave the race");
         leave.setId("race-leave");
-        leave.setAccessibleText("Leave the race and show the graph of the open network");
+        leave.setAccessibleText("Leave the race and show the gradient flow");
         leave.setOnAction(event -> back.run());
         HBox head = new HBox(GAP, title, middle, leave);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -190,6 +192,12 @@ final class RaceScreen implements Screen {
     @Override
     public void pressed(KeyEvent event) {
         steps.pressed(event);
+    }
+
+    @Override
+    public boolean dismiss() {
+        back.run();
+        return true;
     }
 
     /** A race that was left has ended. */

@@ -23,6 +23,11 @@ interface Screen {
     /** A key of stepping or zooming that no control needs; one that is of use is consumed. */
     default void pressed(KeyEvent event) {}
 
+    /** Escape that nobody else needs; false if it is of no use here. */
+    default boolean dismiss() {
+        return false;
+    }
+
     /** Another screen is shown instead. */
     default void left() {}
 

@@ -23,8 +23,8 @@ final class TrainingDoors implements TrainingPane.Doors {
     }
 
     @Override
-    public void open(String name, Network network, List<Sample> samples) {
-        graph.open(name, network, samples);
+    public void open(String name, Network network, List<Sample> samples, int index, double rate) {
+        graph.open(name, network, samples, index, rate);
     }
 
     @Override

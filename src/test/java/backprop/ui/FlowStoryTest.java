@@ -136,8 +136,12 @@ class FlowStoryTest extends StoryFixture {
         robot.clickOn("#undo");
         assertThat(second.frame().trace().value(Cell.weight(1, 1, 1))).isEqualTo(weight);
         robot.clickOn("#race-leave");
-        assertThat(robot.lookup("#graph").tryQuery()).isPresent();
+        assertThat(robot.lookup("#flow-bars").tryQuery()).isPresent();
         assertThat(frame().lab().network().shape()).isEqualTo("2-3-1");
+        robot.clickOn("#flow-race");
+        Seen.await("the race again", () -> robot.lookup("#race").tryQuery().isPresent(), true);
+        robot.push(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#flow-bars").tryQuery()).isPresent();
     }
 
     @Test

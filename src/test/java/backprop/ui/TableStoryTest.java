@@ -91,6 +91,7 @@ class TableStoryTest extends StoryFixture {
         Seen.await("shares", () -> textOf(robot, "#training-shares"), "Right: 100.0 %");
         robot.clickOn("#training-open");
         assertThat(frame().lab().samples()).hasSize(4);
+        assertThat(frame().lab().rate()).as("that of the run").isEqualTo(0.02);
         assertThat(frame().lab().name()).isEqualTo("own 2-12×2-8-1, step 30");
     }
 

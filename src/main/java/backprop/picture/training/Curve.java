@@ -39,6 +39,11 @@ public final class Curve {
         return values.length;
     }
 
+    /** How many of the numbers are of steps up to one: while a run goes on there may be more than the picture is of. */
+    int upTo(int step) {
+        return Math.min(values.length, step / stride + 1);
+    }
+
     double value(int i) {
         return values[i];
     }

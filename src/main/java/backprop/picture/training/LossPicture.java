@@ -102,8 +102,9 @@ public final class LossPicture {
         int pixels = (int) Math.max(1, room.width());
         int perPixel = Math.max(1, curve.size() / pixels);
         List<Segment> segments = new ArrayList<>();
-        for (int i = 0; i < curve.size(); i += perPixel) {
-            int end = Math.min(curve.size(), i + perPixel);
+        int size = curve.upTo(steps.last());
+        for (int i = 0; i < size; i += perPixel) {
+            int end = Math.min(size, i + perPixel);
             int low = i;
             int high = i;
             for (int k = i; k < end; k++) {

@@ -53,7 +53,7 @@ public final class StepHeatPicture {
                     Mark.named("heat-tiles", Role.DATUM), StepAxis.LEFT, 1, width / tiles.columns(), height, 0, tiles));
         } else {
             shapes.add(Words.centred(
-                    StepAxis.LEFT + width / 2,
+                    (StepAxis.LEFT + room.width()) / 2,
                     height * rows / 2,
                     "Nothing yet: each step adds a column.",
                     Words.SIZE,

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 
 /** A second run with one thing changed, from the same data and the same seed. */
 final class CompareMenu {
@@ -71,6 +72,7 @@ final class CompareMenu {
         Outcome.Rival rival = outcome.rival();
         alone.setDisable(rival == null);
         button.setText(rival == null ? "Compare with …" : "Beside: " + rival.name());
+        button.setTooltip(rival == null ? null : new Tooltip(rival.name()));
         button.setDisable(outcome.isBusy());
     }
 }

@@ -4,9 +4,12 @@ import backprop.training.Diagnosis;
 import backprop.training.NonFinite;
 import backprop.ui.kit.Background;
 import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.concurrent.Task;
+import javafx.event.ActionEvent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /** What keeps a run from learning at the step that is looked at, worked out away from the window and shown as cards. */
 final class DiagnosisView {
@@ -14,11 +17,13 @@ final class DiagnosisView {
     private final VBox cards;
     private final FindingCards.Doors doors;
     private final Background diagnosing = new Background("training-diagnosis");
+    private final PauseTransition patience = new PauseTransition(Duration.millis(200));
 
     DiagnosisView(Label title, VBox cards, FindingCards.Doors doors) {
         this.title = title;
         this.cards = cards;
         this.doors = doors;
+        patience.setOnFinished(this::sayThatItTakesTime);
     }
 
     /**
@@ -37,8 +42,10 @@ final class DiagnosisView {
         }
     }
 
+    /** What was found before goes away where the answer takes longer than one notices. */
     void render(Outcome outcome) {
         title.setText("Diagnosis at step " + outcome.step());
+        patience.playFromStart();
         diagnosing.run(
                 new Task<Found>() {
                     @Override
@@ -46,10 +53,21 @@ final class DiagnosisView {
                         return Found.at(outcome);
                     }
                 },
-                found -> cards.getChildren().setAll(new FindingCards(found, doors).cards()));
+                found -> {
+                    patience.stop();
+                    cards.getChildren().setAll(new FindingCards(found, doors).cards());
+                });
+    }
+
+    private void sayThatItTakesTime(ActionEvent event) {
+        Label looking = new Label("Looking for what keeps it from learning …");
+        looking.getStyleClass().add("quiet");
+        looking.setId("training-diagnosing");
+        cards.getChildren().setAll(looking);
     }
 
     void stop() {
+        patience.stop();
         diagnosing.stop();
     }
 }

@@ -26,6 +26,9 @@ final class FindingCards {
     private static final Optional<PseudoClass> BAD = Optional.of(PseudoClass.getPseudoClass("bad"));
     private static final Optional<PseudoClass> DOUBTFUL = Optional.of(PseudoClass.getPseudoClass("doubtful"));
 
+    private static final double USUAL = Finding.Stride.USUAL;
+    private static final double NEAR = 10;
+
     /** Where the links of the cards lead. */
     interface Doors {
         /** Tries a fix as a second run beside the first. */
@@ -121,7 +124,8 @@ final class FindingCards {
             most = Math.max(most, ratio);
         }
         return "is from " + Numerals.scientific(least, 1) + " to " + Numerals.scientific(most, 1)
-                + " in every layer (healthy near 1e-03).";
+                + " in every layer ("
+                + (least >= USUAL / NEAR && most <= USUAL * NEAR ? "healthy near 1e-03)." : "1e-03 is usual).");
     }
 
     private Node prediction() {

@@ -3,6 +3,7 @@ package backprop.ui.training;
 import backprop.engine.Network;
 import backprop.engine.Workspace;
 import backprop.training.Samples;
+import java.util.Arrays;
 import java.util.stream.DoubleStream;
 
 /** Which numbers of a layer are counted. */
@@ -24,7 +25,9 @@ enum Histogram {
     /** The weights; the activations of every sample; or the entries of the mean ∂ℒ/∂W over the samples. */
     double[] values(Network network, Samples samples, int layer) {
         if (this == WEIGHTS) {
-            return network.layer(layer).weights().toVector();
+            return Arrays.stream(network.layer(layer).weights().toArray())
+                    .flatMapToDouble(Arrays::stream)
+                    .toArray();
         }
         Workspace work = Workspace.of(network);
         return this == ACTIVATIONS ? activations(work, samples, layer) : gradients(work, samples, layer);

@@ -255,7 +255,8 @@ final class SetupPanel extends VBox {
         if (outcome.steps() == 0) {
             return "Not trained yet.";
         }
-        String time = trainer.seconds() > 0 ? " in " + Numerals.fixed(trainer.seconds(), 1) + " s" : "";
+        String time =
+                trainer.seconds() > 0 ? "; the last training took " + Numerals.fixed(trainer.seconds(), 1) + " s" : "";
         return outcome.steps() + " steps" + time;
     }
 

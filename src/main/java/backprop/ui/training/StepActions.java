@@ -5,6 +5,8 @@ import backprop.engine.Numerals;
 import backprop.engine.Sample;
 import backprop.flow.Sizes;
 import backprop.training.Fix;
+import backprop.training.Optimiser;
+import backprop.training.Recipe;
 import backprop.training.Run;
 import backprop.ui.kit.Messages;
 import java.util.List;
@@ -47,14 +49,21 @@ final class StepActions implements FindingCards.Doors {
     /** Opens the step, or what is tried, with the samples that are learned from. */
     void open() {
         Outcome outcome = trainer.outcome();
-        List<Sample> samples = outcome.run().recipe().training().list();
-        doors.open(
-                stepName() + (isTried() ? ", tried" : ""),
-                losses.shown(),
-                samples.subList(0, Math.min(MOST_SAMPLES, samples.size())));
-        messages.hint("Step " + Numerals.fixed(outcome.step(), 0)
+        int step = outcome.step();
+        Recipe recipe = outcome.run().history().recipeAt(step);
+        List<Sample> samples = recipe.training().list();
+        List<Sample> opened = samples.subList(0, Math.min(MOST_SAMPLES, samples.size()));
+        int first = Math.min(recipe.firstSampleAt(step), opened.size() - 1);
+        doors.open(stepName() + (isTried() ? ", tried" : ""), losses.shown(), opened, first, recipe.rateAt(step));
+        messages.hint("Step " + Numerals.fixed(step, 0)
                 + (isTried() ? " with what you tried" : " as it was in training")
-                + ", with its samples; undo returns to the network before.");
+                + ", on sample " + (first + 1) + " alone" + plainly(recipe)
+                + "; undo returns to the network before.");
+    }
+
+    /** The graph knows plain descent only. */
+    private static String plainly(Recipe recipe) {
+        return recipe.optimiser() instanceof Optimiser.Sgd ? "" : ", its update as plain descent";
     }
 
     /** Makes so many steps from here on. */

@@ -47,6 +47,7 @@ final class Trainer {
     private int goal;
     private boolean busy;
     private long began;
+    private boolean timed;
     private double seconds;
 
     /** @param first what is trained; until the run of it is there, the small one of the first start stands for it */
@@ -80,7 +81,7 @@ final class Trainer {
                 goal);
     }
 
-    /** How long the last training took, in seconds. */
+    /** How long the last training of the first run took, in seconds. */
     double seconds() {
         return seconds;
     }
@@ -234,6 +235,7 @@ final class Trainer {
                 return true;
             }
         };
+        timed = runs.contains(run);
         training.run(task, done -> ended());
         pulse.start();
         publish();
@@ -242,7 +244,9 @@ final class Trainer {
     private void ended() {
         busy = false;
         pulse.stop();
-        seconds = (System.nanoTime() - began) / 1e9;
+        if (timed) {
+            seconds = (System.nanoTime() - began) / 1e9;
+        }
         show(run.history().steps());
     }
 

@@ -32,8 +32,8 @@ import javafx.scene.layout.VBox;
 public final class TrainingPane extends HBox {
     /** What leads to other screens, and what the window lends. */
     public interface Doors {
-        /** Opens a network with samples in the graph; undo returns to the one before. */
-        void open(String name, Network network, List<Sample> samples);
+        /** Opens a network with samples in the graph, at one of them from 0 and with η; undo returns to the one before. */
+        void open(String name, Network network, List<Sample> samples, int index, double rate);
 
         /** Opens a network with one sample at the step that gives a number. */
         void open(String name, Network network, Sample sample, Cell cell);

@@ -167,6 +167,14 @@ class TrainingPicturesTest {
         assertThat(frame.x() + frame.width() / 2).isEqualTo(axis.x(1, ROOM.width()));
     }
 
+    /** A run that goes on has more numbers than when the picture was asked for. */
+    @Test
+    void nothingIsDrawnBehindTheLastStep() {
+        Curve curve = new Curve("training", Theme.LIGHT.forward(), 2, new double[] {1, 2, 3, 4, 5, 6, 7});
+        Picture picture = LossPicture.of(List.of(curve), new StepAxis(5, 5), true, Theme.LIGHT, ROOM);
+        assertThat(((Shape.Path) named(picture, "loss-training")).segments()).hasSize(3);
+    }
+
     @Test
     void whereThereIsRoomTheColoursOfTheStripsAreNamed() {
         Curve curve = new Curve("W¹", Theme.LIGHT.backward(), 1, new double[] {1e-4, 1e-2, 1e-1});

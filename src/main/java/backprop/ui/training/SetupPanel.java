@@ -255,9 +255,11 @@ final class SetupPanel extends VBox {
         if (outcome.steps() == 0) {
             return "Not trained yet.";
         }
-        String time =
-                trainer.seconds() > 0 ? "; the last training took " + Numerals.fixed(trainer.seconds(), 1) + " s" : "";
-        return outcome.steps() + " steps" + time;
+        if (trainer.seconds() == 0) {
+            return outcome.steps() + " steps";
+        }
+        String some = trainer.timedSteps() == outcome.steps() ? "" : ", " + trainer.timedSteps();
+        return outcome.steps() + " steps" + some + " in " + Numerals.fixed(trainer.seconds(), 1) + " s";
     }
 
     @FXML

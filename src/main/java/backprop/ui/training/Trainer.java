@@ -48,6 +48,8 @@ final class Trainer {
     private boolean busy;
     private long began;
     private boolean timed;
+    private int firstStep;
+    private int timedSteps;
     private double seconds;
 
     /** @param first what is trained; until the run of it is there, the small one of the first start stands for it */
@@ -84,6 +86,11 @@ final class Trainer {
     /** How long the last training of the first run took, in seconds. */
     double seconds() {
         return seconds;
+    }
+
+    /** How many steps that was. */
+    int timedSteps() {
+        return timedSteps;
     }
 
     private void publish() {
@@ -236,6 +243,7 @@ final class Trainer {
             }
         };
         timed = runs.contains(run);
+        firstStep = run.history().steps();
         training.run(task, done -> ended());
         pulse.start();
         publish();
@@ -246,6 +254,7 @@ final class Trainer {
         pulse.stop();
         if (timed) {
             seconds = (System.nanoTime() - began) / 1e9;
+            timedSteps = run.history().steps() - firstStep;
         }
         show(run.history().steps());
     }

@@ -18,8 +18,8 @@ final class Activities {
         this.samples = samples;
     }
 
-    /** That of a step whose network is kept, or of the one that is looked at. */
-    Activity at(int step) {
+    /** That of a step whose network is kept. */
+    private Activity at(int step) {
         return kept.computeIfAbsent(step, s -> Activity.of(history.networkAt(s), samples));
     }
 

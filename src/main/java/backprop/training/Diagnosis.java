@@ -25,17 +25,19 @@ public record Diagnosis(int step, Prediction prediction, List<Finding> findings)
         Recipe recipe = history.recipeAt(step);
         Prediction prediction = Prediction.of(recipe, history.stateAt(step));
         double first = Evaluation.meanLoss(history.networkAt(0), recipe.training());
-        double loss = Evaluation.meanLoss(history.networkAt(step), recipe.training());
+        Network there = history.networkAt(step);
+        double loss = Evaluation.meanLoss(there, recipe.training());
         List<Finding> findings = new ArrayList<>();
-        addExploding(findings, history, step, first, loss);
-        addUnits(findings, history, step, recipe);
-        Strides strides = new Strides(history, step, prediction.isOvershot(), loss < Strides.LEARNED * first);
+        addExploding(findings, history, step, recipe, first, loss);
+        addUnits(findings, history, step, recipe, there);
+        Strides strides = new Strides(history, step, recipe, prediction.isOvershot(), loss < Strides.LEARNED * first);
         findings.addAll(strides.findings(findings));
         return new Diagnosis(step, prediction, List.copyOf(findings));
     }
 
     /** The loss of one batch says little: all samples are asked now and at the start. */
-    private static void addExploding(List<Finding> findings, History history, int step, double first, double loss) {
+    private static void addExploding(
+            List<Finding> findings, History history, int step, Recipe recipe, double first, double loss) {
         Series losses = history.loss();
         if (losses.isEmpty()) {
             return;
@@ -47,22 +49,21 @@ public record Diagnosis(int step, Prediction prediction, List<Finding> findings)
         double smallest = losses.value(best);
         if (!(loss <= Math.max(first, GROWN * smallest))) {
             int since = losses.step(best);
-            findings.add(
-                    new Finding.Exploding(loss, first, smallest, since, Fix.slower(history.recipeAt(step), since)));
+            findings.add(new Finding.Exploding(loss, first, smallest, since, Fix.slower(recipe, since)));
         }
     }
 
-    private static void addUnits(List<Finding> findings, History history, int step, Recipe recipe) {
+    private static void addUnits(List<Finding> findings, History history, int step, Recipe recipe, Network there) {
         Samples samples = recipe.training();
         Activities activities = new Activities(history, samples);
-        Activity activity = activities.at(step);
+        Activity activity = Activity.of(there, samples);
         for (Activity.Unit unit : activity.dead(samples.size())) {
             int since = activities.since(step, a -> has(a.dead(samples.size()), unit));
             findings.add(new Finding.Dead(unit.layer(), unit.row(), since, leaky(recipe, unit.layer(), since)));
         }
         for (Activity.Unit unit : activity.saturated(samples.size())) {
             int since = activities.since(step, a -> has(a.saturated(samples.size()), unit));
-            Fix fix = since == 0 ? Strides.redrawn(recipe) : Fix.slower(recipe, since);
+            Fix fix = since == 0 ? Fix.redrawn(recipe) : Fix.slower(recipe, since);
             findings.add(new Finding.Saturated(
                     unit.layer(), unit.row(), List.copyOf(unit.saturated()), samples.size(), since, fix));
         }

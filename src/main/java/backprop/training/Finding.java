@@ -78,9 +78,13 @@ public sealed interface Finding {
 
         @Override
         public String text() {
-            return "The weights of layer " + layer + " move too " + (isTooSmall() ? "little" : "much")
-                    + ": by " + Numerals.scientific(ratio, 1) + " of their size in a step, where "
-                    + Numerals.scientific(USUAL, 0) + " is usual.";
+            return text("layer " + layer, Numerals.scientific(ratio, 1));
+        }
+
+        /** The sentence of several layers with the same trouble, {@code layers 1 to 4}, by {@code 2e-07 to 3e-07}. */
+        public String text(String layers, String ratios) {
+            return "The weights of " + layers + " move too " + (isTooSmall() ? "little" : "much") + ": by " + ratios
+                    + " of their size in a step, where " + Numerals.scientific(USUAL, 0) + " is usual.";
         }
     }
 

@@ -1,5 +1,9 @@
 package backprop.training;
 
+import backprop.engine.Initialiser;
+import backprop.engine.Layer;
+import backprop.engine.Network;
+
 /**
  * One thing to try: another recipe from an earlier step on.
  *
@@ -21,6 +25,21 @@ public record Fix(String text, int step, Recipe recipe) {
     static Fix faster(Recipe recipe, int from) {
         return new Fix(
                 "Take three times the rate from step " + from + ".", from, recipe.withRate(recipe.rate() * BOLDER));
+    }
+
+    /** Other first weights. */
+    static Fix redrawn(Recipe recipe) {
+        Network start = recipe.start();
+        SplitMix random = new SplitMix(recipe.seed());
+        Initialiser xavier = new Initialiser.Xavier();
+        for (int l = 1; l <= start.depth(); l++) {
+            Layer layer = start.layer(l);
+            start = start.with(
+                    l,
+                    new Layer(
+                            xavier.weights(layer.size(), layer.inputs(), random), layer.biases(), layer.activation()));
+        }
+        return new Fix("Begin with weights drawn after Xavier.", 0, recipe.withStart(start));
     }
 
     /** The run that tries it, beside the one that it mends. A fix from the start begins with the recipe's own network. */

@@ -1,8 +1,6 @@
 package backprop.training;
 
 import backprop.engine.Activation;
-import backprop.engine.Initialiser;
-import backprop.engine.Layer;
 import backprop.engine.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,33 +22,51 @@ final class Strides {
     /** Below this ratio it is not the rate that is too small: there is no slope. */
     private static final double FLAT = 1e-10;
 
-    private final History history;
-    private final int step;
     private final Recipe recipe;
+    private final int step;
     private final boolean overshot;
     private final boolean learned;
 
+    /** ‖ΔW‖/‖W‖ of each layer; usual ones before the first step. */
+    private final double[] ratios;
+
     /**
+     * @param recipe of the step
      * @param overshot whether the step goes farther than the tangent reaches
      * @param learned whether there is nothing left to learn
      */
-    Strides(History history, int step, boolean overshot, boolean learned) {
-        this.history = history;
+    Strides(History history, int step, Recipe recipe, boolean overshot, boolean learned) {
+        this.recipe = recipe;
         this.step = step;
-        this.recipe = history.recipeAt(step);
         this.overshot = overshot;
         this.learned = learned;
+        this.ratios = IntStream.rangeClosed(1, recipe.start().depth())
+                .mapToDouble(l -> usual(history.updateRatio(l)))
+                .toArray();
+    }
+
+    /** The median of the last epoch, since one batch may have nothing to teach. */
+    private double usual(Series series) {
+        if (series.isEmpty()) {
+            return Finding.Stride.USUAL;
+        }
+        int last = Math.min(series.size() - 1, step / series.stride());
+        int first = Math.max(0, last - (recipe.stepsPerEpoch() - 1) / series.stride());
+        double[] epoch = IntStream.rangeClosed(first, last)
+                .mapToDouble(series::value)
+                .sorted()
+                .toArray();
+        return epoch[epoch.length / 2];
     }
 
     /** @param others what else keeps the run from learning */
     List<Finding> findings(List<Finding> others) {
         List<Finding> findings = new ArrayList<>();
-        boolean fast = overshot || others.stream().anyMatch(Finding.Exploding.class::isInstance);
-        for (int l = 1; l <= recipe.start().depth(); l++) {
-            fast |= usual(l) > Finding.Stride.MOST;
-        }
-        for (int l = 1; l <= recipe.start().depth(); l++) {
-            double ratio = usual(l);
+        boolean fast = overshot
+                || others.stream().anyMatch(Finding.Exploding.class::isInstance)
+                || Arrays.stream(ratios).anyMatch(ratio -> ratio > Finding.Stride.MOST);
+        for (int l = 1; l <= ratios.length; l++) {
+            double ratio = ratios[l - 1];
             if (ratio > Finding.Stride.MOST) {
                 findings.add(new Finding.Stride(l, ratio, Fix.slower(recipe, step / 2)));
             } else if (ratio < Finding.Stride.LEAST && !learned) {
@@ -58,19 +74,6 @@ final class Strides {
             }
         }
         return findings;
-    }
-
-    /** ‖ΔW‖/‖W‖ of a layer: the median of the last epoch, since one batch may have nothing to teach. */
-    private double usual(int l) {
-        Series ratios = history.updateRatio(l);
-        if (ratios.isEmpty()) {
-            return Finding.Stride.USUAL;
-        }
-        int last = Math.min(ratios.size() - 1, step / ratios.stride());
-        int first = Math.max(0, last - (recipe.stepsPerEpoch() - 1) / ratios.stride());
-        double[] epoch = Arrays.copyOfRange(ratios.values(), first, last + 1);
-        Arrays.sort(epoch);
-        return epoch[epoch.length / 2];
     }
 
     /** What to try for a layer that hardly moves. */
@@ -84,13 +87,13 @@ final class Strides {
         if (slopes.isPresent()) {
             return slopes.get();
         }
-        if (usual(layer) < FLAT) {
-            return isStraight() ? bent() : redrawn(recipe);
+        if (ratios[layer - 1] < FLAT) {
+            return isStraight() ? bent() : Fix.redrawn(recipe);
         }
         if (!fast) {
             return Fix.faster(recipe, step / 2);
         }
-        return recipe.optimiser() instanceof Optimiser.Adam ? redrawn(recipe) : adaptive();
+        return recipe.optimiser() instanceof Optimiser.Adam ? Fix.redrawn(recipe) : adaptive();
     }
 
     /** True if there are hidden layers, and none bends what it gets: together they can do no more than one layer. */
@@ -118,20 +121,5 @@ final class Strides {
                 "Take Adam from step " + from + ": each weight gets a step of its own size.",
                 from,
                 recipe.with(Optimiser.Adam.USUAL).withRate(RATE_OF_ADAM));
-    }
-
-    /** Other first weights. */
-    static Fix redrawn(Recipe recipe) {
-        Network start = recipe.start();
-        SplitMix random = new SplitMix(recipe.seed());
-        Initialiser xavier = new Initialiser.Xavier();
-        for (int l = 1; l <= start.depth(); l++) {
-            Layer layer = start.layer(l);
-            start = start.with(
-                    l,
-                    new Layer(
-                            xavier.weights(layer.size(), layer.inputs(), random), layer.biases(), layer.activation()));
-        }
-        return new Fix("Begin with weights drawn after Xavier.", 0, recipe.withStart(start));
     }
 }

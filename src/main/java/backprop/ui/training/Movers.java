@@ -31,15 +31,13 @@ record Movers(List<Stride> strides) {
     }
 
     String text() {
+        Stride first = strides.get(0);
         if (strides.size() == 1) {
-            return strides.get(0).text();
+            return first.text();
         }
         double least = strides.stream().mapToDouble(Stride::ratio).min().orElseThrow();
         double most = strides.stream().mapToDouble(Stride::ratio).max().orElseThrow();
-        return "The weights of layers " + layers() + " move too "
-                + (strides.get(0).isTooSmall() ? "little" : "much")
-                + ": by " + Numerals.scientific(least, 1) + " to " + Numerals.scientific(most, 1)
-                + " of their size in a step, where " + Numerals.scientific(Stride.USUAL, 0) + " is usual.";
+        return first.text("layers " + layers(), Numerals.scientific(least, 1) + " to " + Numerals.scientific(most, 1));
     }
 
     /** {@code 1 to 4}, or {@code 1, 3 and 4}. */

@@ -1,6 +1,7 @@
 package backprop.ui.training;
 
 import backprop.ui.kit.Background;
+import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.concurrent.Task;
 import javafx.scene.Node;
@@ -73,7 +74,7 @@ final class PlaneCard {
         if (contour.isWanted()) {
             plane.setVisible(true);
             rivalPlane.setVisible(false);
-            renderNote(false, outcome);
+            renderWords(false, outcome);
             title.setText(header.getWidth() > NARROW ? "over two weights" : "");
         } else {
             renderPlane(outcome, charts);
@@ -85,7 +86,7 @@ final class PlaneCard {
         boolean flat = charts.hasPlane();
         plane.setVisible(flat);
         rivalPlane.setVisible(flat && rival != null);
-        renderNote(true, outcome);
+        renderWords(true, outcome);
         title.setText(title(rival));
         if (flat) {
             plane.showLater(() ->
@@ -105,26 +106,31 @@ final class PlaneCard {
         return (header.getWidth() > NARROW ? "over the plane: this run, and " : "and ") + rival.name();
     }
 
-    /** How many samples are right takes a pass of each. */
-    private void renderNote(boolean wanted, Outcome outcome) {
+    /** What stands below the plane or instead of it; nothing below a contour. */
+    private void renderWords(boolean below, Outcome outcome) {
         boolean flat = plane.isVisible();
-        shares.setVisible(wanted && flat && outcome.hasClasses());
-        Label told = flat ? shares : note;
+        shares.setVisible(below && flat && outcome.hasClasses());
+        counting.stop();
+        if (shares.isVisible()) {
+            tell(shares, () -> Phrases.shares(outcome));
+        }
         if (flat) {
             note.setText("");
-        }
-        if (wanted && (shares.isVisible() || !flat)) {
-            counting.run(
-                    new Task<String>() {
-                        @Override
-                        protected String call() {
-                            return flat ? Phrases.shares(outcome) : Phrases.noPlane(outcome);
-                        }
-                    },
-                    told::setText);
         } else {
-            counting.stop();
+            tell(note, () -> Phrases.noPlane(outcome));
         }
+    }
+
+    /** How many samples are right takes a pass of each. */
+    private void tell(Label label, Callable<String> words) {
+        counting.run(
+                new Task<String>() {
+                    @Override
+                    protected String call() throws Exception {
+                        return words.call();
+                    }
+                },
+                label::setText);
     }
 
     /** Ends all work. */

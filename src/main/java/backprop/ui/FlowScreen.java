@@ -3,6 +3,7 @@ package backprop.ui;
 import backprop.picture.Theme;
 import backprop.ui.flow.FlowPane;
 import backprop.ui.kit.Messages;
+import backprop.ui.kit.Undo;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -41,7 +42,7 @@ final class FlowScreen implements Screen {
 
     @Override
     public Undo undo() {
-        return Undo.of(pane);
+        return pane;
     }
 
     @Override

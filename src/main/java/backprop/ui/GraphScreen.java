@@ -7,6 +7,7 @@ import backprop.ui.explain.StepPanel;
 import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.CopyMenu;
 import backprop.ui.kit.PictureCopy;
+import backprop.ui.kit.Undo;
 import backprop.ui.lessons.PredictPane;
 import backprop.ui.parameters.ParametersPane;
 import backprop.ui.steps.StepBar;
@@ -102,7 +103,7 @@ final class GraphScreen implements Screen {
 
     @Override
     public Undo undo() {
-        return Undo.of(session);
+        return new SessionUndo(session);
     }
 
     /** The keys of stepping, and Ctrl with 0, + or −, which fit and zoom the graph. */

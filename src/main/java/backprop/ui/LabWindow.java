@@ -10,6 +10,8 @@ import backprop.session.Session;
 import backprop.session.Subscription;
 import backprop.ui.build.BuildDialog;
 import backprop.ui.kit.Look;
+import backprop.ui.kit.StyleRecords;
+import backprop.ui.kit.Undo;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,6 +81,7 @@ final class LabWindow implements Shell.Actions {
         scene = new Scene(shell.root());
         new Keys(scene, shell.cards(), shortcuts(), event -> shell.shown().ifPresent(s -> s.pressed(event)));
         theme(settings.theme().dark());
+        StyleRecords.boundAtRest(scene);
         acceptDrops();
         files.onChange(() -> {
             renderTitle();
@@ -126,7 +129,7 @@ final class LabWindow implements Shell.Actions {
 
     private Screen makeTraining() {
         TrainingDoors doors = new TrainingDoors(door(), picker, shell.cards());
-        return new TrainingScreen(doors, shell.messages(), settings, exports, graph.undo());
+        return new TrainingScreen(doors, shell.messages(), settings, exports, this::renderHistory);
     }
 
     private Screen makeLessons() {

@@ -3,6 +3,7 @@ package backprop.ui;
 import backprop.picture.Theme;
 import backprop.session.Subscription;
 import backprop.ui.kit.Messages;
+import backprop.ui.kit.Undo;
 import backprop.ui.lessons.LessonsPane;
 import java.nio.file.Path;
 import java.util.List;

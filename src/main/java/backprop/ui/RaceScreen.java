@@ -8,6 +8,7 @@ import backprop.session.Lab;
 import backprop.session.Session;
 import backprop.session.Subscription;
 import backprop.ui.graph.GraphPane;
+import backprop.ui.kit.Undo;
 import backprop.ui.steps.StepBar;
 import java.util.ArrayList;
 import java.util.List;
@@ -186,7 +187,7 @@ final class RaceScreen implements Screen {
     /** Edits of the lane that was edited last. */
     @Override
     public Undo undo() {
-        return Undo.of(edited);
+        return new SessionUndo(edited);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package backprop.ui;
 
 import backprop.picture.Theme;
+import backprop.ui.kit.Undo;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;

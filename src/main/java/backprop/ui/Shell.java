@@ -4,6 +4,7 @@ import backprop.document.FileName;
 import backprop.picture.Theme;
 import backprop.session.Frame;
 import backprop.ui.kit.Fxml;
+import backprop.ui.kit.Undo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -2,6 +2,7 @@ package backprop.ui;
 
 import backprop.picture.Theme;
 import backprop.ui.kit.Messages;
+import backprop.ui.kit.Undo;
 import backprop.ui.training.TrainingPane;
 import java.util.List;
 import javafx.scene.Node;
@@ -15,13 +16,12 @@ final class TrainingScreen implements Screen {
     private final TrainingPane pane;
     private final Settings settings;
     private final TrainingExports exports;
-    private final Undo undo;
 
-    /** @param undo takes back that a step was opened in the graph */
-    TrainingScreen(TrainingDoors doors, Messages messages, Settings settings, ExportDesk desk, Undo undo) {
+    /** @param onHistory is told that there is something else to undo or redo */
+    TrainingScreen(TrainingDoors doors, Messages messages, Settings settings, ExportDesk desk, Runnable onHistory) {
         this.settings = settings;
-        this.undo = undo;
         pane = new TrainingPane(doors, messages, settings.theme(), name -> settings.text(KEPT + name));
+        pane.onChange(onHistory);
         exports = new TrainingExports(pane, desk);
     }
 
@@ -42,7 +42,7 @@ final class TrainingScreen implements Screen {
 
     @Override
     public Undo undo() {
-        return undo;
+        return pane;
     }
 
     @Override

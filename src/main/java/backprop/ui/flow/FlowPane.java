@@ -12,6 +12,7 @@ import backprop.ui.kit.Messages;
 import backprop.ui.kit.PictureCopy;
 import backprop.ui.kit.Scrolling;
 import backprop.ui.kit.TextCopy;
+import backprop.ui.kit.Undo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 
 /** The screen: the experiment on the left; bars, many seeds and a card for each network on the right. */
-public final class FlowPane extends HBox {
+public final class FlowPane extends HBox implements Undo {
     private static final double DIMMED = 0.35;
     private static final String SAFE = "safe";
 
@@ -113,22 +114,22 @@ public final class FlowPane extends HBox {
         onChange = listener;
     }
 
-    /** What undo would take back, if anything. */
+    @Override
     public @Nullable String undoTitle() {
         return desk.outcome().undo().orElse(null);
     }
 
-    /** What redo would do again, if anything. */
+    @Override
     public @Nullable String redoTitle() {
         return desk.outcome().redo().orElse(null);
     }
 
-    /** Takes back the last change of the experiment. */
+    @Override
     public void undo() {
         desk.undo();
     }
 
-    /** Makes it again. */
+    @Override
     public void redo() {
         desk.redo();
     }

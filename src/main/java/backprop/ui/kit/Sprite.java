@@ -77,9 +77,7 @@ final class Sprite {
     }
 
     private void mark(Mark mark) {
-        // JavaFX keeps a record of styles for every id that a window has ever shown, so only what is looked for has
-        // one.
-        node.setId(mark.isFound() ? mark.key() : null);
+        StyleRecords.name(node, mark.isFound() ? mark.key() : null);
         node.setAccessibleText(mark.spoken());
         node.setMouseTransparent(mark.role() == Role.FOCUS);
         if (node instanceof Group) {

@@ -5,6 +5,7 @@ import backprop.engine.Numerals;
 import backprop.engine.Trace;
 import backprop.session.Frame;
 import backprop.ui.kit.NumberField;
+import backprop.ui.kit.StyleRecords;
 import javafx.css.PseudoClass;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
@@ -65,10 +66,10 @@ final class CellBox extends VBox {
     void show(Cell other) {
         cell = other;
         shown = Double.NaN;
-        field.setId(cell.id());
+        StyleRecords.name(field, cell.id());
         field.name(cell.unicode() + ", " + cell.spoken());
         if (cell.quantity().isParameter()) {
-            gradient.setId(cell.gradient().id());
+            StyleRecords.name(gradient, cell.gradient().id());
         }
     }
 

@@ -11,6 +11,7 @@ import backprop.ui.kit.Fxml;
 import backprop.ui.kit.Messages;
 import backprop.ui.kit.NumberField;
 import backprop.ui.kit.Scrolling;
+import backprop.ui.kit.StyleRecords;
 import backprop.ui.kit.Symbols;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,11 +149,15 @@ public final class ParametersPane extends VBox {
         double width = outside - SIDES;
         columns = LayerSection.columns(width);
         layers.clear();
+        sections.getChildren().clear();
+        if (getScene() != null) {
+            StyleRecords.bound(getScene());
+        }
         for (int l = 1; l < sizes.size(); l++) {
             layers.add(new LayerSection(l, frame.lab().network(), width, desk));
         }
         sample = new SampleSection(frame.lab().network(), width, desk);
-        sections.getChildren().setAll(layers);
+        sections.getChildren().addAll(layers);
         sections.getChildren().add(sample);
         showWhatIsSeen();
     }

@@ -78,9 +78,10 @@ final class RunMaker {
         wish = Optional.empty();
     }
 
-    /** Ends all work. */
-    void close() {
+    /** Ends all work; nothing more comes of it. */
+    void stop() {
         forget();
+        busy = false;
         making.stop();
     }
 }

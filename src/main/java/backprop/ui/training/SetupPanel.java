@@ -153,30 +153,35 @@ final class SetupPanel extends VBox {
     private void fillMenus() {
         for (String source : DataChoice.sources()) {
             data.getItems()
-                    .add(item(data, source, DataChoice.title(source), s -> s.withData(DataChoice.named(source))));
+                    .add(item(
+                            data, "data", source, DataChoice.title(source), s -> s.withData(DataChoice.named(source))));
         }
         MenuItem own = new MenuItem("A table of one's own (CSV) …");
         own.setId("training-data-own");
         own.setOnAction(event -> onTable.run());
         data.getItems().addAll(new SeparatorMenuItem(), own);
         for (Activation each : Choices.activations()) {
-            activation.getItems().add(item(activation, each.fileName(), Names.of(each), s -> s.with(each)));
+            activation
+                    .getItems()
+                    .add(item(activation, "activation", each.fileName(), Names.of(each), s -> s.with(each)));
         }
         for (Initialiser each : Initialiser.examples()) {
-            init.getItems().add(item(init, each.fileName(), Names.of(each), s -> s.with(each)));
+            init.getItems().add(item(init, "first weights", each.fileName(), Names.of(each), s -> s.with(each)));
         }
         for (Optimiser each : Choices.optimisers()) {
-            optimiser.getItems().add(item(optimiser, each.word(), Choices.title(each), s -> s.with(each, s.rate())));
+            optimiser
+                    .getItems()
+                    .add(item(optimiser, "optimiser", each.word(), Choices.title(each), s -> s.with(each, s.rate())));
         }
         for (Schedule each : Choices.schedules()) {
-            schedule.getItems().add(item(schedule, each.word(), Choices.title(each), s -> s.with(each)));
+            schedule.getItems().add(item(schedule, "schedule", each.word(), Choices.title(each), s -> s.with(each)));
         }
     }
 
-    private MenuItem item(MenuButton menu, String value, String text, UnaryOperator<Setup> change) {
+    private MenuItem item(MenuButton menu, String name, String value, String text, UnaryOperator<Setup> change) {
         MenuItem item = new MenuItem(text);
         item.setId(menu.getId() + "-" + value);
-        item.setOnAction(event -> edit(change));
+        item.setOnAction(event -> edit(name, change));
         return item;
     }
 
@@ -187,7 +192,9 @@ final class SetupPanel extends VBox {
             Function<T, String> write,
             BiFunction<Setup, T, Setup> change) {
         field.texts(read, write);
-        field.onValue(value -> trainer.edit(s -> change.apply(s, value)), () -> {});
+        field.onValue(
+                value -> trainer.edit(name, s -> change.apply(s, value)),
+                () -> trainer.past().close());
         field.onProblem(reason -> say(name, reason));
     }
 
@@ -196,9 +203,10 @@ final class SetupPanel extends VBox {
                 .orElse(""));
     }
 
-    private void edit(UnaryOperator<Setup> change) {
+    private void edit(String name, UnaryOperator<Setup> change) {
         try {
-            trainer.edit(change);
+            trainer.past().close();
+            trainer.edit(name, change);
             problem.setText("");
         } catch (IllegalArgumentException e) {
             problem.setText(String.valueOf(e.getMessage()));
@@ -255,11 +263,12 @@ final class SetupPanel extends VBox {
         if (outcome.steps() == 0) {
             return "Not trained yet.";
         }
-        if (trainer.seconds() == 0) {
+        Stopwatch watch = trainer.watch();
+        if (watch.seconds() == 0) {
             return outcome.steps() + " steps";
         }
-        String some = trainer.timedSteps() == outcome.steps() ? "" : ", " + trainer.timedSteps();
-        return outcome.steps() + " steps" + some + " in " + Numerals.fixed(trainer.seconds(), 1) + " s";
+        String some = watch.steps() == outcome.steps() ? "" : ", " + watch.steps();
+        return outcome.steps() + " steps" + some + " in " + Numerals.fixed(watch.seconds(), 1) + " s";
     }
 
     @FXML

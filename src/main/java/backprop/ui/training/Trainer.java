@@ -5,7 +5,9 @@ import backprop.training.Recipe;
 import backprop.training.Run;
 import backprop.ui.kit.Background;
 import backprop.ui.training.Outcome.Rival;
+import backprop.ui.training.Past.Moment;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -27,6 +29,8 @@ final class Trainer {
     private final RunMaker maker = new RunMaker(this::publish);
     private final Background preparing = new Background("training-rival");
     private final Background travelling = new Background("training-travel");
+    private final Past past = new Past();
+    private final Stopwatch watch = new Stopwatch();
     private final AnimationTimer pulse = new AnimationTimer() {
         private long last;
 
@@ -46,18 +50,17 @@ final class Trainer {
     private Network network;
     private int goal;
     private boolean busy;
-    private long began;
-    private boolean timed;
-    private int firstStep;
-    private int timedSteps;
-    private double seconds;
+    /** True while the run of what is chosen is made, and the one that is seen is of something else. */
+    private boolean beginning;
 
     /** @param first what is trained; until the run of it is there, the small one of the first start stands for it */
     Trainer(Setup first) {
-        setup = Setup.opening();
-        run = Run.of(setup.recipe());
+        setup = first;
+        run = Run.of(Setup.opening().recipe());
         network = run.recipe().start();
-        edit(opening -> first);
+        if (!setup.equals(Setup.opening())) {
+            begin();
+        }
     }
 
     /** Who gets the outcomes, the present one first. */
@@ -83,14 +86,14 @@ final class Trainer {
                 goal);
     }
 
-    /** How long the last training of the first run took, in seconds. */
-    double seconds() {
-        return seconds;
+    /** How long the last training of the first run took. */
+    Stopwatch watch() {
+        return watch;
     }
 
-    /** How many steps that was. */
-    int timedSteps() {
-        return timedSteps;
+    /** What was left behind, to be returned to by {@link #undo} and {@link #redo}. */
+    Past past() {
+        return past;
     }
 
     private void publish() {
@@ -99,11 +102,12 @@ final class Trainer {
 
     /**
      * Changes what is chosen. What belongs to the data or to the first weights begins a new run; what belongs to the steps
-     * is followed from the last step on.
+     * is followed from the last step on. Changes of one title in a row, up to {@link Past#close}, are one to undo, and one
+     * that comes back to where the row began has changed nothing.
      *
      * @throws IllegalArgumentException if the edit makes none that can be trained; nothing has changed then
      */
-    void edit(UnaryOperator<Setup> edit) {
+    void edit(String title, UnaryOperator<Setup> edit) {
         Setup next = edit.apply(setup);
         if (next.equals(setup)) {
             return;
@@ -111,6 +115,12 @@ final class Trainer {
         int behind = maker.isBusy() ? maker.steps() : run.history().steps();
         boolean goesOn = setup.beginsAs(next) && behind > 0;
         pause();
+        Optional<Moment> untouched = past.returned(title, next);
+        if (untouched.isPresent()) {
+            restore(untouched.get());
+            return;
+        }
+        past.leave(title, moment());
         setup = next;
         if (goesOn) {
             rival = null;
@@ -120,9 +130,44 @@ final class Trainer {
         }
     }
 
+    private Moment moment() {
+        return new Moment(setup, beginning ? null : run, step, network, beginning ? null : rival);
+    }
+
+    /** Takes back the last change; the run of before is there again. */
+    void undo() {
+        if (past.undoTitle().isPresent()) {
+            pause();
+            past.back(moment()).ifPresent(this::restore);
+        }
+    }
+
+    /** Makes it again. */
+    void redo() {
+        if (past.redoTitle().isPresent()) {
+            pause();
+            past.forward(moment()).ifPresent(this::restore);
+        }
+    }
+
+    private void restore(Moment moment) {
+        setup = moment.setup();
+        Run made = moment.run();
+        if (made == null) {
+            begin();
+            return;
+        }
+        maker.stop();
+        adopt(made);
+        network = moment.network();
+        rival = moment.rival();
+        show(Math.min(moment.step(), made.history().steps()));
+    }
+
     /** Makes the run of what is chosen; the one before is seen until it is there. */
     private void begin() {
         Setup chosen = setup;
+        beginning = true;
         maker.make(0, () -> Run.of(chosen.recipe()), this::take);
         publish();
     }
@@ -130,18 +175,25 @@ final class Trainer {
     /** Looks at a run that was made, at its last step. */
     private void take(Run made) {
         halt();
-        travelling.stop();
-        run = made;
-        rival = null;
-        seconds = 0;
+        adopt(made);
         step = made.history().steps();
         network = made.progress().network();
         publish();
     }
 
+    private void adopt(Run made) {
+        travelling.stop();
+        beginning = false;
+        run = made;
+        rival = null;
+        watch.clear();
+    }
+
     /** Back to the first weights. */
     void reset() {
         pause();
+        past.close();
+        past.leave("return to the first weights", moment());
         begin();
     }
 
@@ -149,6 +201,7 @@ final class Trainer {
     void train(int steps) {
         if (!busy) {
             pause();
+            past.close();
             maker.onceMade(() -> goOn(steps));
         }
     }
@@ -185,6 +238,8 @@ final class Trainer {
     /** Goes on from a step with the weights of a network, its own or others; the steps after it are no more. */
     void goOnFrom(int from, Network there, int steps) {
         pause();
+        past.close();
+        past.leave("training from step " + from + " on", moment());
         Run before = run;
         Recipe recipe = recipe();
         maker.make(from, () -> before.branch(from, recipe, there), this::take);
@@ -212,6 +267,8 @@ final class Trainer {
                 },
                 second -> {
                     halt();
+                    past.close();
+                    past.leave("comparison with " + name, moment());
                     rival = new Rival(name, second, second.progress().network());
                     work(List.of(second), wanted);
                 });
@@ -220,6 +277,8 @@ final class Trainer {
     /** One run again. */
     void alone() {
         pause();
+        past.close();
+        past.leave("one run again", moment());
         rival = null;
         publish();
     }
@@ -227,7 +286,9 @@ final class Trainer {
     private void work(List<Run> runs, int until) {
         goal = until;
         busy = true;
-        began = System.nanoTime();
+        if (runs.contains(run)) {
+            watch.start(run.history().steps());
+        }
         Task<Boolean> task = new Task<>() {
             @Override
             protected Boolean call() {
@@ -242,8 +303,6 @@ final class Trainer {
                 return true;
             }
         };
-        timed = runs.contains(run);
-        firstStep = run.history().steps();
         training.run(task, done -> ended());
         pulse.start();
         publish();
@@ -252,10 +311,7 @@ final class Trainer {
     private void ended() {
         busy = false;
         pulse.stop();
-        if (timed) {
-            seconds = (System.nanoTime() - began) / 1e9;
-            timedSteps = run.history().steps() - firstStep;
-        }
+        watch.stop(run.history().steps());
         show(run.history().steps());
     }
 
@@ -327,7 +383,7 @@ final class Trainer {
     /** Ends all work. */
     void close() {
         pause();
-        maker.close();
+        maker.stop();
         travelling.stop();
     }
 }

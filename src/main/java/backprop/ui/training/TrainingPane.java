@@ -9,6 +9,7 @@ import backprop.ui.kit.Fxml;
 import backprop.ui.kit.Messages;
 import backprop.ui.kit.PictureCopy;
 import backprop.ui.kit.Scrolling;
+import backprop.ui.kit.Undo;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,9 +28,10 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** The screen: what is trained on the left, the plane and the diagnosis in the middle, the run by step on the right. */
-public final class TrainingPane extends HBox {
+public final class TrainingPane extends HBox implements Undo {
     /** What leads to other screens, and what the window lends. */
     public interface Doors {
         /** Opens a network with samples in the graph, at one of them from 0 and with η; undo returns to the one before. */
@@ -61,6 +63,7 @@ public final class TrainingPane extends HBox {
     private final DiagnosisView diagnosis;
     private final RunCharts charts;
     private final StepActions actions;
+    private Runnable onChange = () -> {};
     private Theme theme;
     private boolean rendering;
 
@@ -159,7 +162,7 @@ public final class TrainingPane extends HBox {
         this.theme = theme;
         trainer = new Trainer(SetupMemory.read(recall));
         panel = new SetupPanel(trainer);
-        tables = new TableDesk(doors, messages, data -> trainer.edit(setup -> setup.withData(data)));
+        tables = new TableDesk(doors, messages, data -> trainer.edit("data", setup -> setup.withData(data)));
         tables.serve(this);
         panel.onTable(tables::ask);
         panel.offer(new Experiments(trainer, doors).items());
@@ -196,6 +199,31 @@ public final class TrainingPane extends HBox {
         copies.serve(loss, "the loss", loss::picture);
         copies.serve(heat, charts::measure, heat::picture);
         copies.serve(lower, below::spoken, lower::picture);
+    }
+
+    /** Who is told that there is something else to undo or redo. */
+    public void onChange(Runnable listener) {
+        onChange = listener;
+    }
+
+    @Override
+    public @Nullable String undoTitle() {
+        return trainer.past().undoTitle().orElse(null);
+    }
+
+    @Override
+    public @Nullable String redoTitle() {
+        return trainer.past().redoTitle().orElse(null);
+    }
+
+    @Override
+    public void undo() {
+        trainer.undo();
+    }
+
+    @Override
+    public void redo() {
+        trainer.redo();
     }
 
     /** What should outlive the window, by its name. */
@@ -255,6 +283,7 @@ public final class TrainingPane extends HBox {
         if (!outcome.training()) {
             diagnosis.render(outcome);
         }
+        onChange.run();
     }
 
     /** What depends on the weights that are shown: those of the step, or those that are tried. */

@@ -4,7 +4,7 @@
  * <p>A {@link backprop.ui.training.Setup} is what is chosen, as a value; the {@link backprop.ui.training.Trainer} makes runs
  * of it, trains them away from the window and publishes one {@link backprop.ui.training.Outcome} after another, at most one a
  * pulse. The panes render outcomes and give edits of the setup, or steps to travel to. Charts are pictures of {@link
- * backprop.picture.training}.
+ * backprop.picture.training}. What an edit throws away is kept in the {@link backprop.ui.training.Past}.
  *
  * <p>The loss around the network that is looked at is computed by a {@link backprop.ui.training.LossDesk}, which also holds
  * the values that somebody tries there; what is tried is shown instead of the step, and changes the run only when it is

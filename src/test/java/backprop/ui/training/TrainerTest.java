@@ -37,6 +37,10 @@ class TrainerTest {
         return outcomes.get(outcomes.size() - 1);
     }
 
+    private Run secondRun() {
+        return Optional.ofNullable(last().rival()).map(Outcome.Rival::run).orElseThrow();
+    }
+
     private void awaitSteps(int steps) {
         Seen.await("made", () -> !last().isBusy() && last().step() == steps, true);
     }
@@ -46,7 +50,7 @@ class TrainerTest {
         robot.interact(() -> {
             Trainer trainer = trainer();
             Run before = last().run();
-            trainer.edit(s -> s.with(Activation.RELU));
+            trainer.edit("activation", s -> s.with(Activation.RELU));
             assertThat(last().preparing()).isTrue();
             assertThat(last().run()).isSameAs(before);
             assertThat(last().setup().activation()).isEqualTo(Activation.RELU);
@@ -60,8 +64,8 @@ class TrainerTest {
     void ofTwoEditsInARowOnlyTheLastGivesARun(FxRobot robot) {
         robot.interact(() -> {
             Trainer trainer = trainer();
-            trainer.edit(s -> s.withSizes(List.of(2, 3, 1)));
-            trainer.edit(s -> s.withSizes(List.of(2, 4, 1)));
+            trainer.edit("layers", s -> s.withSizes(List.of(2, 3, 1)));
+            trainer.edit("layers", s -> s.withSizes(List.of(2, 4, 1)));
         });
         Seen.await("made", () -> last().preparing(), false);
         assertThat(outcomes.stream().map(o -> o.network().size(1)).distinct()).containsExactly(12, 4);
@@ -71,7 +75,7 @@ class TrainerTest {
     void trainingWaitsForTheRunThatItIsWishedOf(FxRobot robot) {
         robot.interact(() -> {
             Trainer trainer = trainer();
-            trainer.edit(s -> s.withSizes(List.of(2, 3, 1)));
+            trainer.edit("layers", s -> s.withSizes(List.of(2, 3, 1)));
             trainer.train(20);
         });
         awaitSteps(20);
@@ -82,7 +86,7 @@ class TrainerTest {
     void whatIsPausedBeforeItBeganMakesNoStep(FxRobot robot) {
         robot.interact(() -> {
             Trainer trainer = trainer();
-            trainer.edit(s -> s.withSizes(List.of(2, 3, 1)));
+            trainer.edit("layers", s -> s.withSizes(List.of(2, 3, 1)));
             trainer.train(20);
             trainer.pause();
         });
@@ -97,11 +101,11 @@ class TrainerTest {
         awaitSteps(10);
         Run before = last().run();
         robot.interact(() -> {
-            made.orElseThrow().edit(s -> s.with(s.optimiser(), 0.5));
+            made.orElseThrow().edit("rate", s -> s.with(s.optimiser(), 0.5));
             assertThat(last().preparing()).isFalse();
             made.orElseThrow().train(5);
             assertThat(last().preparing()).isTrue();
-            made.orElseThrow().edit(s -> s.with(s.optimiser(), 0.25));
+            made.orElseThrow().edit("rate", s -> s.with(s.optimiser(), 0.25));
         });
         awaitSteps(10);
         robot.interact(() -> made.orElseThrow().train(5));
@@ -123,6 +127,76 @@ class TrainerTest {
         });
         awaitSteps(7);
         assertThat(last().network()).isEqualTo(before.history().networkAt(7));
+    }
+
+    @Test
+    void undoBringsBackTheRunThatAnEditThrewAway(FxRobot robot) {
+        robot.interact(() -> trainer().train(10));
+        awaitSteps(10);
+        Run trained = last().run();
+        robot.interact(() -> {
+            made.orElseThrow().travel(4);
+            made.orElseThrow().edit("layers", s -> s.withSizes(List.of(2, 3, 1)));
+        });
+        awaitSteps(0);
+        assertThat(made.orElseThrow().past().undoTitle()).hasValue("layers");
+        robot.interact(() -> made.orElseThrow().undo());
+        awaitSteps(4);
+        assertThat(last().run()).isSameAs(trained);
+        assertThat(last().setup()).isEqualTo(Setup.opening());
+        assertThat(last().network()).isEqualTo(trained.history().networkAt(4));
+        robot.interact(() -> made.orElseThrow().redo());
+        awaitSteps(0);
+        assertThat(last().network().size(1)).isEqualTo(3);
+    }
+
+    @Test
+    void undoBringsBackWhatAResetOrAContinuationTookAway(FxRobot robot) {
+        robot.interact(() -> trainer().train(10));
+        awaitSteps(10);
+        Run trained = last().run();
+        robot.interact(() -> made.orElseThrow().reset());
+        awaitSteps(0);
+        robot.interact(() -> made.orElseThrow().undo());
+        awaitSteps(10);
+        assertThat(last().run()).isSameAs(trained);
+        robot.interact(() -> made.orElseThrow().goOnFrom(4, trained.history().networkAt(4), 3));
+        awaitSteps(7);
+        robot.interact(() -> made.orElseThrow().undo());
+        awaitSteps(10);
+        assertThat(last().run()).isSameAs(trained);
+    }
+
+    @Test
+    void aFieldThatIsTypedBackHasChangedNothing(FxRobot robot) {
+        robot.interact(() -> trainer().train(10));
+        awaitSteps(10);
+        Run trained = last().run();
+        robot.interact(() -> {
+            made.orElseThrow().edit("seed", s -> s.withSeed(31));
+            made.orElseThrow().edit("seed", s -> s.withSeed(314));
+            made.orElseThrow().edit("seed", s -> s.withSeed(3));
+        });
+        awaitSteps(10);
+        assertThat(last().run()).isSameAs(trained);
+        assertThat(made.orElseThrow().past().undoTitle()).isEmpty();
+    }
+
+    @Test
+    void undoBringsBackTheSecondRun(FxRobot robot) {
+        robot.interact(() -> trainer()
+                .compare(
+                        "ReLU",
+                        () -> Run.of(Setup.opening().with(Activation.RELU).recipe())));
+        Seen.await("compared", () -> !last().isBusy() && last().rival() != null, true);
+        Run second = secondRun();
+        robot.interact(() -> {
+            made.orElseThrow().alone();
+            assertThat(last().rival()).isNull();
+            made.orElseThrow().undo();
+        });
+        Seen.await("compared again", () -> last().rival() != null, true);
+        assertThat(secondRun()).isSameAs(second);
     }
 
     @Test
@@ -148,7 +222,7 @@ class TrainerTest {
                 .satisfies(thrown -> assertThat(thrown).rootCause().hasMessage("no memory for this"));
         robot.interact(() -> maker.make(0, () -> run, arrived::add));
         Seen.await("made", () -> arrived, List.of(run));
-        robot.interact(maker::close);
+        robot.interact(maker::stop);
     }
 
     @Test
@@ -169,7 +243,7 @@ class TrainerTest {
                     arrived::add);
             maker.onceMade(() -> arrived.add(run));
             Uninterrupted.await(begun);
-            maker.close();
+            maker.stop();
             through.countDown();
         });
         Seen.await(

@@ -11,6 +11,7 @@ package backprop.engine;
 final class FewKernels {
     private static final int BLOCK = 4;
     private static final int PAIR = 2;
+    private static final int FIVE = 5;
 
     private FewKernels() {}
 
@@ -25,13 +26,84 @@ final class FewKernels {
         }
         for (int i = 0; i < n; i += BLOCK) {
             int block = Math.min(i, n - BLOCK);
-            for (int k = 0; k < count; k += PAIR) {
-                fourSums(w, b, a, z, block, Math.min(k, count - PAIR));
+            int k = 0;
+            for (; k + FIVE <= count; k += FIVE) {
+                fourOfFive(w, b, a, z, block, k);
+            }
+            for (; k < count; k += PAIR) {
+                fourOfTwo(w, b, a, z, block, Math.min(k, count - PAIR));
             }
         }
     }
 
-    private static void fourSums(double[][] w, double[] b, double[] a, double[] z, int i, int k) {
+    private static void fourOfFive(double[][] w, double[] b, double[] a, double[] z, int i, int k) {
+        double[] w0 = w[i];
+        double[] w1 = w[i + 1];
+        double[] w2 = w[i + 2];
+        double[] w3 = w[i + 3];
+        int m = w0.length;
+        int x = k * m;
+        double r0 = b[i];
+        double r1 = b[i + 1];
+        double r2 = b[i + 2];
+        double r3 = b[i + 3];
+        double s0 = r0;
+        double s1 = r1;
+        double s2 = r2;
+        double s3 = r3;
+        double t0 = r0;
+        double t1 = r1;
+        double t2 = r2;
+        double t3 = r3;
+        double u0 = r0;
+        double u1 = r1;
+        double u2 = r2;
+        double u3 = r3;
+        double v0 = r0;
+        double v1 = r1;
+        double v2 = r2;
+        double v3 = r3;
+        for (int j = 0; j < m; j++) {
+            double p0 = w0[j];
+            double p1 = w1[j];
+            double p2 = w2[j];
+            double p3 = w3[j];
+            double q = a[x + j];
+            r0 += p0 * q;
+            r1 += p1 * q;
+            r2 += p2 * q;
+            r3 += p3 * q;
+            q = a[x + m + j];
+            s0 += p0 * q;
+            s1 += p1 * q;
+            s2 += p2 * q;
+            s3 += p3 * q;
+            q = a[x + 2 * m + j];
+            t0 += p0 * q;
+            t1 += p1 * q;
+            t2 += p2 * q;
+            t3 += p3 * q;
+            q = a[x + 3 * m + j];
+            u0 += p0 * q;
+            u1 += p1 * q;
+            u2 += p2 * q;
+            u3 += p3 * q;
+            q = a[x + 4 * m + j];
+            v0 += p0 * q;
+            v1 += p1 * q;
+            v2 += p2 * q;
+            v3 += p3 * q;
+        }
+        int n = b.length;
+        int to = k * n + i;
+        set(z, to, r0, r1, r2, r3);
+        set(z, to + n, s0, s1, s2, s3);
+        set(z, to + 2 * n, t0, t1, t2, t3);
+        set(z, to + 3 * n, u0, u1, u2, u3);
+        set(z, to + 4 * n, v0, v1, v2, v3);
+    }
+
+    private static void fourOfTwo(double[][] w, double[] b, double[] a, double[] z, int i, int k) {
         double[] w0 = w[i];
         double[] w1 = w[i + 1];
         double[] w2 = w[i + 2];
@@ -70,13 +142,42 @@ final class FewKernels {
     }
 
     private static void oneNeuron(double[] w, double b, double[] a, double[] z, int i, int n, int count) {
-        for (int k = 0; k < count; k++) {
-            double sum = b;
-            for (int j = 0; j < w.length; j++) {
-                sum += w[j] * a[k * w.length + j];
+        if (count < BLOCK) {
+            for (int k = 0; k < count; k++) {
+                oneSum(w, b, a, z, i, n, k);
             }
-            z[k * n + i] = sum;
+            return;
         }
+        for (int k = 0; k < count; k += BLOCK) {
+            fourSamples(w, b, a, z, i, n, Math.min(k, count - BLOCK));
+        }
+    }
+
+    private static void oneSum(double[] w, double b, double[] a, double[] z, int i, int n, int k) {
+        double sum = b;
+        for (int j = 0; j < w.length; j++) {
+            sum += w[j] * a[k * w.length + j];
+        }
+        z[k * n + i] = sum;
+    }
+
+    private static void fourSamples(double[] w, double b, double[] a, double[] z, int i, int n, int k) {
+        int m = w.length;
+        int x = k * m;
+        double s0 = b;
+        double s1 = b;
+        double s2 = b;
+        double s3 = b;
+        for (int j = 0; j < m; j++) {
+            s0 += w[j] * a[x + j];
+            s1 += w[j] * a[x + m + j];
+            s2 += w[j] * a[x + 2 * m + j];
+            s3 += w[j] * a[x + 3 * m + j];
+        }
+        z[k * n + i] = s0;
+        z[(k + 1) * n + i] = s1;
+        z[(k + 2) * n + i] = s2;
+        z[(k + 3) * n + i] = s3;
     }
 
     /** g_k = Wᵀ δ_k for each sample k, m×1 = (n×m)ᵀ · n×1. */
@@ -92,10 +193,77 @@ final class FewKernels {
         }
         for (int j = 0; j < m; j += BLOCK) {
             int block = Math.min(j, m - BLOCK);
-            for (int k = 0; k < count; k += PAIR) {
+            int k = 0;
+            for (; k + FIVE <= count; k += FIVE) {
+                fourColumnsOfFive(w, delta, g, block, k, m);
+            }
+            for (; k < count; k += PAIR) {
                 fourColumns(w, delta, g, block, Math.min(k, count - PAIR), m);
             }
         }
+    }
+
+    private static void fourColumnsOfFive(double[][] w, double[] delta, double[] g, int j, int k, int m) {
+        int n = w.length;
+        int d = k * n;
+        double r0 = 0;
+        double r1 = 0;
+        double r2 = 0;
+        double r3 = 0;
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double t0 = 0;
+        double t1 = 0;
+        double t2 = 0;
+        double t3 = 0;
+        double u0 = 0;
+        double u1 = 0;
+        double u2 = 0;
+        double u3 = 0;
+        double v0 = 0;
+        double v1 = 0;
+        double v2 = 0;
+        double v3 = 0;
+        for (int i = 0; i < n; i++) {
+            double[] row = w[i];
+            double p0 = row[j];
+            double p1 = row[j + 1];
+            double p2 = row[j + 2];
+            double p3 = row[j + 3];
+            double q = delta[d + i];
+            r0 += p0 * q;
+            r1 += p1 * q;
+            r2 += p2 * q;
+            r3 += p3 * q;
+            q = delta[d + n + i];
+            s0 += p0 * q;
+            s1 += p1 * q;
+            s2 += p2 * q;
+            s3 += p3 * q;
+            q = delta[d + 2 * n + i];
+            t0 += p0 * q;
+            t1 += p1 * q;
+            t2 += p2 * q;
+            t3 += p3 * q;
+            q = delta[d + 3 * n + i];
+            u0 += p0 * q;
+            u1 += p1 * q;
+            u2 += p2 * q;
+            u3 += p3 * q;
+            q = delta[d + 4 * n + i];
+            v0 += p0 * q;
+            v1 += p1 * q;
+            v2 += p2 * q;
+            v3 += p3 * q;
+        }
+        int to = k * m + j;
+        set(g, to, r0, r1, r2, r3);
+        set(g, to + m, s0, s1, s2, s3);
+        set(g, to + 2 * m, t0, t1, t2, t3);
+        set(g, to + 3 * m, u0, u1, u2, u3);
+        set(g, to + 4 * m, v0, v1, v2, v3);
     }
 
     private static void fourColumns(double[][] w, double[] delta, double[] g, int j, int k, int m) {
@@ -148,10 +316,10 @@ final class FewKernels {
         }
         for (int i = 0; i < n; i += BLOCK) {
             int block = Math.min(i, n - BLOCK);
-            for (int j = 0; j < m; j += PAIR) {
+            fourRowsAndBiases(delta, block, a, dW, db, count, factor);
+            for (int j = PAIR; j < m; j += PAIR) {
                 fourRows(delta, block, a, Math.min(j, m - PAIR), dW, count, factor);
             }
-            fourBiases(delta, block, db, count, factor);
         }
     }
 
@@ -193,20 +361,52 @@ final class FewKernels {
         row[at + 1] = right;
     }
 
-    private static void fourBiases(double[] delta, int i, double[] db, int count, double factor) {
+    /** The first two columns, and the biases, which are a column whose inputs are 1. */
+    private static void fourRowsAndBiases(
+            double[] delta, int i, double[] a, double[][] dW, double[] db, int count, double factor) {
+        int n = dW.length;
+        int m = dW[i].length;
+        double r0 = 0;
+        double r1 = 0;
+        double r2 = 0;
+        double r3 = 0;
         double s0 = 0;
         double s1 = 0;
         double s2 = 0;
         double s3 = 0;
+        double t0 = 0;
+        double t1 = 0;
+        double t2 = 0;
+        double t3 = 0;
         int d = i;
+        int x = 0;
         for (int k = 0; k < count; k++) {
-            s0 += delta[d];
-            s1 += delta[d + 1];
-            s2 += delta[d + 2];
-            s3 += delta[d + 3];
-            d += db.length;
+            double left = a[x];
+            double right = a[x + 1];
+            double d0 = delta[d];
+            double d1 = delta[d + 1];
+            double d2 = delta[d + 2];
+            double d3 = delta[d + 3];
+            r0 += d0;
+            r1 += d1;
+            r2 += d2;
+            r3 += d3;
+            s0 += d0 * left;
+            s1 += d1 * left;
+            s2 += d2 * left;
+            s3 += d3 * left;
+            t0 += d0 * right;
+            t1 += d1 * right;
+            t2 += d2 * right;
+            t3 += d3 * right;
+            d += n;
+            x += m;
         }
-        set(db, i, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
+        set(db, i, r0 * factor, r1 * factor, r2 * factor, r3 * factor);
+        set(dW[i], 0, s0 * factor, t0 * factor);
+        set(dW[i + 1], 0, s1 * factor, t1 * factor);
+        set(dW[i + 2], 0, s2 * factor, t2 * factor);
+        set(dW[i + 3], 0, s3 * factor, t3 * factor);
     }
 
     private static void oneRow(double[] delta, int i, int n, double[] a, double[] row, int count, double factor) {

@@ -51,17 +51,17 @@ final class FewPass implements Samplewise {
 
     @Override
     public void take(double[][] x, double[][] y, int[] order, int from) {
-        for (int k = 0; k < count; k++) {
-            int sample = order[from + k];
-            copy(x[sample], values[0], k);
-            copy(y[sample], targets, k);
-        }
+        gather(x, order, from, values[0]);
+        gather(y, order, from, targets);
     }
 
-    private static void copy(double[] from, double[] to, int k) {
-        int first = k * from.length;
-        for (int j = 0; j < from.length; j++) {
-            to[first + j] = from[j];
+    /** The samples are many and their numbers few, so that the long loop is inside. */
+    private void gather(double[][] samples, int[] order, int from, double[] row) {
+        int size = row.length / count;
+        for (int j = 0; j < size; j++) {
+            for (int k = 0; k < count; k++) {
+                row[k * size + j] = samples[order[from + k]][j];
+            }
         }
     }
 

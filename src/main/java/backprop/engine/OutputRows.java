@@ -54,28 +54,25 @@ final class OutputRows {
     /** Adds to each of some sums the {@link #loss} of as many entries each, which follow each other. */
     @SuppressWarnings("TooManyParameters") // four rows and two places in rows
     void addLosses(
-            double[] z,
-            double[] a,
-            double[] y,
-            double[] residuals,
-            int from,
-            int size,
-            double[] sums,
-            int first,
-            int count) {
+            double[] z, double[] a, double[] y, double[] residuals, int size, double[] sums, int first, int count) {
         if (bySquares) {
-            addSquares(residuals, from, size, sums, first, count);
+            addSquares(residuals, size, sums, first, count);
             return;
         }
         for (int g = 0; g < count; g++) {
-            int k = from + g * size;
-            sums[first + g] += loss(z, a, y, residuals, k, k + size);
+            sums[first + g] += loss(z, a, y, residuals, g * size, (g + 1) * size);
         }
     }
 
-    /** A loop of its own, since it runs over very few entries at a time. */
-    private static void addSquares(double[] residuals, int from, int size, double[] sums, int first, int count) {
-        int k = from;
+    /** Loops of their own, since they run over very few entries at a time. */
+    private static void addSquares(double[] residuals, int size, double[] sums, int first, int count) {
+        if (size == 1) {
+            for (int g = 0; g < count; g++) {
+                sums[first + g] += 0.5 * (residuals[g] * residuals[g]);
+            }
+            return;
+        }
+        int k = 0;
         for (int g = first; g < first + count; g++) {
             double sum = 0;
             for (int end = k + size; k < end; k++) {

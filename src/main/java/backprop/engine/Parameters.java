@@ -54,6 +54,15 @@ final class Parameters {
         return workspace.biases(l);
     }
 
+    /** Gives a weight or bias a value. */
+    void set(Cell parameter, double value) {
+        if (parameter.quantity() == Quantity.WEIGHT) {
+            weights(parameter.layer())[parameter.row() - 1][parameter.column() - 1] = value;
+        } else {
+            biases(parameter.layer())[parameter.row() - 1] = value;
+        }
+    }
+
     double[][] weightGradient(int l) {
         return weightGradients[l - 1];
     }

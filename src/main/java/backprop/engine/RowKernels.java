@@ -128,6 +128,13 @@ final class RowKernels {
         }
     }
 
+    /** Copies the first entries of a row into the rest of it, again and again. */
+    static void repeat(double[] row, int length) {
+        for (int done = length; done < row.length; done *= 2) {
+            System.arraycopy(row, 0, row, done, Math.min(done, row.length - done));
+        }
+    }
+
     /** Σ_j |w_j|. */
     static double sumOfSizes(double[] w) {
         double sum = 0;

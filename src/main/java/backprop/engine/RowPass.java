@@ -19,7 +19,6 @@ final class RowPass implements Samplewise {
     private final OutputRows output;
     private double largestInput = Double.NaN;
     private Optional<Varied> varied = Optional.empty();
-    private double[] shift = {};
 
     /** None before the first gradient: many passes only go forward. */
     private double[][][] deltas = {};
@@ -71,28 +70,44 @@ final class RowPass implements Samplewise {
         }
     }
 
-    /** Runs a first pass; from now on one weight or bias has more on each sample, and another may change. */
-    void vary(Cell parameter, double largest, Cell other) {
-        int layer = Math.min(parameter.layer(), other.layer());
-        int next = layer < parameters.depth() ? parameters.size(layer + 1) : 0;
-        Varied all = new Varied(parameter, largest, other, next, count);
-        varied = Optional.of(all);
-        shift = new double[count];
-        forwardFrom(1);
-        hold(all);
+    /** The pass for the same samples, each so many times, with the numbers of the last forward pass. */
+    RowPass repeated(int times) {
+        RowPass all = new RowPass(parameters, count * times);
+        for (int l = 0; l < values.length; l++) {
+            repeat(values[l], all.values[l]);
+        }
+        repeat(targets, all.targets);
+        all.largestInput = RowKernels.largest(values[0]);
+        return all;
     }
 
-    private void hold(Varied all) {
-        int next = all.layer() + 1;
-        if (next <= parameters.depth()) {
-            all.hold(parameters.weights(next), parameters.biases(next), values[next - 1]);
+    private static void repeat(double[][] from, double[][] to) {
+        for (int i = 0; i < from.length; i++) {
+            System.arraycopy(from[i], 0, to[i], 0, from[i].length);
+            RowKernels.repeat(to[i], from[i].length);
         }
     }
 
-    /** The forward pass with so much more on each sample; what does not change is as it was. */
-    void forwardVaried(double[] more) {
+    /**
+     * From now on two weights or biases, which are 0 in the parameters, have values of their own on each sample; there has
+     * been a forward pass.
+     *
+     * @param largest what none of its values is above
+     */
+    void vary(Cell one, double largest, Cell other, double largestOther) {
+        int layer = Math.min(one.layer(), other.layer());
+        int next = layer < parameters.depth() ? parameters.size(layer + 1) : 0;
+        Varied all = new Varied(one, largest, other, largestOther, layer, next, count);
+        varied = Optional.of(all);
+        if (next > 0) {
+            all.hold(parameters.weights(layer + 1), parameters.biases(layer + 1), values[layer]);
+        }
+    }
+
+    /** The forward pass with these values on each sample; what they do not reach is as it was. */
+    void forwardVaried(double[] one, double[] other) {
         Varied all = varied.orElseThrow();
-        shift = more;
+        all.take(one, other);
         int layer = all.layer();
         if (parameters.activation(layer).isVectorValued()) {
             forwardFrom(layer);
@@ -109,9 +124,6 @@ final class RowPass implements Samplewise {
 
     /** The layer behind the first one that changes. */
     private void complete(Varied all, int l) {
-        if (!all.isHeldForGood()) {
-            hold(all);
-        }
         double[][] z = preActivations[l - 1];
         for (int i = 0; i < z.length; i++) {
             all.complete(i, parameters.weights(l)[i], values[l - 1], z[i]);
@@ -122,8 +134,13 @@ final class RowPass implements Samplewise {
 
     @Override
     public double loss() {
-        forwardFrom(1);
+        forward();
         return loss(0, count) / count;
+    }
+
+    /** The forward pass. */
+    void forward() {
+        forwardFrom(1);
     }
 
     /** The forward pass from a layer to the last, and a − y. */
@@ -161,19 +178,18 @@ final class RowPass implements Samplewise {
         return sum;
     }
 
-    /** Adds to each of some sums, from one on, ℒ of as many samples each, which follow each other from a sample on. */
-    void addLosses(int from, int size, double[] sums, int first, int count) {
+    /** Adds to each of some sums, from one on, ℒ of as many samples each, which follow each other. */
+    void addLosses(int size, double[] sums, int first, int count) {
         int depth = parameters.depth();
         double[][] z = preActivations[depth - 1];
         if (parameters.activation(depth).isVectorValued()) {
             for (int g = 0; g < count; g++) {
-                int sample = from + g * size;
-                sums[first + g] += columns.loss(z, values[depth], targets, sample, sample + size);
+                sums[first + g] += columns.loss(z, values[depth], targets, g * size, (g + 1) * size);
             }
             return;
         }
         for (int i = 0; i < z.length; i++) {
-            output.addLosses(z[i], values[depth][i], targets[i], residuals[i], from, size, sums, first, count);
+            output.addLosses(z[i], values[depth][i], targets[i], residuals[i], size, sums, first, count);
         }
     }
 
@@ -200,7 +216,7 @@ final class RowPass implements Samplewise {
         double bound = RowKernels.sumOfSizes(parameters.weights(l)[i]) * reach
                 + Math.abs(parameters.biases(l)[i]);
         if (varied.isPresent()) {
-            bound = varied.get().addShift(l, i, shift, values[l - 1], z, bound, reach);
+            bound = varied.get().addShifts(l, i, values[l - 1], z, bound, reach);
         }
         activate(l, i, bound);
     }

@@ -1,34 +1,32 @@
 package backprop.engine;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Which neurons of {@link RowPass} change while two weights or biases do: in the first layer that has one of them, the one
- * or two neurons that have them; behind it, all. What the other neurons of the first layer add to the next one is summed
- * once.
+ * Which neurons of {@link RowPass} change while two weights or biases have other values on each sample: in the first layer
+ * that has one of them, the one or two neurons that have them; behind it, all. What the other neurons of the first layer add
+ * to the next one is summed once.
  */
 final class Varied {
-    private final Cell shifted;
-    private final double largest;
+    /** A weight or bias whose own value is 0, and what no value of it is above. */
+    private record Part(Cell cell, double largest) {}
+
+    private final List<Part> parts;
     private final int layer;
     private final int[] moving;
     private final double[][] held;
-    private final boolean heldForGood;
+    private final double[][] shifts = {{}, {}};
 
-    /**
-     * @param shifted the parameter that has another value on each sample, none of them larger than {@code largest}
-     * @param other the one that changes from pass to pass
-     */
-    Varied(Cell shifted, double largest, Cell other, int next, int count) {
-        this.shifted = shifted;
-        this.largest = largest;
-        this.layer = Math.min(shifted.layer(), other.layer());
-        this.moving = IntStream.of(row(shifted), row(other))
+    /** @param next the neurons of the layer behind the first one that changes */
+    Varied(Cell one, double largest, Cell other, double largestOther, int layer, int next, int count) {
+        this.parts = List.of(new Part(one, largest), new Part(other, largestOther));
+        this.layer = layer;
+        this.moving = IntStream.of(row(one), row(other))
                 .filter(row -> row >= 0)
                 .distinct()
                 .toArray();
         this.held = new double[next][count];
-        this.heldForGood = Math.max(shifted.layer(), other.layer()) != layer + 1;
     }
 
     /** The row of a parameter of the first layer, from 0; −1 for one behind it. */
@@ -46,9 +44,10 @@ final class Varied {
         return moving;
     }
 
-    /** True if what is held does not change from pass to pass either. */
-    boolean isHeldForGood() {
-        return heldForGood;
+    /** Takes the values of the two on each sample. */
+    void take(double[] one, double[] other) {
+        shifts[0] = one;
+        shifts[1] = other;
     }
 
     /** Sums what does not move: z of the next layer but for the products with what moves. */
@@ -71,15 +70,22 @@ final class Varied {
     }
 
     /** Adds what neuron i of layer l has more on each sample; the bound of |z| afterwards. */
-    double addShift(int l, int i, double[] shift, double[][] a, double[] z, double bound, double reach) {
-        if (shifted.layer() != l || shifted.row() != i + 1) {
-            return bound;
+    double addShifts(int l, int i, double[][] a, double[] z, double bound, double reach) {
+        double most = bound;
+        for (int p = 0; p < shifts.length; p++) {
+            Cell cell = parts.get(p).cell();
+            if (cell.layer() != l || cell.row() != i + 1) {
+                continue;
+            }
+            double largest = parts.get(p).largest();
+            if (cell.quantity() == Quantity.WEIGHT) {
+                RowKernels.addProducts(z, shifts[p], a[cell.column() - 1]);
+                most += largest * reach;
+            } else {
+                RowKernels.add(z, shifts[p]);
+                most += largest;
+            }
         }
-        if (shifted.quantity() == Quantity.WEIGHT) {
-            RowKernels.addProducts(z, shift, a[shifted.column() - 1]);
-            return bound + largest * reach;
-        }
-        RowKernels.add(z, shift);
-        return bound + largest;
+        return most;
     }
 }

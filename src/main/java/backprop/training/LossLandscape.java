@@ -1,15 +1,15 @@
 package backprop.training;
 
-import backprop.engine.LossAlong;
+import backprop.engine.LossGrid;
 import backprop.engine.Network;
 
 /** The mean loss over two weights or biases, all others as they are. */
 public final class LossLandscape {
     private final Axis across;
     private final Axis up;
-    private final double[][] losses;
+    private final LossGrid losses;
 
-    private LossLandscape(Axis across, Axis up, double[][] losses) {
+    private LossLandscape(Axis across, Axis up, LossGrid losses) {
         this.across = across;
         this.up = up;
         this.losses = losses;
@@ -24,13 +24,14 @@ public final class LossLandscape {
         if (samples.isEmpty() || across.parameter().equals(up.parameter())) {
             throw new IllegalArgumentException("a landscape needs a sample and two parameters");
         }
-        LossAlong along = LossAlong.of(
-                network, samples.inputs(), samples.targets(), across.parameter(), across.values(), up.parameter());
-        double[][] losses = new double[up.count()][across.count()];
-        for (int j = 0; j < losses.length; j++) {
-            along.set(up.value(j));
-            along.losses(losses[j]);
-        }
+        LossGrid losses = LossGrid.of(
+                network,
+                samples.inputs(),
+                samples.targets(),
+                across.parameter(),
+                across.values(),
+                up.parameter(),
+                up.values());
         return new LossLandscape(across, up, losses);
     }
 
@@ -46,6 +47,6 @@ public final class LossLandscape {
 
     /** The loss at value i across and value j up, both from 0. */
     public double loss(int i, int j) {
-        return losses[j][i];
+        return losses.loss(i, j);
     }
 }

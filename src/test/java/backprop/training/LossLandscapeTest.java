@@ -56,6 +56,21 @@ class LossLandscapeTest {
         }
     }
 
+    /** Passes take rows of pairs, or parts of a row, and the last one may have fewer. */
+    @ParameterizedTest
+    @CsvSource({"2, 61, 47", "3, 100, 3", "1, 300, 2", "1, 2, 300", "300, 3, 2"})
+    void aGridOfAnyShapeIsComplete(int samples, int across, int up) {
+        Network network = Trainings.network(List.of(2, 3, 1), Activation.TANH, Activation.TANH, Loss.MSE);
+        requireEqual(
+                LossLandscape.of(
+                        network,
+                        Trainings.samples(samples, 2, 1, 2),
+                        new Axis(Cell.weight(1, 2, 1), -2, 2, across),
+                        new Axis(Cell.weight(2, 1, 2), -1, 3, up)),
+                network,
+                Trainings.samples(samples, 2, 1, 2));
+    }
+
     private static void requireEqual(LossLandscape landscape, Network network, Samples points) {
         Axis across = landscape.across();
         Axis up = landscape.up();

@@ -59,17 +59,22 @@ final class Kernels {
 
     /** g = Wᵀ δ, m×1 = (n×m)ᵀ · n×1. */
     static void transposed(double[][] w, double[] delta, double[] g) {
+        transposed(w, delta, g, w.length);
+    }
+
+    /** The sum over the first rows. */
+    private static void transposed(double[][] w, double[] delta, double[] g, int rows) {
         int i = 0;
-        if (w.length >= ROWS) {
+        if (rows >= ROWS) {
             setFour(g, w[0], delta[0], w[1], delta[1], w[2], delta[2], w[3], delta[3]);
             i = ROWS;
         } else {
             Arrays.fill(g, 0);
         }
-        for (; i + ROWS <= w.length; i += ROWS) {
+        for (; i + ROWS <= rows; i += ROWS) {
             addFour(g, w[i], delta[i], w[i + 1], delta[i + 1], w[i + 2], delta[i + 2], w[i + 3], delta[i + 3]);
         }
-        for (; i < w.length; i++) {
+        for (; i < rows; i++) {
             add(g, w[i], delta[i]);
         }
     }
@@ -104,6 +109,58 @@ final class Kernels {
             double d3) {
         for (int j = 0; j < g.length; j++) {
             g[j] = g[j] + w0[j] * d0 + w1[j] * d1 + w2[j] * d2 + w3[j] * d3;
+        }
+    }
+
+    /**
+     * δ = Wᵀ δ′ ⊙ slope, with g for what is summed on the way. The slope comes in with the last rows: a loop of its own would
+     * take longer to begin than to run.
+     */
+    static void pullBack(double[][] w, double[] next, double[] slope, double[] g, double[] delta) {
+        int i = w.length - ROWS;
+        if (w.length == 1) {
+            oneTimes(w[0], next[0], slope, delta);
+        } else if (i >= ROWS) {
+            transposed(w, next, g, i);
+            lastFour(
+                    g,
+                    w[i],
+                    next[i],
+                    w[i + 1],
+                    next[i + 1],
+                    w[i + 2],
+                    next[i + 2],
+                    w[i + 3],
+                    next[i + 3],
+                    slope,
+                    delta);
+        } else {
+            transposed(w, next, g);
+            RowKernels.times(g, slope, delta);
+        }
+    }
+
+    @SuppressWarnings("TooManyParameters")
+    private static void lastFour(
+            double[] g,
+            double[] w0,
+            double d0,
+            double[] w1,
+            double d1,
+            double[] w2,
+            double d2,
+            double[] w3,
+            double d3,
+            double[] slope,
+            double[] delta) {
+        for (int j = 0; j < g.length; j++) {
+            delta[j] = (g[j] + w0[j] * d0 + w1[j] * d1 + w2[j] * d2 + w3[j] * d3) * slope[j];
+        }
+    }
+
+    private static void oneTimes(double[] w, double d, double[] slope, double[] delta) {
+        for (int j = 0; j < delta.length; j++) {
+            delta[j] = w[j] * d * slope[j];
         }
     }
 

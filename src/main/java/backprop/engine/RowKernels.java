@@ -14,9 +14,14 @@ final class RowKernels {
 
     /** z = b + Σ_j w_j a_j. */
     static void affine(double[] w, double[][] a, double b, double[] z) {
-        int j = (w.length + BLOCK - 1) % BLOCK + 1; // one to four, so that fours are left
+        affine(w, a, b, z, w.length);
+    }
+
+    /** The sum over the first so many j. */
+    private static void affine(double[] w, double[][] a, double b, double[] z, int few) {
+        int j = (few + BLOCK - 1) % BLOCK + 1; // one to four, so that fours are left
         start(w, a, b, z, j);
-        for (; j < w.length; j += BLOCK) {
+        for (; j < few; j += BLOCK) {
             addFour(z, a[j], w[j], a[j + 1], w[j + 1], a[j + 2], w[j + 2], a[j + 3], w[j + 3]);
         }
     }
@@ -107,11 +112,33 @@ final class RowKernels {
 
     /** delta = Σ_j w_j a_j ⊙ slope. */
     static void sumTimes(double[] w, double[][] a, double[] slope, double[] delta) {
+        int j = w.length - BLOCK;
         if (w.length == 1) {
             oneTimes(a[0], w[0], slope, delta);
+        } else if (j > 0) {
+            affine(w, a, 0, delta, j);
+            lastFour(delta, a[j], w[j], a[j + 1], w[j + 1], a[j + 2], w[j + 2], a[j + 3], w[j + 3], slope);
         } else {
             affine(w, a, 0, delta);
             times(delta, slope, delta);
+        }
+    }
+
+    /** z = (z + Σ_j w_j a_j) ⊙ slope. */
+    @SuppressWarnings("TooManyParameters")
+    private static void lastFour(
+            double[] z,
+            double[] a0,
+            double w0,
+            double[] a1,
+            double w1,
+            double[] a2,
+            double w2,
+            double[] a3,
+            double w3,
+            double[] slope) {
+        for (int k = 0; k < z.length; k++) {
+            z[k] = (z[k] + a0[k] * w0 + a1[k] * w1 + a2[k] * w2 + a3[k] * w3) * slope[k];
         }
     }
 

@@ -74,12 +74,14 @@ final class SinglePass implements Samplewise {
 
     /** δ⁽ˡ⁾ is ∂ℒ/∂b⁽ˡ⁾. */
     private void hiddenDelta(int l) {
+        double[][] w = parameters.weights(l + 1);
+        double[] next = parameters.biasGradient(l + 1);
         double[] g = arriving[l - 1];
         double[] delta = parameters.biasGradient(l);
-        Kernels.transposed(parameters.weights(l + 1), parameters.biasGradient(l + 1), g);
         if (parameters.activation(l) == Activation.TANH) {
-            RowKernels.times(g, slopes[l - 1], delta);
+            Kernels.pullBack(w, next, slopes[l - 1], g, delta);
         } else {
+            Kernels.transposed(w, next, g);
             parameters.activation(l).pullBack(preActivations[l - 1], values[l], g, delta);
         }
     }

@@ -53,6 +53,9 @@ final class LabWindow implements Shell.Actions {
     private final ExportDesk exports;
     private Subscription following = () -> {};
 
+    /** What undo and redo would do. */
+    private String changes = "";
+
     /**
      * @param picker asks for files
      * @param state the folder for copies of unsaved work; where there is none, none are kept
@@ -155,7 +158,13 @@ final class LabWindow implements Shell.Actions {
     }
 
     private void renderHistory() {
-        shell.render(history());
+        Undo history = history();
+        shell.render(history);
+        String titles = history.undoTitle() + "\n" + history.redoTitle();
+        if (!titles.equals(changes)) {
+            changes = titles;
+            shell.messages().changed();
+        }
     }
 
     private Undo history() {

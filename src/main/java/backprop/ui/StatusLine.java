@@ -16,11 +16,15 @@ final class StatusLine implements Messages {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private static final Duration PATIENCE = Duration.millis(150);
 
+    /** Whoever said something meanwhile spoke of the change itself, which may arrive late. */
+    private static final long OF_THE_CHANGE = 2_000_000_000L;
+
     private final Label label;
     private final HBox bar;
     private final PauseTransition patience = new PauseTransition(PATIENCE);
     private @Nullable Object work;
     private @Nullable HBox progress;
+    private long said;
 
     StatusLine(Label label, HBox bar) {
         this.label = label;
@@ -37,7 +41,16 @@ final class StatusLine implements Messages {
         say(text, true);
     }
 
+    /** Something else was done: what a hint spoke of, such as what undo brings back, is so no more. */
+    void changed() {
+        boolean isHint = !label.getPseudoClassStates().contains(PROBLEM);
+        if (isHint && System.nanoTime() - said > OF_THE_CHANGE) {
+            say("", false);
+        }
+    }
+
     private void say(String text, boolean problem) {
+        said = System.nanoTime();
         label.pseudoClassStateChanged(PROBLEM, problem);
         label.setText(problem ? "✕ " + text : text);
         label.setAccessibleText(problem ? "Problem: " + text : text);

@@ -43,6 +43,7 @@ final class SampleSection extends VBox {
         step(previous, "sample-previous", "Show the sample before", -1, desk);
         step(next, "sample-next", "Show the next sample", 1, desk);
         which.setId("sample");
+        which.setMinWidth(USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox heading = new HBox(6, previous, which, next, space, loss, Menus.ofLayer(0, network, desk));

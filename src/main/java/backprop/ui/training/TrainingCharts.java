@@ -51,7 +51,9 @@ final class TrainingCharts {
     Picture loss(boolean log, Size room) {
         List<Curve> curves = new ArrayList<>();
         History history = outcome.run().history();
-        curves.add(curve("training", theme.forward(), history.loss()));
+        // Each step knows the loss of the samples that it saw, and of no others.
+        String name = outcome.run().recipe().stepsPerEpoch() == 1 ? "training" : "batch";
+        curves.add(curve(name, theme.forward(), history.loss()));
         if (!outcome.run().recipe().test().isEmpty()) {
             curves.add(curve("test", theme.good(), history.testLoss()));
         }

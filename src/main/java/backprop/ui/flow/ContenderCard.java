@@ -107,6 +107,7 @@ final class ContenderCard extends VBox {
         offered = best;
         remedies.getChildren().clear();
         remedies.setManaged(!best.isEmpty());
+        remedies.setVisible(!best.isEmpty());
         remedies.getChildren().add(lead);
         for (Remedy remedy : best) {
             Button button = new Button(Phrases.remedy(remedy));

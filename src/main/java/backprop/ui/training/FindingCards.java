@@ -10,6 +10,7 @@ import backprop.training.Prediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -109,6 +110,15 @@ final class FindingCards {
             link.setTooltip(new Tooltip(each.text()));
             link.setOnAction(event -> doors.show(units.layer(), each));
             links.getChildren().add(link);
+        }
+        int others = units.units().size() - Units.MOST;
+        if (others > 0) {
+            Label more = new Label("and " + others + " more");
+            more.setTooltip(
+                    new Tooltip(units.units().subList(Units.MOST, units.units().size()).stream()
+                            .map(Units.Unit::text)
+                            .collect(Collectors.joining("\n"))));
+            links.getChildren().add(more);
         }
         card.getChildren().addAll(links, link(units.fix()));
         return card;

@@ -90,7 +90,7 @@ final class FewPass implements Samplewise {
         output.delta(preActivations[last], values[depth], targets, residuals, slopes[last], deltas[last]);
         for (int l = depth; l >= 1; l--) {
             double[][] dW = parameters.weightGradient(l);
-            FewKernels.means(deltas[l - 1], values[l - 1], dW, parameters.biasGradient(l), count);
+            FewSums.means(deltas[l - 1], values[l - 1], dW, parameters.biasGradient(l), count);
             if (l > 1) {
                 hiddenDelta(l - 1);
             }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The moments that were left for another, with the runs that were trained by then, so that undo and redo can return to them.
- * Changes of one kind in a row, such as the characters of a text, leave one moment. A trained run may take {@link Run}'s whole budget of memory, so only a few are kept; moments that need an older one go.
+ * Changes of one kind in a row, such as the characters of a text, leave one moment. A trained run may take some fifty megabytes,
+ * so only a few are kept; moments that need an older one go.
  */
 final class Past {
     /** Trained runs, beside those that are seen. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import javafx.animation.AnimationTimer;
 import javafx.concurrent.Task;
 import org.jspecify.annotations.Nullable;
 
@@ -20,36 +19,18 @@ import org.jspecify.annotations.Nullable;
  * window, to which it publishes at most once a pulse; what is seen while it trains is the latest step.
  */
 final class Trainer {
-    /** Steps between two looks at whether to stop. */
-    private static final int CHUNK = 16;
-    /** A new look at the run while it trains, in nanoseconds: what is drawn then costs more than a step. */
-    private static final long BETWEEN = 60_000_000;
-
-    private final Background training = new Background("training");
     private final RunMaker maker = new RunMaker(this::publish);
+    private final Stepping stepping = new Stepping(this::follow, this::ended);
     private final Background preparing = new Background("training-rival");
     private final Background travelling = new Background("training-travel");
     private final Past past = new Past();
     private final Stopwatch watch = new Stopwatch();
-    private final AnimationTimer pulse = new AnimationTimer() {
-        private long last;
-
-        @Override
-        public void handle(long now) {
-            if (now - last >= BETWEEN) {
-                last = now;
-                follow();
-            }
-        }
-    };
     private Consumer<Outcome> listener = outcome -> {};
     private Setup setup;
     private Run run;
     private @Nullable Rival rival;
     private int step;
     private Network network;
-    private int goal;
-    private boolean busy;
     /** True while the run of what is chosen is made, and the one that is seen is of something else. */
     private boolean beginning;
 
@@ -81,9 +62,9 @@ final class Trainer {
                 network,
                 rival,
                 maker.isBusy(),
-                busy,
+                stepping.isBusy(),
                 run.history().steps(),
-                goal);
+                stepping.goal());
     }
 
     /** How long the last training of the first run took. */
@@ -174,7 +155,7 @@ final class Trainer {
 
     /** Looks at a run that was made, at its last step. */
     private void take(Run made) {
-        halt();
+        stepping.halt();
         adopt(made);
         step = made.history().steps();
         network = made.progress().network();
@@ -199,7 +180,7 @@ final class Trainer {
 
     /** Makes so many steps, after what is chosen now. */
     void train(int steps) {
-        if (!busy) {
+        if (!stepping.isBusy()) {
             pause();
             past.close();
             maker.onceMade(() -> goOn(steps));
@@ -266,7 +247,7 @@ final class Trainer {
                     }
                 },
                 second -> {
-                    halt();
+                    stepping.halt();
                     past.close();
                     past.leave("comparison with " + name, moment());
                     rival = new Rival(name, second, second.progress().network());
@@ -284,33 +265,14 @@ final class Trainer {
     }
 
     private void work(List<Run> runs, int until) {
-        goal = until;
-        busy = true;
         if (runs.contains(run)) {
             watch.start(run.history().steps());
         }
-        Task<Boolean> task = new Task<>() {
-            @Override
-            protected Boolean call() {
-                boolean going = true;
-                while (going && !isCancelled()) {
-                    going = false;
-                    for (Run each : runs) {
-                        int left = Math.min(CHUNK, until - each.history().steps());
-                        going |= left > 0 && each.advance(left) == left;
-                    }
-                }
-                return true;
-            }
-        };
-        training.run(task, done -> ended());
-        pulse.start();
+        stepping.begin(runs, until);
         publish();
     }
 
     private void ended() {
-        busy = false;
-        pulse.stop();
         watch.stop(run.history().steps());
         show(run.history().steps());
     }
@@ -319,14 +281,7 @@ final class Trainer {
     void pause() {
         preparing.stop();
         maker.forget();
-        halt();
-    }
-
-    private void halt() {
-        if (busy) {
-            training.stop();
-            ended();
-        }
+        stepping.halt();
     }
 
     private void follow() {
@@ -341,7 +296,7 @@ final class Trainer {
 
     /** Looks at a step, from 0 to the last. */
     void travel(int to) {
-        halt();
+        stepping.halt();
         show(Math.max(0, Math.min(run.history().steps(), to)));
     }
 

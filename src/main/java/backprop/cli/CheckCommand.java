@@ -34,7 +34,8 @@ final class CheckCommand implements Callable<Integer> {
             names = "--step",
             paramLabel = "H",
             converter = PositiveNumber.class,
-            description = "The step h of the difference (ℒ(w + h) − ℒ(w − h)) / 2h. Default: 1e-5.")
+            description = "The step h of the difference (ℒ(w + h) − ℒ(w − h)) / 2h. Where that misses a gradient, h is"
+                    + " quartered and the differences are extrapolated before it counts as wrong. Default: 1e-5.")
     private double step = GradientCheck.DEFAULT_STEP;
 
     private final Output out;

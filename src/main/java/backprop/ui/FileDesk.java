@@ -177,12 +177,15 @@ final class FileDesk implements Autosave.Source {
         return new NetworkDocument(lab.name(), lab.network(), lab.samples());
     }
 
-    /** Shows one of the bundled networks; undo returns to the one before. */
+    /** Shows one of the bundled networks, after a question where changes would be lost; undo returns to the one before. */
     void openExample(String name) {
+        unlessLost(() -> replace(name));
+    }
+
+    private void replace(String name) {
         NetworkDocument document = Examples.read(name);
-        boolean wasDirty = isDirty();
         session.apply(new Edit.Replace(name, document.network(), document.samples()));
-        origins.replaced(session.latest(), wasDirty);
+        origins.replaced(session.latest());
         messages.hint("Opened the example " + name + ". Undo returns to the network before.");
         onChange.run();
     }

@@ -8,6 +8,7 @@ import backprop.session.Session;
 import backprop.ui.flow.FlowPane;
 import backprop.ui.kit.Messages;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** From the gradient flow into the graph. */
@@ -31,7 +32,7 @@ final class FlowDoors implements FlowPane.Doors {
     @Override
     public void open(Flow flow, Cell delta) {
         if (fits(flow)) {
-            graph.open(name(flow), flow.network(), List.of(flow.sample()), delta);
+            graph.open(name(flow), flow.network(), List.of(flow.sample()), OptionalDouble.empty(), delta);
             messages.hint("Seed " + flow.seed() + " as it was measured; undo returns to the network before.");
         }
     }

@@ -27,13 +27,12 @@ final class GraphDoor {
 
     /** Opens a network with samples. */
     void open(String name, Network network, List<Sample> samples) {
-        session.apply(new Edit.Replace(name, network, samples));
-        show();
+        open(name, network, samples, 0, OptionalDouble.empty());
     }
 
-    /** Opens a network with samples at one of them, from 0, with η. */
-    void open(String name, Network network, List<Sample> samples, int index, double rate) {
-        session.apply(new Edit.Replace(name, network, samples, index, OptionalDouble.of(rate)));
+    /** Opens a network with samples at one of them, from 0, with η or with that of before. */
+    void open(String name, Network network, List<Sample> samples, int index, OptionalDouble rate) {
+        session.apply(new Edit.Replace(name, network, samples, index, rate));
         show();
     }
 
@@ -43,8 +42,8 @@ final class GraphDoor {
     }
 
     /** Opens a network with samples, and goes to the step that gives a number as soon as there is its pass. */
-    void open(String name, Network network, List<Sample> samples, Cell cell) {
-        open(name, network, samples);
+    void open(String name, Network network, List<Sample> samples, OptionalDouble rate, Cell cell) {
+        open(name, network, samples, 0, rate);
         onceShown(network, () -> {
             if (!cell.quantity().isParameter()) {
                 session.seek(stepOf(session, cell));

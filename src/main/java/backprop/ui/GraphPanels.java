@@ -67,9 +67,4 @@ final class GraphPanels extends StackPane {
     private static double rightWidth(double width) {
         return Math.max(NARROWEST, Math.min(WIDEST, SHARE * width));
     }
-
-    void keep(WindowMemory memory) {
-        memory.keep("graph.columns", columns);
-        memory.keep("graph.right", right);
-    }
 }

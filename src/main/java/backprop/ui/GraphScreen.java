@@ -72,11 +72,6 @@ final class GraphScreen implements Screen {
         panels.restore(memory, width, height);
     }
 
-    /** Remembers the sizes of the parts. */
-    void keep(WindowMemory memory) {
-        panels.keep(memory);
-    }
-
     /** Takes the keys: not the first button of the window, which would take the space bar for itself. */
     void focus() {
         drawing.requestFocus();

@@ -1,7 +1,10 @@
 package backprop.ui;
 
+import backprop.ui.kit.CheckedField;
 import backprop.ui.kit.NumberField;
 import java.util.List;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -11,6 +14,9 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
@@ -29,7 +35,28 @@ final class Keys {
         this.target = target;
         this.overlay = overlay;
         this.shortcuts = List.copyOf(shortcuts);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, Keys::toggled);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    /**
+     * An arrow selects the next of some toggle buttons without pressing it: it is pressed here, or it would be marked while
+     * nothing has changed.
+     */
+    private static void toggled(KeyEvent event) {
+        if (!event.getCode().isArrowKey() || !(event.getTarget() instanceof ToggleButton button)) {
+            return;
+        }
+        ToggleGroup group = button.getToggleGroup();
+        if (group != null) {
+            Toggle before = group.getSelectedToggle();
+            Platform.runLater(() -> {
+                Toggle now = group.getSelectedToggle();
+                if (now instanceof ToggleButton chosen && !now.equals(before) && chosen.getOnAction() != null) {
+                    chosen.getOnAction().handle(new ActionEvent(chosen, chosen));
+                }
+            });
+        }
     }
 
     private void pressed(KeyEvent event) {
@@ -56,6 +83,9 @@ final class Keys {
     }
 
     private static boolean isTyping(@Nullable Node owner) {
+        if (owner instanceof CheckedField<?> field) {
+            return field.isEditing();
+        }
         return owner instanceof NumberField field ? field.isEditing() : owner instanceof TextInputControl;
     }
 

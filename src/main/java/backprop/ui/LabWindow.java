@@ -160,7 +160,7 @@ final class LabWindow implements Shell.Actions {
     private void renderHistory() {
         Undo history = history();
         shell.render(history);
-        String titles = history.undoTitle() + "\n" + history.redoTitle();
+        String titles = shell.shown().map(Screen::node) + "\n" + history.undoTitle() + "\n" + history.redoTitle();
         if (!titles.equals(changes)) {
             changes = titles;
             shell.messages().changed();
@@ -336,7 +336,6 @@ final class LabWindow implements Shell.Actions {
 
     private void close() {
         memory.keep(stage);
-        graph.keep(memory);
         made.forEach(Screen::close);
         files.last().ifPresent(file -> settings.put("file", file.toAbsolutePath()));
         following.cancel();

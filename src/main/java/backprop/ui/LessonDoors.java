@@ -33,6 +33,11 @@ final class LessonDoors implements LessonsPane.Doors {
         this.cards = cards;
     }
 
+    /** What the network in the graph is called. */
+    String open() {
+        return session.frame().lab().name();
+    }
+
     /** Hands on the pass of the open network, now and whenever it changes. */
     Subscription follow(Consumer<Trace> follower) {
         return session.subscribe(frame -> follower.accept(frame.trace()));

@@ -6,6 +6,7 @@ import backprop.ui.kit.Messages;
 import backprop.ui.kit.Undo;
 import backprop.ui.lessons.LessonsPane;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import javafx.scene.control.MenuItem;
 
 /** The lessons in the window. A lesson has nothing to undo; what can be taken along is the open network. */
 final class LessonsScreen implements Screen {
+    private final LessonDoors doors;
     private final LessonsPane pane;
     private final Supplier<List<MenuItem>> exports;
     private final Subscription following;
@@ -24,6 +26,7 @@ final class LessonsScreen implements Screen {
      */
     LessonsScreen(
             LessonDoors doors, Messages messages, Optional<Path> state, Theme theme, Supplier<List<MenuItem>> exports) {
+        this.doors = doors;
         this.exports = exports;
         pane = new LessonsPane(doors, messages, state.map(folder -> folder.resolve("lessons")), theme);
         following = doors.follow(pane::opened);
@@ -41,7 +44,11 @@ final class LessonsScreen implements Screen {
 
     @Override
     public List<MenuItem> exports() {
-        return exports.get();
+        MenuItem what = new MenuItem("The network in the graph, " + doors.open() + ":");
+        what.setDisable(true);
+        List<MenuItem> items = new ArrayList<>(List.of(what));
+        items.addAll(exports.get());
+        return items;
     }
 
     @Override

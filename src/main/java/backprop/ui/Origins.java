@@ -38,9 +38,9 @@ final class Origins {
         origins.add(new Origin(lab, file, true));
     }
 
-    /** A bundled lab has taken the place of one that was unsaved or not. */
-    void replaced(Lab lab, boolean wasDirty) {
-        origins.add(new Origin(lab, null, !wasDirty));
+    /** A bundled lab has taken the place of one that was saved, or that nobody wanted to keep. */
+    void replaced(Lab lab) {
+        origins.add(new Origin(lab, null, true));
     }
 
     /** True if a lab, or one that it took the place of, is nowhere but in the memory. */

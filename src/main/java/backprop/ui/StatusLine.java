@@ -41,10 +41,9 @@ final class StatusLine implements Messages {
         say(text, true);
     }
 
-    /** Something else was done: what a hint spoke of, such as what undo brings back, is so no more. */
+    /** Something else was done: what was said, such as what undo brings back or why something failed, is past. */
     void changed() {
-        boolean isHint = !label.getPseudoClassStates().contains(PROBLEM);
-        if (isHint && System.nanoTime() - said > OF_THE_CHANGE) {
+        if (System.nanoTime() - said > OF_THE_CHANGE) {
             say("", false);
         }
     }

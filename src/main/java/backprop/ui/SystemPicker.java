@@ -1,6 +1,9 @@
 package backprop.ui;
 
+import backprop.document.FileName;
 import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +38,20 @@ final class SystemPicker implements FilePicker {
                 present == null
                         ? FileStem.safe(name) + ".json"
                         : present.toFile().getName());
-        return path(chooser.showSaveDialog(owner));
+        return path(chooser.showSaveDialog(owner)).map(path -> named(path, "json"));
+    }
+
+    /**
+     * A name that was typed without an ending gets that of its kind, by which it will be found again, unless such a file is
+     * there: the dialog has not asked about that one.
+     */
+    static Path named(Path path, String extension) {
+        Path name = path.getFileName();
+        if (name == null || FileName.of(name).indexOf('.') >= 0) {
+            return path;
+        }
+        Path full = path.resolveSibling(FileName.path(FileName.of(name) + "." + extension));
+        return Files.exists(full, LinkOption.NOFOLLOW_LINKS) ? path : full;
     }
 
     @Override
@@ -43,7 +59,7 @@ final class SystemPicker implements FilePicker {
         String extension = choice.extension();
         FileChooser chooser = chooser("Export: " + choice.title(), choice.title(), List.of(extension), last);
         chooser.setInitialFileName(name + "." + extension);
-        return path(chooser.showSaveDialog(owner));
+        return path(chooser.showSaveDialog(owner)).map(path -> named(path, extension));
     }
 
     @Override

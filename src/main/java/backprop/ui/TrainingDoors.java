@@ -7,6 +7,7 @@ import backprop.ui.training.TrainingPane;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -24,12 +25,12 @@ final class TrainingDoors implements TrainingPane.Doors {
 
     @Override
     public void open(String name, Network network, List<Sample> samples, int index, double rate) {
-        graph.open(name, network, samples, index, rate);
+        graph.open(name, network, samples, index, OptionalDouble.of(rate));
     }
 
     @Override
-    public void open(String name, Network network, Sample sample, Cell cell) {
-        graph.open(name, network, List.of(sample), cell);
+    public void open(String name, Network network, Sample sample, double rate, Cell cell) {
+        graph.open(name, network, List.of(sample), OptionalDouble.of(rate), cell);
     }
 
     @Override

@@ -2,8 +2,11 @@ package backprop.ui;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import javafx.event.EventTarget;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
@@ -52,12 +55,28 @@ final class WindowMemory {
         }
     }
 
+    /**
+     * Puts a divider where it was, and from now on remembers where it is dragged. Where layout puts it, for want of room, is
+     * not kept: it would wander from start to start.
+     */
     void restore(String name, SplitPane pane) {
         settings.number("divider." + name).ifPresent(place -> pane.setDividerPositions(within(place, 0.05, 0.95)));
+        pane.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (isDivider(event.getTarget(), pane)) {
+                settings.put("divider." + name, pane.getDividerPositions()[0]);
+            }
+        });
     }
 
-    void keep(String name, SplitPane pane) {
-        settings.put("divider." + name, pane.getDividerPositions()[0]);
+    private static boolean isDivider(EventTarget target, SplitPane pane) {
+        for (Node node = target instanceof Node n ? n : null;
+                node != null && !node.equals(pane);
+                node = node.getParent()) {
+            if (node.getStyleClass().contains("split-pane-divider") && pane.equals(node.getParent())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double within(double value, double least, double most) {

@@ -187,6 +187,16 @@ class SafekeepingStoryTest extends WindowFixture {
     }
 
     @Test
+    void anExampleDoesNotTakeThePlaceOfUnsavedWorkUnasked(FxRobot robot) throws Exception {
+        type(robot, "#W1-1-2", "0.9");
+        robot.clickOn("#networks").clickOn("#example-xor-2-2-1");
+        assertThat(frame().lab().name()).isEqualTo("worked-example");
+        robot.clickOn("#discard-changes");
+        waitFor(() -> frame().lab().name().equals("xor-2-2-1"));
+        assertThat(stage.getTitle()).as("nothing to save").doesNotStartWith("•");
+    }
+
+    @Test
     void anExampleThatIsSavedTakesTheNameOfItsFile(FxRobot robot) throws Exception {
         type(robot, "#W1-1-2", "0.9");
         chosen = folder.resolve("and-gate.json");

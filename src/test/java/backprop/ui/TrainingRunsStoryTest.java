@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,40 @@ class TrainingRunsStoryTest extends StoryFixture {
     }
 
     @Test
+    void undoBringsBackTheTrainedRunThatATypedSeedReplaced(FxRobot robot) {
+        trainXor(robot, "0.05");
+        assertThat(textOf(robot, "#training-steps")).as("what was typed stays").isEqualTo("120");
+        type(robot, "#training-seed", "7");
+        Seen.await("another run", () -> textOf(robot, "#training-place"), "0 / 0");
+        robot.push(KeyCode.CONTROL, KeyCode.Z);
+        Seen.await("the run again", () -> textOf(robot, "#training-place"), "120 / 120");
+        assertThat(textOf(robot, "#training-seed")).isEqualTo("3");
+        robot.push(KeyCode.CONTROL, KeyCode.Y);
+        Seen.await("the other one again", () -> textOf(robot, "#training-place"), "0 / 0");
+        assertThat(textOf(robot, "#training-seed")).isEqualTo("7");
+    }
+
+    @Test
+    void aRefusedNumberLeadsBackToTheTrainedRunByEscape(FxRobot robot) {
+        trainXor(robot, "0.05");
+        robot.clickOn("#training-seed").write("12x").push(KeyCode.ENTER);
+        assertThat(textOf(robot, "#training-problem")).startsWith("seed: ");
+        robot.push(KeyCode.ESCAPE);
+        Seen.await("the run again", () -> textOf(robot, "#training-place"), "120 / 120");
+        assertThat(textOf(robot, "#training-seed")).isEqualTo("3");
+        assertThat(textOf(robot, "#training-problem")).isEmpty();
+        assertThat(robot.lookup("#undo").query().isDisabled()).isFalse();
+    }
+
+    @Test
+    void anArrowOnARowOfButtonsShowsWhatItMarks(FxRobot robot) {
+        robot.clickOn("#tab-training").clickOn("#training-view-weights").push(KeyCode.DOWN);
+        ToggleButton next = robot.lookup("#training-view-activations").queryAs(ToggleButton.class);
+        Seen.await("marked", next::isSelected, true);
+        Seen.await("shown", () -> said(robot, "#training-lower").startsWith("Activations of layer 1"), true);
+    }
+
+    @Test
     void aRunIsComparedWithAnotherOneOnly(FxRobot robot) {
         robot.clickOn("#tab-training");
         type(robot, "#training-rate", "1e308");
@@ -112,11 +147,11 @@ class TrainingRunsStoryTest extends StoryFixture {
         trainXor(robot, "3");
         Seen.await("told", () -> robot.lookup(".fix").tryQuery().isPresent(), true);
         Node fix = robot.lookup(".fix").query();
-        String text = ((Hyperlink) fix).getText();
+        String name = ((Hyperlink) fix).getText().replaceFirst("^Take ", "").replaceFirst("[.]$", "");
         robot.interact(((Hyperlink) fix)::fire);
-        Seen.await("beside", () -> textOf(robot, "#training-compare"), "Beside: " + text);
+        Seen.await("beside", () -> textOf(robot, "#training-compare"), "Beside: " + name);
         assertText(robot, "#training-place", "120 / 120");
-        awaitPlanes(robot, text, 120);
+        awaitPlanes(robot, name, 120);
     }
 
     @Test

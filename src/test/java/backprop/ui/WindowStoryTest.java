@@ -197,10 +197,12 @@ class WindowStoryTest extends WindowFixture {
         assertThat(frame().lab().get(Cell.weight(1, 1, 2))).isEqualTo(0.9);
         robot.push(KeyCode.SHORTCUT, KeyCode.N).clickOn("#build-ok");
         waitFor(() -> "3-4-2".equals(frame().lab().network().shape()));
-        robot.clickOn("#networks").clickOn("#example-xor-2-2-1");
-        assertThat(stage.getTitle()).startsWith("•");
+        robot.clickOn("#networks").clickOn("#example-xor-2-2-1").clickOn("#discard-changes");
+        waitFor(() -> "2-2-1".equals(frame().lab().network().shape()));
+        assertThat(stage.getTitle()).doesNotStartWith("•");
         robot.clickOn("#undo").clickOn("#undo");
         assertThat(frame().lab().get(Cell.weight(1, 1, 2))).isEqualTo(0.9);
+        assertThat(stage.getTitle()).startsWith("•");
         robot.clickOn("#undo");
         assertThat(stage.getTitle()).doesNotStartWith("•");
     }

@@ -54,12 +54,11 @@ public final class PlanePicture {
         shapes.add(new Shape.Grid(
                 Mark.named("plane-field", Role.BACKGROUND), left, top, tile, tile, 0, new Tiles(field, theme)));
         if (field.isUndefined()) {
+            // Two lines, which fit beside a second plane as well.
             shapes.add(Words.centred(
-                    left + side / 2,
-                    top + 2 * Words.SIZE,
-                    "Undefined everywhere: the weights are too large.",
-                    Words.SIZE,
-                    theme.text()));
+                    left + side / 2, top + 2 * Words.SIZE, "Undefined everywhere:", Words.SIZE, theme.text()));
+            shapes.add(Words.centred(
+                    left + side / 2, top + 3.3 * Words.SIZE, "the weights are too large.", Words.SIZE, theme.text()));
         }
         for (PlanePoint point : points) {
             double x = left + side * field.place(point.x());

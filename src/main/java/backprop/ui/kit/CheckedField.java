@@ -69,6 +69,11 @@ public final class CheckedField<T> extends TextField {
         setTooltip(new Tooltip(text));
     }
 
+    /** True while a text is typed that is not settled yet: undo then means the text. */
+    public boolean isEditing() {
+        return editing;
+    }
+
     /** What the tooltip says while nothing is wrong. */
     public String getHint() {
         return hint;
@@ -118,7 +123,9 @@ public final class CheckedField<T> extends TextField {
         editing = true;
         fresh = false;
         try {
-            onValue.accept(reader.apply(text));
+            T read = reader.apply(text);
+            onValue.accept(read);
+            value = read;
             complain(null);
         } catch (IllegalArgumentException e) {
             complain(String.valueOf(e.getMessage()));
@@ -148,9 +155,12 @@ public final class CheckedField<T> extends TextField {
         }
     }
 
-    /** What could be read is written as it is always written; what could not stays. */
+    /** What could be read is written as it is always written; what could not stays, and Escape still leads back. */
     private void settle() {
-        if (editing && readOrNull() != null && !getPseudoClassStates().contains(INVALID)) {
+        if (getPseudoClassStates().contains(INVALID)) {
+            return;
+        }
+        if (editing && readOrNull() != null) {
             editing = false;
             write();
         }

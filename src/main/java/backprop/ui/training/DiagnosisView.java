@@ -1,7 +1,9 @@
 package backprop.ui.training;
 
 import backprop.training.Diagnosis;
+import backprop.training.History;
 import backprop.training.NonFinite;
+import backprop.training.Run;
 import backprop.ui.kit.Background;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -29,16 +31,19 @@ final class DiagnosisView {
     /**
      * What was found at one moment.
      *
+     * @param history of the run, as it would go on where its last step is looked at
      * @param end where the first number that is not finite came from, if the run stopped there
      */
-    record Found(Outcome outcome, Diagnosis diagnosis, Optional<StoppedCard.Chain> end) {
+    record Found(Outcome outcome, History history, Diagnosis diagnosis, Optional<StoppedCard.Chain> end) {
         static Found at(Outcome outcome) {
             Optional<StoppedCard.Chain> end = Optional.empty();
-            if (outcome.isStopped() && outcome.step() == outcome.steps()) {
+            boolean isLast = outcome.step() == outcome.steps();
+            if (outcome.isStopped() && isLast) {
                 end = NonFinite.in(outcome.network(), outcome.run().recipe().training())
                         .map(found -> StoppedCard.Chain.of(outcome, found));
             }
-            return new Found(outcome, Diagnosis.of(outcome.run().history(), outcome.step()), end);
+            Run run = isLast && !outcome.isStopped() ? outcome.goingOn() : outcome.run();
+            return new Found(outcome, run.history(), Diagnosis.of(run.history(), outcome.step()), end);
         }
     }
 

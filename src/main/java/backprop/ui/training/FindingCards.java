@@ -48,7 +48,7 @@ final class FindingCards {
 
     FindingCards(DiagnosisView.Found found, Doors doors) {
         this.found = found;
-        this.history = found.outcome().run().history();
+        this.history = found.history();
         this.doors = doors;
     }
 

@@ -145,9 +145,7 @@ final class LowerView {
                     "What neuron " + i + " of layer " + l + " answers over the plane at step " + outcome.step()
                             + (ringed.isEmpty() ? "" : "; " + Plural.of(ringed.size(), "sample") + " ringed")));
         } else {
-            chart.show(
-                    size -> new backprop.picture.Picture(size.width(), size.height(), java.util.List.of()),
-                    "No plane: the data have more than two inputs");
+            chart.show(charts::noPlane, TrainingCharts.NO_PLANE);
         }
     }
 

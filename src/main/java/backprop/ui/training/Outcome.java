@@ -2,6 +2,7 @@ package backprop.ui.training;
 
 import backprop.engine.Loss;
 import backprop.engine.Network;
+import backprop.training.Recipe;
 import backprop.training.Run;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ record Outcome(
     /** The same moment with another network to look at. */
     Outcome with(Network other) {
         return new Outcome(setup, run, step, other, rival, preparing, training, steps, goal);
+    }
+
+    /** The run as it goes on from its last step, with what is chosen by now; it takes a moment. */
+    Run goingOn() {
+        Recipe next = setup.after(run.recipe());
+        return next.equals(run.recipe()) ? run : run.branch(steps, next);
     }
 
     /** True while nothing can be done with the run: steps are made, or another takes its place. */

@@ -11,7 +11,10 @@ import backprop.training.Schedule;
 import backprop.ui.kit.CheckedField;
 import backprop.ui.kit.Fxml;
 import backprop.ui.kit.WholeNumber;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -30,6 +33,7 @@ final class SetupPanel extends VBox {
     private static final int MOST_STEPS = 1_000_000;
 
     private final Trainer trainer;
+    private final Map<String, String> problems = new LinkedHashMap<>();
     private Runnable onTable = () -> {};
     private int budget = 1500;
 
@@ -198,18 +202,21 @@ final class SetupPanel extends VBox {
         field.onProblem(reason -> say(name, reason));
     }
 
-    private void say(String name, java.util.Optional<String> reason) {
-        problem.setText(reason.map(r -> name + ": " + r + ". Esc brings back what was there.")
-                .orElse(""));
+    /** Each field speaks for itself: what is wrong with one stays while another is right. */
+    private void say(String name, Optional<String> reason) {
+        problems.remove(name);
+        reason.ifPresent(r -> problems.put(name, name + ": " + r + ". Esc brings back what was there."));
+        problem.setText(String.join("\n", problems.values()));
     }
 
     private void edit(String name, UnaryOperator<Setup> change) {
         try {
             trainer.past().close();
             trainer.edit(name, change);
-            problem.setText("");
+            say(name, Optional.empty());
         } catch (IllegalArgumentException e) {
-            problem.setText(String.valueOf(e.getMessage()));
+            problems.put(name, String.valueOf(e.getMessage()));
+            problem.setText(String.join("\n", problems.values()));
         }
     }
 

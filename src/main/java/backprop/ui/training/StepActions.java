@@ -80,7 +80,7 @@ final class StepActions implements FindingCards.Doors {
     @Override
     public void tryOut(Fix fix) {
         Run first = trainer.outcome().run();
-        trainer.compare(fix.text(), () -> fix.on(first));
+        trainer.compare(fix.name(), () -> fix.on(first));
         messages.hint("A second run beside the first: " + fix.text());
     }
 
@@ -91,7 +91,9 @@ final class StepActions implements FindingCards.Doors {
 
     @Override
     public void open(Sample sample, Cell cell) {
-        doors.open(stepName(), trainer.outcome().network(), sample, cell);
+        Outcome outcome = trainer.outcome();
+        double rate = outcome.run().history().recipeAt(outcome.step()).rateAt(outcome.step());
+        doors.open(stepName(), outcome.network(), sample, rate, cell);
         messages.hint("The step that gives " + cell.unicode() + "; undo returns to the network before.");
     }
 }

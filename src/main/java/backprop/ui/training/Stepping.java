@@ -15,6 +15,7 @@ final class Stepping {
 
     private final Background training = new Background("training");
     private final Runnable ended;
+    private final Runnable settled;
     private final AnimationTimer pulse;
     private boolean busy;
     private int goal;
@@ -22,9 +23,11 @@ final class Stepping {
     /**
      * @param look is called now and then while steps are made
      * @param ended is called when the last step is made or somebody halts them
+     * @param settled is called when runs that were halted have made the last step that they had begun
      */
-    Stepping(Runnable look, Runnable ended) {
+    Stepping(Runnable look, Runnable ended, Runnable settled) {
         this.ended = ended;
+        this.settled = settled;
         pulse = new AnimationTimer() {
             private long last;
 
@@ -73,7 +76,15 @@ final class Stepping {
     /** Stops the runs where they are. */
     void halt() {
         if (busy) {
-            training.stop();
+            // Tasks follow each other on one thread: this one begins when the steps are through.
+            training.run(
+                    new Task<Boolean>() {
+                        @Override
+                        protected Boolean call() {
+                            return true;
+                        }
+                    },
+                    through -> settled.run());
             end();
         }
     }

@@ -24,6 +24,13 @@ final class Stopwatch {
         }
     }
 
+    /** Steps that were on their way at the end count. */
+    void until(int step) {
+        if (seconds > 0) {
+            steps = step - from;
+        }
+    }
+
     /** Forgets what it measured. */
     void clear() {
         running = false;

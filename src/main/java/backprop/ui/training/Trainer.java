@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * window, to which it publishes at most once a pulse; what is seen while it trains is the latest step.
  */
 final class Trainer {
+    private static final int NEVER = -1;
+
     private final RunMaker maker = new RunMaker(this::publish);
-    private final Stepping stepping = new Stepping(this::follow, this::ended);
+    private final Stepping stepping = new Stepping(this::follow, this::ended, this::settled);
     private final Background preparing = new Background("training-rival");
     private final Background travelling = new Background("training-travel");
     private final Past past = new Past();
@@ -30,6 +32,9 @@ final class Trainer {
     private Run run;
     private @Nullable Rival rival;
     private int step;
+    /** The step after which this run was halted, or through. */
+    private int halted = NEVER;
+
     private Network network;
     /** True while the run of what is chosen is made, and the one that is seen is of something else. */
     private boolean beginning;
@@ -164,6 +169,7 @@ final class Trainer {
 
     private void adopt(Run made) {
         travelling.stop();
+        halted = NEVER;
         beginning = false;
         run = made;
         rival = null;
@@ -273,8 +279,17 @@ final class Trainer {
     }
 
     private void ended() {
-        watch.stop(run.history().steps());
-        show(run.history().steps());
+        halted = run.history().steps();
+        watch.stop(halted);
+        show(halted);
+    }
+
+    /** Halted runs have made some steps more by now: the last one is looked at, unless somebody looks elsewhere. */
+    private void settled() {
+        if (step == halted && run.history().steps() > step) {
+            watch.until(run.history().steps());
+            show(run.history().steps());
+        }
     }
 
     /** Stops where it is. */
@@ -338,6 +353,7 @@ final class Trainer {
     /** Ends all work. */
     void close() {
         pause();
+        halted = NEVER;
         maker.stop();
         travelling.stop();
     }

@@ -9,6 +9,7 @@ import backprop.picture.Ink;
 import backprop.picture.Picture;
 import backprop.picture.Size;
 import backprop.picture.Theme;
+import backprop.picture.chart.Words;
 import backprop.picture.training.Curve;
 import backprop.picture.training.HistogramPicture;
 import backprop.picture.training.LossPicture;
@@ -32,6 +33,10 @@ import java.util.stream.IntStream;
 
 /** The pictures of one outcome. */
 final class TrainingCharts {
+    /** Why there is nothing to see of a neuron. */
+    static final String NO_PLANE =
+            "What a neuron answers is drawn over the plane of two inputs; these data have others.";
+
     private static final int CELLS = 50;
     private static final double MARGIN = 1.15;
     private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -89,6 +94,14 @@ final class TrainingCharts {
     /** True if there is a plane: two inputs. */
     boolean hasPlane() {
         return outcome.network().size(0) == 2;
+    }
+
+    /** Words where a plane would be. */
+    Picture noPlane(Size room) {
+        return new Picture(
+                room.width(),
+                room.height(),
+                List.of(Words.centred(room.width() / 2, room.height() / 2, NO_PLANE, Words.SIZE, theme.quiet())));
     }
 
     /** The output of a network over the plane. The field takes a moment, to draw it does not. */

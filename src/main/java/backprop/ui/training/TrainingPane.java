@@ -37,8 +37,8 @@ public final class TrainingPane extends HBox implements Undo {
         /** Opens a network with samples in the graph, at one of them from 0 and with η; undo returns to the one before. */
         void open(String name, Network network, List<Sample> samples, int index, double rate);
 
-        /** Opens a network with one sample at the step that gives a number. */
-        void open(String name, Network network, Sample sample, Cell cell);
+        /** Opens a network with one sample and η at the step that gives a number. */
+        void open(String name, Network network, Sample sample, double rate, Cell cell);
 
         /** Asks for the file of a table. */
         Optional<Path> table();
@@ -66,6 +66,7 @@ public final class TrainingPane extends HBox implements Undo {
     private Runnable onChange = () -> {};
     private Theme theme;
     private boolean rendering;
+    private int rendered;
 
     @FXML
     private ScrollPane left;
@@ -280,6 +281,10 @@ public final class TrainingPane extends HBox implements Undo {
         rivals.render(outcome);
         renderShown(outcome);
         rendering = false;
+        if (outcome.step() != rendered && !outcome.training()) {
+            rendered = outcome.step();
+            messages.hint("");
+        }
         if (!outcome.training()) {
             diagnosis.render(outcome);
         }

@@ -166,8 +166,17 @@ public final class ContourPicture {
                 (plot.bottom() - plot.top()) / tiles.rows(),
                 0,
                 tiles));
-        lines();
-        bar();
+        if (tiles.isUndefined()) {
+            shapes.add(Words.centred(
+                    (plot.left() + plot.right()) / 2,
+                    plot.top() + 2 * Words.SIZE,
+                    "The loss is not finite anywhere here.",
+                    Words.SIZE,
+                    theme.text()));
+        } else {
+            lines();
+            bar();
+        }
         paths();
         arrow();
         points();

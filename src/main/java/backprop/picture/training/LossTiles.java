@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class LossTiles implements Shape.Tiles {
     private final LossLandscape landscape;
     private final Ink[][] inks;
+    private boolean undefined = true;
 
     LossTiles(LossLandscape landscape, LossScale scale, Palette palette, Theme theme) {
         this.landscape = landscape;
@@ -21,10 +22,16 @@ final class LossTiles implements Shape.Tiles {
         for (int row = 0; row < rows(); row++) {
             for (int column = 0; column < columns(); column++) {
                 double mean = mean(column, row);
+                undefined &= !Double.isFinite(mean);
                 inks[row][column] =
                         Double.isFinite(mean) ? LossRamp.ink(scale.place(mean), palette, theme) : theme.faint();
             }
         }
+    }
+
+    /** True if no tile has a loss. */
+    boolean isUndefined() {
+        return undefined;
     }
 
     /** The mean loss of the four corners of a tile. */

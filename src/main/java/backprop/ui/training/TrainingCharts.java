@@ -24,6 +24,7 @@ import backprop.training.Samples;
 import backprop.training.Series;
 import backprop.training.data.DataSet;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -156,14 +157,17 @@ final class TrainingCharts {
                 room);
     }
 
-    /** How many of some samples a network puts into the right class, in words. */
+    /** How many of some samples a network puts into the right class, in words; one without a number is wrong. */
     static String right(Network network, Samples samples) {
         Workspace work = Workspace.of(network);
         int right = 0;
         for (Sample sample : samples.list()) {
             work.forward(sample.input().toVector());
-            right += DataSet.classOf(work.activation(network.depth()))
-                            == DataSet.classOf(sample.target().toVector())
+            double[] output = work.activation(network.depth());
+            boolean known = Arrays.stream(output).noneMatch(Double::isNaN);
+            right += known
+                            && DataSet.classOf(output)
+                                    == DataSet.classOf(sample.target().toVector())
                     ? 1
                     : 0;
         }

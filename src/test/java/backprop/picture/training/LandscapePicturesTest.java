@@ -276,7 +276,13 @@ class LandscapePicturesTest {
                 Tangent.of(straight, XOR, wild.parameter()),
                 Tangent.of(straight, XOR, tame.parameter()),
                 true);
-        Shape.Grid grid = (Shape.Grid) named(ContourPicture.of(content, Theme.LIGHT, ROOM), "contour-field");
+        Picture contour = ContourPicture.of(content, Theme.LIGHT, ROOM);
+        assertThat(contour.shapes().stream()
+                        .filter(Shape.Text.class::isInstance)
+                        .map(shape -> ((Shape.Text) shape).text()))
+                .contains("The loss is not finite anywhere here.")
+                .doesNotContain("loss");
+        Shape.Grid grid = (Shape.Grid) named(contour, "contour-field");
         assertThat(grid.tiles().ink(0, 0)).isEqualTo(Theme.LIGHT.faint());
         assertThat(String.valueOf(grid.tiles().mark(0, 0))).contains("the loss is not finite");
     }

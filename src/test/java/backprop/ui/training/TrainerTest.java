@@ -103,6 +103,11 @@ class TrainerTest {
         robot.interact(() -> {
             made.orElseThrow().edit("rate", s -> s.with(s.optimiser(), 0.5));
             assertThat(last().preparing()).isFalse();
+            Run next = last().goingOn();
+            assertThat(next.history().recipeAt(10).rate())
+                    .as("what the diagnosis foretells")
+                    .isEqualTo(0.5);
+            assertThat(next.history().networkAt(10)).isEqualTo(before.history().networkAt(10));
             made.orElseThrow().train(5);
             assertThat(last().preparing()).isTrue();
             made.orElseThrow().edit("rate", s -> s.with(s.optimiser(), 0.25));
@@ -180,6 +185,20 @@ class TrainerTest {
         awaitSteps(10);
         assertThat(last().run()).isSameAs(trained);
         assertThat(made.orElseThrow().past().undoTitle()).isEmpty();
+    }
+
+    @Test
+    void afterAPauseTheLastStepIsSeen(FxRobot robot) {
+        robot.interact(() -> trainer().train(1_000_000));
+        Seen.await("under way", () -> last().steps() > 100, true);
+        robot.interact(() -> made.orElseThrow().pause());
+        Seen.await(
+                "the last step",
+                () -> !last().training()
+                        && last().step() == last().run().history().steps()
+                        && last().run().history().steps()
+                                == made.orElseThrow().watch().steps(),
+                true);
     }
 
     @Test

@@ -96,11 +96,11 @@ final class FewKernels {
         }
         int n = b.length;
         int to = k * n + i;
-        set(z, to, r0, r1, r2, r3);
-        set(z, to + n, s0, s1, s2, s3);
-        set(z, to + 2 * n, t0, t1, t2, t3);
-        set(z, to + 3 * n, u0, u1, u2, u3);
-        set(z, to + 4 * n, v0, v1, v2, v3);
+        Entries.set(z, to, r0, r1, r2, r3);
+        Entries.set(z, to + n, s0, s1, s2, s3);
+        Entries.set(z, to + 2 * n, t0, t1, t2, t3);
+        Entries.set(z, to + 3 * n, u0, u1, u2, u3);
+        Entries.set(z, to + 4 * n, v0, v1, v2, v3);
     }
 
     private static void fourOfTwo(double[][] w, double[] b, double[] a, double[] z, int i, int k) {
@@ -130,16 +130,8 @@ final class FewKernels {
             t2 += w2[j] * y;
             t3 += w3[j] * y;
         }
-        set(z, k * b.length + i, s0, s1, s2, s3);
-        set(z, (k + 1) * b.length + i, t0, t1, t2, t3);
-    }
-
-    /** Four entries of a row. */
-    static void set(double[] row, int at, double s0, double s1, double s2, double s3) {
-        row[at] = s0;
-        row[at + 1] = s1;
-        row[at + 2] = s2;
-        row[at + 3] = s3;
+        Entries.set(z, k * b.length + i, s0, s1, s2, s3);
+        Entries.set(z, (k + 1) * b.length + i, t0, t1, t2, t3);
     }
 
     private static void oneNeuron(double[] w, double b, double[] a, double[] z, int i, int n, int count) {
@@ -260,11 +252,11 @@ final class FewKernels {
             v3 += p3 * q;
         }
         int to = k * m + j;
-        set(g, to, r0, r1, r2, r3);
-        set(g, to + m, s0, s1, s2, s3);
-        set(g, to + 2 * m, t0, t1, t2, t3);
-        set(g, to + 3 * m, u0, u1, u2, u3);
-        set(g, to + 4 * m, v0, v1, v2, v3);
+        Entries.set(g, to, r0, r1, r2, r3);
+        Entries.set(g, to + m, s0, s1, s2, s3);
+        Entries.set(g, to + 2 * m, t0, t1, t2, t3);
+        Entries.set(g, to + 3 * m, u0, u1, u2, u3);
+        Entries.set(g, to + 4 * m, v0, v1, v2, v3);
     }
 
     private static void fourColumns(double[][] w, double[] delta, double[] g, int j, int k, int m) {
@@ -291,8 +283,8 @@ final class FewKernels {
             t2 += row[j + 2] * e;
             t3 += row[j + 3] * e;
         }
-        set(g, k * m + j, s0, s1, s2, s3);
-        set(g, (k + 1) * m + j, t0, t1, t2, t3);
+        Entries.set(g, k * m + j, s0, s1, s2, s3);
+        Entries.set(g, (k + 1) * m + j, t0, t1, t2, t3);
     }
 
     private static double column(double[][] w, double[] delta, int j, int k) {

@@ -58,15 +58,10 @@ final class FewSums {
             d += n;
             x += m;
         }
-        set(dW[i], j, s0 * factor, t0 * factor);
-        set(dW[i + 1], j, s1 * factor, t1 * factor);
-        set(dW[i + 2], j, s2 * factor, t2 * factor);
-        set(dW[i + 3], j, s3 * factor, t3 * factor);
-    }
-
-    private static void set(double[] row, int at, double left, double right) {
-        row[at] = left;
-        row[at + 1] = right;
+        Entries.set(dW[i], j, s0 * factor, t0 * factor);
+        Entries.set(dW[i + 1], j, s1 * factor, t1 * factor);
+        Entries.set(dW[i + 2], j, s2 * factor, t2 * factor);
+        Entries.set(dW[i + 3], j, s3 * factor, t3 * factor);
     }
 
     /** The first two columns, and the biases, which are a column whose inputs are 1. */
@@ -110,11 +105,11 @@ final class FewSums {
             d += n;
             x += m;
         }
-        FewKernels.set(db, i, r0 * factor, r1 * factor, r2 * factor, r3 * factor);
-        set(dW[i], 0, s0 * factor, t0 * factor);
-        set(dW[i + 1], 0, s1 * factor, t1 * factor);
-        set(dW[i + 2], 0, s2 * factor, t2 * factor);
-        set(dW[i + 3], 0, s3 * factor, t3 * factor);
+        Entries.set(db, i, r0 * factor, r1 * factor, r2 * factor, r3 * factor);
+        Entries.set(dW[i], 0, s0 * factor, t0 * factor);
+        Entries.set(dW[i + 1], 0, s1 * factor, t1 * factor);
+        Entries.set(dW[i + 2], 0, s2 * factor, t2 * factor);
+        Entries.set(dW[i + 3], 0, s3 * factor, t3 * factor);
     }
 
     private static void oneRow(double[] delta, int i, int n, double[] a, double[] row, int count, double factor) {
@@ -148,7 +143,7 @@ final class FewSums {
             d += n;
             x += row.length;
         }
-        FewKernels.set(row, j, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
+        Entries.set(row, j, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
     }
 
     private static double sum(double[] delta, int i, int n, int count) {

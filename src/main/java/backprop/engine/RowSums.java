@@ -61,7 +61,7 @@ final class RowSums {
             s2 += d[k] * a2[k];
             s3 += d[k] * a3[k];
         }
-        set(products, j, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
+        Entries.set(products, j, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
     }
 
     private static void eightProducts(
@@ -92,10 +92,10 @@ final class RowSums {
             t2 += d2[k] * right;
             t3 += d3[k] * right;
         }
-        set(products[i], j, s0 * factor, t0 * factor);
-        set(products[i + 1], j, s1 * factor, t1 * factor);
-        set(products[i + 2], j, s2 * factor, t2 * factor);
-        set(products[i + 3], j, s3 * factor, t3 * factor);
+        Entries.set(products[i], j, s0 * factor, t0 * factor);
+        Entries.set(products[i + 1], j, s1 * factor, t1 * factor);
+        Entries.set(products[i + 2], j, s2 * factor, t2 * factor);
+        Entries.set(products[i + 3], j, s3 * factor, t3 * factor);
     }
 
     private static void sixteenProducts(
@@ -146,20 +146,10 @@ final class RowSums {
             v2 += d3[k] * x2;
             v3 += d3[k] * x3;
         }
-        set(products[i], j, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
-        set(products[i + 1], j, t0 * factor, t1 * factor, t2 * factor, t3 * factor);
-        set(products[i + 2], j, u0 * factor, u1 * factor, u2 * factor, u3 * factor);
-        set(products[i + 3], j, v0 * factor, v1 * factor, v2 * factor, v3 * factor);
-    }
-
-    private static void set(double[] row, int at, double left, double right) {
-        row[at] = left;
-        row[at + 1] = right;
-    }
-
-    private static void set(double[] row, int at, double first, double second, double third, double fourth) {
-        set(row, at, first, second);
-        set(row, at + 2, third, fourth);
+        Entries.set(products[i], j, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
+        Entries.set(products[i + 1], j, t0 * factor, t1 * factor, t2 * factor, t3 * factor);
+        Entries.set(products[i + 2], j, u0 * factor, u1 * factor, u2 * factor, u3 * factor);
+        Entries.set(products[i + 3], j, v0 * factor, v1 * factor, v2 * factor, v3 * factor);
     }
 
     /** Σ_k d_k a_k, in four sums. */
@@ -238,8 +228,8 @@ final class RowSums {
             s6 += d6[k];
             s7 += d7[k];
         }
-        set(sums, i, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
-        set(sums, i + BLOCK, s4 * factor, s5 * factor, s6 * factor, s7 * factor);
+        Entries.set(sums, i, s0 * factor, s1 * factor, s2 * factor, s3 * factor);
+        Entries.set(sums, i + BLOCK, s4 * factor, s5 * factor, s6 * factor, s7 * factor);
     }
 
     /** Σ_k d_k, in four sums. */

@@ -204,8 +204,12 @@ final class SetupPanel extends VBox {
 
     /** Each field speaks for itself: what is wrong with one stays while another is right. */
     private void say(String name, Optional<String> reason) {
+        tell(name, reason.map(r -> name + ": " + r + ". Esc brings back what was there."));
+    }
+
+    private void tell(String name, Optional<String> words) {
         problems.remove(name);
-        reason.ifPresent(r -> problems.put(name, name + ": " + r + ". Esc brings back what was there."));
+        words.ifPresent(w -> problems.put(name, w));
         problem.setText(String.join("\n", problems.values()));
     }
 
@@ -213,10 +217,9 @@ final class SetupPanel extends VBox {
         try {
             trainer.past().close();
             trainer.edit(name, change);
-            say(name, Optional.empty());
+            tell(name, Optional.empty());
         } catch (IllegalArgumentException e) {
-            problems.put(name, String.valueOf(e.getMessage()));
-            problem.setText(String.join("\n", problems.values()));
+            tell(name, Optional.of(String.valueOf(e.getMessage())));
         }
     }
 

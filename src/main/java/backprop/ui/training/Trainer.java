@@ -120,6 +120,12 @@ final class Trainer {
         return new Moment(setup, beginning ? null : run, step, network, beginning ? null : rival);
     }
 
+    /** Leaves this moment for something that goes on with no row of changes. */
+    private void leave(String title) {
+        past.close();
+        past.leave(title, moment());
+    }
+
     /** Takes back the last change; the run of before is there again. */
     void undo() {
         if (past.undoTitle().isPresent()) {
@@ -179,8 +185,7 @@ final class Trainer {
     /** Back to the first weights. */
     void reset() {
         pause();
-        past.close();
-        past.leave("return to the first weights", moment());
+        leave("return to the first weights");
         begin();
     }
 
@@ -225,8 +230,7 @@ final class Trainer {
     /** Goes on from a step with the weights of a network, its own or others; the steps after it are no more. */
     void goOnFrom(int from, Network there, int steps) {
         pause();
-        past.close();
-        past.leave("training from step " + from + " on", moment());
+        leave("training from step " + from + " on");
         Run before = run;
         Recipe recipe = recipe();
         maker.make(from, () -> before.branch(from, recipe, there), this::take);
@@ -254,8 +258,7 @@ final class Trainer {
                 },
                 second -> {
                     stepping.halt();
-                    past.close();
-                    past.leave("comparison with " + name, moment());
+                    leave("comparison with " + name);
                     rival = new Rival(name, second, second.progress().network());
                     work(List.of(second), wanted);
                 });
@@ -264,8 +267,7 @@ final class Trainer {
     /** One run again. */
     void alone() {
         pause();
-        past.close();
-        past.leave("one run again", moment());
+        leave("one run again");
         rival = null;
         publish();
     }

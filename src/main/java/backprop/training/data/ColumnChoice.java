@@ -102,7 +102,8 @@ public record ColumnChoice(List<Integer> inputs, int target, boolean classes, bo
         }
         double variance = 0;
         for (double[] row : x) {
-            variance += (row[column] - mean) * (row[column] - mean) / x.length;
+            double distance = row[column] - mean;
+            variance += distance * distance / x.length;
         }
         double deviation = variance > 0 ? Math.sqrt(variance) : 1;
         for (double[] row : x) {

@@ -41,7 +41,6 @@ final class CsvLines {
             if (quoted) {
                 i += inQuotes(c, i);
             } else if (c == '"' && cell.toString().isBlank()) {
-                cell.setLength(0);
                 quoted = true;
             } else if (c == separator) {
                 endCell();

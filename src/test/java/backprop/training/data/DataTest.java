@@ -84,4 +84,14 @@ class DataTest {
         assertThat(Iris.all().classes()).containsExactly("setosa", "versicolor", "virginica");
         assertThat(Iris.petals().inputs()).containsExactly("petal length", "petal width");
     }
+
+    /** One number says whether it is above a half; of several, the first of the largest is the class. */
+    @Test
+    void anOutputStandsForAClass() {
+        assertThat(DataSet.classOf(new double[] {0.5})).isZero();
+        assertThat(DataSet.classOf(new double[] {Math.nextUp(0.5)})).isEqualTo(1);
+        assertThat(DataSet.classOf(new double[] {0.2, 0.5, 0.3})).isEqualTo(1);
+        assertThat(DataSet.classOf(new double[] {0.4, 0.4, 0.2})).isZero();
+        assertThat(DataSet.classOf(new double[] {0.1, 0.2, 0.7})).isEqualTo(2);
+    }
 }

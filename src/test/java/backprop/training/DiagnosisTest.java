@@ -203,4 +203,31 @@ class DiagnosisTest {
         assertThat(NonFinite.in(infinite, POINTS).orElseThrow().cause()).isEqualTo(Cell.weight(1, 2, 1));
         assertThat(NonFinite.in(network, POINTS)).isEmpty();
     }
+
+    /** x = 10²⁰⁰ goes through a weight of 0, so that the loss is ½·10³⁰⁰; the way back runs over at ∂ℒ/∂W⁽²⁾ = 10³⁵⁰. */
+    @Test
+    void aGradientThatRunsOverIsNoticedThoughTheLossIsFinite() {
+        Layer first = new Layer(Matrix.column(1), Matrix.column(0), Activation.IDENTITY);
+        Layer second = new Layer(Matrix.column(0), Matrix.column(0), Activation.IDENTITY);
+        Network network = new Network(List.of(first, second), Loss.MSE);
+        Samples samples = Samples.of(new double[][] {{0}, {1e200}}, new double[][] {{0}, {-1e150}});
+        NonFinite found = NonFinite.in(network, samples).orElseThrow();
+        assertThat(found.sample()).isEqualTo(1);
+        assertThat(found.chain()).containsExactly(Cell.weight(2, 1, 1).gradient());
+        Run run = Run.of(Recipe.of(network, samples));
+        assertThat(run.advance(3)).isZero();
+        assertThat(run.progress().isStopped()).isTrue();
+        assertThat(run.step()).isFalse();
+    }
+
+    /** σ(∞) is 1 and its slope 0: loss and gradient are finite, the weight is not. */
+    @Test
+    void aRunDoesNotGoOnWithAWeightThatIsNotFinite() {
+        Layer layer = new Layer(Matrix.column(Double.POSITIVE_INFINITY), Matrix.column(0), Activation.SIGMOID);
+        Run run = Run.of(Recipe.of(
+                new Network(List.of(layer), Loss.MSE), Samples.of(new double[][] {{1}}, new double[][] {{0}})));
+        assertThat(run.advance(3)).isZero();
+        assertThat(run.progress().isStopped()).isTrue();
+        assertThat(run.progress().loss()).isEqualTo(0.5);
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import backprop.engine.Activation;
 import backprop.engine.Loss;
 import backprop.engine.Network;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -115,5 +116,67 @@ class RunTest {
         run.advance(5);
         assertThatThrownBy(() -> run.history().networkAt(6)).hasMessageContaining("from 0 to 5");
         assertThatThrownBy(() -> run.branch(-1, run.recipe())).hasMessageContaining("from 0 to 5");
+    }
+
+    @Test
+    void aStepAtATimeIsTheSameRun() {
+        Run run = Run.of(Trainings.small());
+        assertThat(run.step()).isTrue();
+        assertThat(run.step()).isTrue();
+        assertThat(run.history().steps()).isEqualTo(2);
+        assertThat(run.progress().network()).isEqualTo(after(Trainings.small(), 2));
+    }
+
+    /** Networks are kept at every sixteenth step; one in between is made from the last before it. */
+    @Test
+    void everySixteenthNetworkIsKept() {
+        Run run = Run.of(Trainings.small());
+        run.advance(40);
+        assertThat(run.history().distance()).isEqualTo(16);
+        assertThat(run.history().keptBefore(40)).isEqualTo(32);
+        assertThat(run.history().keptBefore(32)).isEqualTo(16);
+        assertThat(run.history().keptBefore(1)).isZero();
+        assertThat(run.history().keptBefore(0)).isEqualTo(-1);
+    }
+
+    /** A worker of another thread sees the last step that was asked for, and the next after that. */
+    @Test
+    void progressIsThatOfTheLastAsking() {
+        Run run = Run.of(Trainings.small());
+        List<Integer> seen = new ArrayList<>();
+        run.advance(4, loss -> seen.add(run.progress().step()));
+        assertThat(seen).containsExactly(0, 1, 2, 3);
+        assertThat(run.progress().step()).isEqualTo(4);
+    }
+
+    @Test
+    void aRecipeIsKnownForStepsThatWereMade() {
+        Run run = Run.of(Trainings.small());
+        run.advance(5);
+        assertThat(run.history().recipeAt(5)).isEqualTo(run.recipe());
+        assertThatThrownBy(() -> run.history().recipeAt(6)).hasMessageContaining("from 0 to 5");
+        assertThatThrownBy(() -> run.history().recipeAt(-1)).hasMessageContaining("from 0 to 5");
+    }
+
+    @Test
+    void aBranchKeepsTheShape() {
+        Run run = Run.of(Trainings.small());
+        run.advance(5);
+        Network other = Trainings.network(List.of(2, 5, 5, 1), Activation.TANH, Activation.SIGMOID, Loss.MSE);
+        assertThatThrownBy(() -> run.branch(3, Trainings.small().withStart(other)))
+                .hasMessage("expected a 2-5-4-1 network, found 2-5-5-1");
+    }
+
+    @Test
+    void samplesAreCopied() {
+        double[][] x = {{1, 2}};
+        double[][] y = {{3}};
+        Samples samples = Samples.of(x, y);
+        x[0][0] = 9;
+        y[0][0] = 9;
+        samples.input(0)[1] = 9;
+        samples.target(0)[0] = 9;
+        assertThat(samples.input(0)).containsExactly(1, 2);
+        assertThat(samples.target(0)).containsExactly(3);
     }
 }

@@ -9,7 +9,7 @@ package backprop.document;
  * <p>It is checked, since a wrong file is no mistake of the program: whoever opens one has to say something to the person
  * who chose it.
  */
-public final class DocumentException extends Exception {
+public class DocumentException extends Exception {
     private static final long serialVersionUID = 1;
 
     private final String file;
@@ -28,6 +28,17 @@ public final class DocumentException extends Exception {
      */
     public DocumentException(String path, String expectation, String found, int line, int column) {
         this("", path, expectation, found, line, column);
+    }
+
+    /** A fault that is not at one place of a JSON text, told in a sentence. */
+    protected DocumentException(String sentence) {
+        super(sentence);
+        file = "";
+        path = "$";
+        expectation = "";
+        found = "";
+        line = 0;
+        column = 0;
     }
 
     private DocumentException(String file, String path, String expectation, String found, int line, int column) {

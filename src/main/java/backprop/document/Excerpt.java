@@ -3,19 +3,19 @@ package backprop.document;
 import java.util.Locale;
 
 /** A piece of a file as one harmless line of a message: short, without control characters or halves of characters. */
-final class Excerpt {
+public final class Excerpt {
     /** The code points of a file's text that a message repeats at most. */
     static final int LENGTH = 40;
 
     private Excerpt() {}
 
     /** The text in quotation marks, cut where it is long. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return "\"" + plain(text) + "\"";
     }
 
     /** The text without quotation marks, cut where it is long. */
-    static String plain(String text) {
+    public static String plain(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().limit(LENGTH).forEach(c -> line.append(isHarmless(c) ? Character.toString(c) : escape(c)));
         return line + (text.codePointCount(0, text.length()) > LENGTH ? "…" : "");

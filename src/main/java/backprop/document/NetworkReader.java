@@ -55,7 +55,8 @@ public final class NetworkReader {
         }
     }
 
-    static byte[] bytes(Path file) throws IOException {
+    /** The bytes of a file, of one that is too large only as many as show it. */
+    public static byte[] bytes(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new FileException(file, "is a folder, not a network file");
         }

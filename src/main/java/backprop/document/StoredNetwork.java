@@ -21,10 +21,19 @@ public record StoredNetwork(NetworkDocument document, Fingerprint fingerprint) {
     public static StoredNetwork read(Path file) throws IOException, DocumentException {
         byte[] bytes = NetworkReader.bytes(file);
         try {
-            return new StoredNetwork(NetworkReader.parse(bytes), Fingerprint.of(bytes));
+            return parse(bytes);
         } catch (DocumentException e) {
             throw e.in(FileName.of(file));
         }
+    }
+
+    /**
+     * Reads the bytes of a file.
+     *
+     * @throws DocumentException if they are no network
+     */
+    public static StoredNetwork parse(byte[] bytes) throws DocumentException {
+        return new StoredNetwork(NetworkReader.parse(bytes), Fingerprint.of(bytes));
     }
 
     /**

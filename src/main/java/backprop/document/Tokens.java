@@ -19,14 +19,14 @@ import tools.jackson.core.json.JsonFactory;
  * <p>Jackson knows the grammar of RFC 8259 and nothing else here: which fields there are, how often, and how many values,
  * is asked for by whoever reads. Since nothing is read that was not asked for, depth and size stay within limits.
  */
-final class Tokens implements AutoCloseable {
+public final class Tokens implements AutoCloseable {
     /** Reads the value of a field, on whose first token the tokens stand. */
-    interface Field {
+    public interface Field {
         void read(String name) throws DocumentException;
     }
 
     /** Reads the value at an index from 0, on whose first token the tokens stand. */
-    interface Element {
+    public interface Element {
         void read(int index) throws DocumentException;
     }
 
@@ -43,14 +43,14 @@ final class Tokens implements AutoCloseable {
     private final JsonParser parser;
     private final JsonPath path = new JsonPath();
 
-    Tokens(String text) {
+    /** The tokens of a text; one stands before the first. */
+    public Tokens(String text) {
         this.text = text;
         this.parser = JSON.createParser(ObjectReadContext.empty(), text);
     }
 
     /** Goes to the next token; null after the last one. */
-    @Nullable
-    JsonToken next() throws DocumentException {
+    public @Nullable JsonToken next() throws DocumentException {
         String before = parser.currentName();
         try {
             return parser.nextToken();
@@ -85,8 +85,13 @@ final class Tokens implements AutoCloseable {
     }
 
     /** The objection to the current token. */
-    DocumentException expected(String expectation) throws DocumentException {
+    public DocumentException expected(String expectation) throws DocumentException {
         return place().expected(expectation, found());
+    }
+
+    /** The objection to what the tokens have just read. */
+    public DocumentException expected(String expectation, String found) {
+        return place().expected(expectation, found);
     }
 
     private String found() throws DocumentException {
@@ -103,7 +108,7 @@ final class Tokens implements AutoCloseable {
     }
 
     /** The text of the current token, as it is written if it is a number. */
-    String string() throws DocumentException {
+    public String string() throws DocumentException {
         try {
             return parser.getString();
         } catch (JacksonException e) {
@@ -111,29 +116,20 @@ final class Tokens implements AutoCloseable {
         }
     }
 
-    boolean isAt(JsonToken token) {
+    public boolean isAt(JsonToken token) {
         return parser.currentToken() == token;
     }
 
     /** Reads an object with exactly these fields, each once, in any order. */
-    void object(List<String> fields, Field reader) throws DocumentException {
-        if (!isAt(JsonToken.START_OBJECT)) {
-            throw expected("an object");
-        }
+    public void object(List<String> fields, Field reader) throws DocumentException {
         Place start = place();
-        Set<String> seen = new HashSet<>();
-        while (next() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            path.enter(name);
-            if (!fields.contains(name)) {
-                throw place().expected("one of the fields " + String.join(", ", fields), Excerpt.quoted(name));
-            } else if (!seen.add(name)) {
-                throw place().expected("the field once", "it again");
-            }
-            next();
-            reader.read(name);
-            path.leave();
-        }
+        Set<String> seen = entries(
+                name -> {
+                    if (!fields.contains(name)) {
+                        throw place().expected("one of the fields " + String.join(", ", fields), Excerpt.quoted(name));
+                    }
+                },
+                reader);
         for (String field : fields) {
             if (!seen.contains(field)) {
                 throw new Place(text, start.path() + JsonPath.step(field), start.offset())
@@ -142,8 +138,33 @@ final class Tokens implements AutoCloseable {
         }
     }
 
+    /** Reads an object with fields of any names, each once. */
+    public void entries(Field reader) throws DocumentException {
+        entries(name -> {}, reader);
+    }
+
+    /** Reads an object and gives the names of its fields, of which each was checked before its value is read. */
+    private Set<String> entries(Field check, Field reader) throws DocumentException {
+        if (!isAt(JsonToken.START_OBJECT)) {
+            throw expected("an object");
+        }
+        Set<String> seen = new HashSet<>();
+        while (next() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            path.enter(name);
+            check.read(name);
+            if (!seen.add(name)) {
+                throw place().expected("the field once", "it again");
+            }
+            next();
+            reader.read(name);
+            path.leave();
+        }
+        return seen;
+    }
+
     /** Reads an array of at most so many values. */
-    void array(String expectation, int limit, Element reader) throws DocumentException {
+    public void array(String expectation, int limit, Element reader) throws DocumentException {
         if (!isAt(JsonToken.START_ARRAY)) {
             throw expected(expectation);
         }
@@ -171,7 +192,8 @@ final class Tokens implements AutoCloseable {
         return numbers;
     }
 
-    private double number() throws DocumentException {
+    /** The finite number on which the tokens stand. */
+    public double number() throws DocumentException {
         if (!isAt(JsonToken.VALUE_NUMBER_INT) && !isAt(JsonToken.VALUE_NUMBER_FLOAT)) {
             throw expected("a finite number");
         }

@@ -12,11 +12,11 @@ import java.util.Locale;
  * The text of a file. Only UTF-8 is read; one byte order mark at the start is skipped. A JSON library would guess UTF-16
  * and UTF-32 as well, and put a question mark for a broken byte.
  */
-final class Utf8 {
+public final class Utf8 {
     private Utf8() {}
 
     /** @throws DocumentException at the first byte that is not UTF-8 */
-    static String decode(byte[] bytes) throws DocumentException {
+    public static String decode(byte[] bytes) throws DocumentException {
         boolean marked =
                 bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
         ByteBuffer in = ByteBuffer.wrap(bytes);

@@ -27,6 +27,7 @@ public final class FastStart {
     private static final String SECOND = "backprop.second";
     private static final int INTERRUPTED = 130;
     private static final int TERMINATED = 143;
+    private static final int GLANCE_MILLIS = 100;
 
     private FastStart() {}
 
@@ -126,9 +127,17 @@ public final class FastStart {
 
     /** Whoever ends the Java that was started means the window, even if nobody had the time to say so. */
     private static void endWithTheFirst() {
-        ProcessHandle.current().parent().ifPresent(first -> {
-            first.onExit().join();
-            System.exit(TERMINATED);
-        });
+        Optional<ProcessHandle> first = ProcessHandle.current().parent();
+        try {
+            // To wait for the end of a process that is no child, Java looks every five seconds. Whoever starts the lab
+            // again
+            // meanwhile would find the work of this window still locked.
+            while (first.map(ProcessHandle::isAlive).orElse(false)) {
+                Thread.sleep(GLANCE_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        System.exit(TERMINATED);
     }
 }

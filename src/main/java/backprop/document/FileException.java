@@ -23,12 +23,21 @@ public class FileException extends IOException {
 
     private static final String DENIED = "no permission; check who may read and write it";
 
+    private final String reason;
+
     FileException(Path file, String reason) {
         super(FileName.of(file) + ": " + reason);
+        this.reason = reason;
     }
 
     private FileException(Path file, String reason, IOException cause) {
         super(FileName.of(file) + ": " + reason, cause);
+        this.reason = reason;
+    }
+
+    /** What is wrong, without the name of the file. */
+    public String reason() {
+        return reason;
     }
 
     /** What is said of a file that could not be read. An interrupt stays what it is. */

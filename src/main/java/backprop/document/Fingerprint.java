@@ -15,6 +15,9 @@ import java.util.HexFormat;
  * @param sha256 the hash of all its bytes
  */
 public record Fingerprint(String sha256) {
+    /** Of a file of which nothing is known; no file has it. */
+    public static final Fingerprint UNKNOWN = new Fingerprint("");
+
     private static final int BLOCK = 1 << 16;
 
     /** The fingerprint of these bytes. */

@@ -6,7 +6,6 @@ import backprop.engine.Loss;
 import backprop.engine.Network;
 import backprop.engine.Sample;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,11 +59,7 @@ public final class NetworkReader {
         if (Files.isDirectory(file)) {
             throw new FileException(file, "is a folder, not a network file");
         }
-        try (InputStream in = PatientOpening.toRead(file)) {
-            return in.readNBytes(Limits.BYTES + 1);
-        } catch (IOException e) {
-            throw FileException.reading(file, e);
-        }
+        return FileBytes.ofAny(file, Limits.BYTES);
     }
 
     /**

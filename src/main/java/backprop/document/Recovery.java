@@ -1,7 +1,6 @@
 package backprop.document;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -23,7 +22,8 @@ import java.util.regex.Pattern;
  * those of windows that ended without having thrown them away.
  *
  * <p>A copy {@code 000012-3f2a9c01.json} is a network file like any other: the twelfth in the folder, made by the window
- * {@code 3f2a9c01}. The file that it belongs to stands in {@code 000012-3f2a9c01.origin}. A window that runs holds a lock,
+ * {@code 3f2a9c01}. In {@code 000012-3f2a9c01.origin} stands the file that it belongs to, below the hash of what that held
+ * when the window read or wrote it last. A window that runs holds a lock,
  * which the system takes back however it ends.
  *
  * <p>All that is done here waits for the disk, so nobody calls it on the thread of a window.
@@ -33,22 +33,33 @@ public final class Recovery implements AutoCloseable {
     static final int MOST = 10;
 
     /**
+     * Where unsaved work belongs.
+     *
+     * @param file its name
+     * @param known what it held when the window read or wrote it last, so that a change by somebody else, even between a
+     *     crash and the next start, is seen before anything is saved over it
+     */
+    public record Origin(Path file, Fingerprint known) {}
+
+    /**
      * Work that a window lost.
      *
      * @param document what it held
-     * @param file the file that it belonged to, if there was one
+     * @param origin the file that it belonged to, if there was one
      * @param window which window
      */
-    public record Lost(NetworkDocument document, Optional<Path> file, String window) {}
+    public record Lost(NetworkDocument document, Optional<Origin> origin, String window) {}
 
     private record Copy(Path path, int count, String window) {
-        Path origin() {
+        Path originFile() {
             String name = path.getFileName().toString();
             return path.resolveSibling(name.replace(JSON, ".origin"));
         }
     }
 
     private static final String JSON = ".json";
+    private static final int MOST_ORIGIN_BYTES = 1 << 16;
+    private static final Pattern ORIGIN = Pattern.compile("(?:([0-9a-f]{64})\n)?(.+)", Pattern.DOTALL);
     private static final Pattern NAME = Pattern.compile("([0-9]{1,9})-([0-9a-f]+)\\.json");
     private static final Comparator<Copy> OLDEST_FIRST = Comparator.comparingInt(Copy::count);
 
@@ -77,19 +88,25 @@ public final class Recovery implements AutoCloseable {
     /**
      * Keeps a copy of unsaved work.
      *
-     * @param file the file that it belongs to
+     * @param origin the file that it belongs to
      * @throws DocumentException if the reader would refuse it
      */
-    public synchronized void keep(NetworkDocument document, Optional<Path> file) throws IOException, DocumentException {
+    public synchronized void keep(NetworkDocument document, Optional<Origin> origin)
+            throws IOException, DocumentException {
         byte[] bytes = NetworkWriter.bytes(document);
         int count = 1 + copies().stream().mapToInt(Copy::count).max().orElse(0);
         Copy copy = copy(count);
-        if (file.isPresent()) {
-            String name = FileName.of(file.get().toAbsolutePath());
-            SafeFile.replace(copy.origin(), name.getBytes(StandardCharsets.UTF_8));
+        if (origin.isPresent()) {
+            SafeFile.replace(copy.originFile(), text(origin.get()).getBytes(StandardCharsets.UTF_8));
         }
         SafeFile.replace(copy.path(), bytes);
         prune(copy);
+    }
+
+    private static String text(Origin origin) {
+        String known =
+                origin.known().equals(Fingerprint.UNKNOWN) ? "" : origin.known().sha256() + "\n";
+        return known + FileName.of(origin.file().toAbsolutePath());
     }
 
     private Copy copy(int count) {
@@ -116,8 +133,8 @@ public final class Recovery implements AutoCloseable {
     }
 
     /**
-     * The last copy of each window that is gone, where it differs from its file; what does not differ, or cannot be read,
-     * is removed. They stay until they are forgotten.
+     * The last copy of each window that is gone, where it differs from its file; what does not differ, or is no network, is
+     * removed, and what cannot be read now is left alone. They stay until they are forgotten.
      */
     public synchronized List<Lost> lost() throws IOException {
         Map<String, Copy> last = new LinkedHashMap<>();
@@ -129,11 +146,7 @@ public final class Recovery implements AutoCloseable {
         removeLocksWithout(last.keySet());
         List<Lost> lost = new ArrayList<>();
         for (Copy copy : last.values()) {
-            Optional<Lost> found = read(copy);
-            found.ifPresent(lost::add);
-            if (found.isEmpty()) {
-                forget(copy.window());
-            }
+            take(copy, lost);
         }
         return lost;
     }
@@ -150,31 +163,44 @@ public final class Recovery implements AutoCloseable {
         }
     }
 
-    private static Optional<Lost> read(Copy copy) throws IOException {
+    private void take(Copy copy, List<Lost> lost) throws IOException {
+        byte[] bytes;
         try {
-            NetworkDocument document = NetworkReader.read(copy.path());
-            Optional<Path> file = origin(copy);
-            return file.isPresent() && holds(file.get(), document)
-                    ? Optional.empty()
-                    : Optional.of(new Lost(document, file, copy.window()));
-        } catch (DocumentException e) {
-            return Optional.empty(); // then it is no work of anybody
+            bytes = FileBytes.ofOrdinary(copy.path(), Limits.BYTES);
+        } catch (FileException e) {
+            return; // which does not keep back the others
         }
+        try {
+            NetworkDocument document = NetworkReader.parse(bytes);
+            Optional<Origin> origin = origin(copy);
+            if (origin.isEmpty() || !holds(origin.get().file(), document)) {
+                lost.add(new Lost(document, origin, copy.window()));
+                return;
+            }
+        } catch (DocumentException e) {
+            System.getLogger("backprop").log(System.Logger.Level.DEBUG, "a copy that is no work of anybody", e);
+        }
+        forget(copy.window());
     }
 
-    private static Optional<Path> origin(Copy copy) throws IOException {
+    /** Nothing where it cannot be read: the work then belongs to no file, and is asked where to save it. */
+    private static Optional<Origin> origin(Copy copy) {
         try {
-            return Files.exists(copy.origin())
-                    ? Optional.of(FileName.path(Files.readString(copy.origin())))
-                    : Optional.empty();
-        } catch (InvalidPathException | CharacterCodingException e) {
+            String text = Utf8.decode(FileBytes.ofOrdinary(copy.originFile(), MOST_ORIGIN_BYTES));
+            Matcher parts = ORIGIN.matcher(text);
+            if (!parts.matches()) {
+                return Optional.empty();
+            }
+            Fingerprint known = parts.group(1) == null ? Fingerprint.UNKNOWN : new Fingerprint(parts.group(1));
+            return Optional.of(new Origin(FileName.path(parts.group(2)), known));
+        } catch (IOException | DocumentException | InvalidPathException e) {
             return Optional.empty();
         }
     }
 
     private static boolean holds(Path file, NetworkDocument document) {
         try {
-            return NetworkReader.read(file).equals(document);
+            return NetworkReader.parse(FileBytes.ofOrdinary(file, Limits.BYTES)).equals(document);
         } catch (IOException | DocumentException e) {
             return false; // and what was lost is the better for it
         }
@@ -200,7 +226,7 @@ public final class Recovery implements AutoCloseable {
 
     private static void remove(Copy copy) throws IOException {
         Files.deleteIfExists(copy.path());
-        Files.deleteIfExists(copy.origin());
+        Files.deleteIfExists(copy.originFile());
     }
 
     private List<Copy> copies() throws IOException {

@@ -56,6 +56,9 @@ final class WindowLock implements AutoCloseable {
     /** Removes the lock of a window that is gone. The file is locked meanwhile, so that no window can just be taking it. */
     static void removeIfFree(Path folder, String window) throws IOException {
         Path file = file(folder, window);
+        if (!Files.isRegularFile(file)) {
+            return; // a pipe would wait for somebody who reads
+        }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
@@ -73,7 +76,7 @@ final class WindowLock implements AutoCloseable {
     /** True if another window holds its lock; where that cannot be found out, it is left in peace. */
     static boolean isHeld(Path folder, String window) {
         Path file = file(folder, window);
-        if (!Files.exists(file)) {
+        if (!Files.isRegularFile(file)) {
             return false;
         }
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);

@@ -1,11 +1,10 @@
 package backprop.lesson;
 
+import backprop.document.FileBytes;
 import backprop.document.SafeFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** {@link Progress} as a file in a folder of the user. */
@@ -23,17 +22,14 @@ public final class ProgressFile {
     }
 
     /**
-     * What is kept; nothing if there is no file. Of a broken file, what can be read; of one that is far too large, the
-     * beginning.
+     * What is kept; nothing if there is no file. Of a broken file, what can be read.
      *
-     * @throws IOException if the file is there and cannot be opened
+     * @throws IOException if something else is there, or a file that is far too large or cannot be opened
      */
     public Progress read() throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Progress.read(new String(in.readNBytes(LARGEST), StandardCharsets.UTF_8));
-        } catch (NoSuchFileException e) {
-            return Progress.NONE;
-        }
+        return Files.exists(file)
+                ? Progress.read(new String(FileBytes.ofOrdinary(file, LARGEST), StandardCharsets.UTF_8))
+                : Progress.NONE;
     }
 
     /**

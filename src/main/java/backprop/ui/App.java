@@ -16,8 +16,14 @@ import javafx.stage.Stage;
 public class App extends Application {
     private static final String ICON = "/backprop/assets/icon.png";
 
-    private final Settings settings = Settings.ofUser();
+    private Settings settings = Settings.ofNobody();
     private Runnable atEnd = () -> {};
+
+    /** Not on the thread of the window, which waits for no disk. */
+    @Override
+    public final void init() {
+        settings = Settings.ofUser();
+    }
 
     /**
      * Shows the bare window at once, in its place and its colours, and meanwhile makes the lab on a thread of its own:

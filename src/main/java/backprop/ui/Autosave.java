@@ -4,6 +4,7 @@ import backprop.document.DocumentException;
 import backprop.document.NetworkDocument;
 import backprop.document.Recovery;
 import backprop.document.Recovery.Lost;
+import backprop.document.Recovery.Origin;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,8 +32,8 @@ final class Autosave {
     interface Source {
         Optional<NetworkDocument> unsaved();
 
-        @Nullable
-        Path file();
+        /** The file that it belongs to. */
+        Optional<Origin> origin();
     }
 
     private interface Step {
@@ -91,10 +92,10 @@ final class Autosave {
             return;
         }
         kept = unsaved;
-        Optional<Path> file = Optional.ofNullable(source.file());
+        Optional<Origin> origin = source.origin();
         later(here -> {
             if (unsaved.isPresent()) {
-                here.keep(unsaved.get(), file);
+                here.keep(unsaved.get(), origin);
             } else {
                 here.clear();
             }

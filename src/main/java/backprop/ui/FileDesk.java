@@ -7,6 +7,7 @@ import backprop.document.FileName;
 import backprop.document.Fingerprint;
 import backprop.document.NetworkDocument;
 import backprop.document.Recovery.Lost;
+import backprop.document.Recovery.Origin;
 import backprop.document.StoredNetwork;
 import backprop.engine.Network;
 import backprop.engine.Trace;
@@ -61,9 +62,19 @@ final class FileDesk implements Autosave.Source {
     }
 
     /** The file of what is open; none for an example or a network that has just been built. */
-    @Override
-    public @Nullable Path file() {
+    @Nullable
+    Path file() {
         return origins.file(session.latest());
+    }
+
+    @Override
+    public Optional<Origin> origin() {
+        return Optional.ofNullable(file()).map(path -> new Origin(path, known(path)));
+    }
+
+    /** What a file held when it was read or written last; a file that never was holds what nobody here has seen. */
+    private Fingerprint known(Path path) {
+        return known.getOrDefault(path, Fingerprint.UNKNOWN);
     }
 
     /** The file that was opened or saved last, at this start of the lab or before. */
@@ -154,12 +165,13 @@ final class FileDesk implements Autosave.Source {
         recent.add(path);
     }
 
-    /** Opens what a window lost, as work that is not saved yet. */
+    /** Opens what a window lost, as work that is not saved yet, and knows of its file what that window knew. */
     void recover(Lost lost, Runnable then) {
         unlessLost(() -> {
             NetworkDocument document = lost.document();
             Lab lab = Lab.of(document.name(), document.network(), document.samples());
-            origins.lost(lab, lost.file().orElse(null));
+            lost.origin().ifPresent(origin -> known.put(origin.file(), origin.known()));
+            origins.lost(lab, lost.origin().map(Origin::file).orElse(null));
             session.open(lab);
             messages.hint("Recovered " + lab.name() + ". It is not saved yet.");
             onChange.run();
@@ -203,7 +215,7 @@ final class FileDesk implements Autosave.Source {
     private void save(Runnable then) {
         Path here = file();
         if (here != null) {
-            save(here, Optional.ofNullable(known.get(here)), then);
+            save(here, Optional.of(known(here)), then);
         } else {
             picker.toSave(null, session.latest().name()).ifPresent(path -> saveAs(path, then));
         }

@@ -3,7 +3,6 @@ package backprop.ui;
 import backprop.document.FileName;
 import backprop.document.NetworkDocument;
 import backprop.document.Recovery.Lost;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -29,8 +28,8 @@ final class RecoveryQuestion {
         Lost first = lost.get(0);
         List<Lost> rest = lost.subList(1, lost.size());
         NetworkDocument document = first.document();
-        String of = first.file()
-                .map(RecoveryQuestion::name)
+        String of = first.origin()
+                .map(origin -> FileName.of(origin.file()))
                 .map(name -> " It differs from the file " + name + ".")
                 .orElse(" It was never saved to a file.");
         new Question(
@@ -45,9 +44,5 @@ final class RecoveryQuestion {
                 })
                 .answer("recover", "Recover", () -> recover.accept(first))
                 .ask();
-    }
-
-    private static String name(Path file) {
-        return FileName.of(file);
     }
 }

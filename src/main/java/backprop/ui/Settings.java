@@ -1,12 +1,12 @@
 package backprop.ui;
 
+import backprop.document.FileBytes;
 import backprop.document.FileName;
 import backprop.document.SafeFile;
 import backprop.picture.Theme;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -37,6 +37,11 @@ final class Settings {
         file.ifPresent(this::read);
     }
 
+    /** Settings that are kept nowhere. */
+    static Settings ofNobody() {
+        return new Settings(Optional.empty());
+    }
+
     /** The settings of this user. */
     static Settings ofUser() {
         return new Settings(UserFolder.config());
@@ -48,8 +53,8 @@ final class Settings {
     }
 
     private void read(Path from) {
-        try (InputStream in = Files.newInputStream(from)) {
-            values.load(new ByteArrayInputStream(in.readNBytes(MOST_BYTES)));
+        try {
+            values.load(new ByteArrayInputStream(FileBytes.ofOrdinary(from, MOST_BYTES)));
         } catch (IOException | IllegalArgumentException e) {
             values.clear();
         }

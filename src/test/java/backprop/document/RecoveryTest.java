@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecoveryTest {
@@ -23,6 +26,10 @@ class RecoveryTest {
     private static NetworkDocument network(double weight) {
         return new NetworkDocument(
                 "mine", Networks.worked().with(Cell.weight(1, 1, 1), weight), List.of(Networks.workedSample()));
+    }
+
+    private static Optional<Recovery.Origin> origin(Path file) throws IOException {
+        return Optional.of(new Recovery.Origin(file, Fingerprint.of(file)));
     }
 
     private Path folder() {
@@ -43,14 +50,16 @@ class RecoveryTest {
         Path file = home.resolve("für.json");
         NetworkWriter.save(network(1), file);
         try (Recovery first = Recovery.in(folder())) {
-            first.keep(network(2), Optional.of(file));
-            first.keep(network(3), Optional.of(file));
+            first.keep(network(2), origin(file));
+            first.keep(network(3), origin(file));
         }
         try (Recovery next = Recovery.in(folder())) {
             List<Recovery.Lost> lost = next.lost();
             assertThat(lost).hasSize(1);
             assertThat(lost.get(0).document()).isEqualTo(network(3));
-            assertThat(lost.get(0).file()).contains(file.toAbsolutePath());
+            assertThat(lost.get(0).origin())
+                    .contains(new Recovery.Origin(
+                            file.toAbsolutePath(), Fingerprint.of(NetworkWriter.bytes(network(1)))));
             next.forget(lost.get(0).window());
             assertThat(next.lost()).isEmpty();
             assertThat(copies()).isEmpty();
@@ -62,8 +71,8 @@ class RecoveryTest {
         Path file = home.resolve("net.json");
         NetworkWriter.save(network(2), file);
         try (Recovery first = Recovery.in(folder())) {
-            first.keep(network(1), Optional.of(file));
-            first.keep(network(2), Optional.of(file));
+            first.keep(network(1), origin(file));
+            first.keep(network(2), origin(file));
         }
         try (Recovery next = Recovery.in(folder())) {
             assertThat(next.lost()).isEmpty();
@@ -124,6 +133,52 @@ class RecoveryTest {
         }
         assertThat(own).exists();
         assertThat(broken).doesNotExist();
+    }
+
+    private static void pipe(Path path) throws IOException, InterruptedException {
+        assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor())
+                .isZero();
+    }
+
+    /** Whatever stands where a copy, its origin, its lock or its file is looked for, what others lost is there. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(60)
+    void aPipeHoldsNobodyUp() throws Exception {
+        Path file = home.resolve("net.json");
+        NetworkWriter.save(network(1), file);
+        try (Recovery first = Recovery.in(folder())) {
+            first.keep(network(2), origin(file));
+        }
+        Files.delete(file);
+        pipe(file);
+        pipe(folder().resolve("000002-aa.json"));
+        Files.write(folder().resolve("000003-bb.json"), NetworkWriter.bytes(network(3)));
+        pipe(folder().resolve("000003-bb.origin"));
+        Files.write(folder().resolve("000004-cc.json"), NetworkWriter.bytes(network(4)));
+        pipe(folder().resolve("cc.lock"));
+        Files.createSymbolicLink(folder().resolve("000005-dd.json"), Path.of("/dev/zero"));
+        Files.createDirectory(folder().resolve("000006-ee.json"));
+        Files.writeString(folder().resolve("000007-ff.origin"), "");
+        Files.write(folder().resolve("000007-ff.json"), NetworkWriter.bytes(network(7)));
+        try (Recovery next = Recovery.in(folder())) {
+            assertThat(next.lost())
+                    .extracting(Recovery.Lost::document)
+                    .containsExactly(network(2), network(3), network(4), network(7));
+        }
+        assertThat(folder().resolve("000002-aa.json")).exists();
+    }
+
+    /** As an earlier lab has left it. */
+    @Test
+    void anOriginWithoutAHashIsAFileOfWhichNothingIsKnown() throws Exception {
+        Files.createDirectories(folder());
+        Files.write(folder().resolve("000001-ab.json"), NetworkWriter.bytes(network(1)));
+        Files.writeString(folder().resolve("000001-ab.origin"), "/a\nb.json");
+        try (Recovery next = Recovery.in(folder())) {
+            assertThat(next.lost().get(0).origin())
+                    .contains(new Recovery.Origin(Path.of("/a\nb.json"), Fingerprint.UNKNOWN));
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package backprop.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.document.Examples;
+import backprop.document.Fingerprint;
 import backprop.document.NetworkDocument;
 import backprop.document.NetworkReader;
 import backprop.document.NetworkWriter;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +23,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -57,12 +58,16 @@ class SafekeepingStoryTest extends WindowFixture {
         }
     }
 
+    private Path latestCopy() throws IOException {
+        return copies().stream().max(Comparator.naturalOrder()).orElseThrow();
+    }
+
     private double weight() {
         return frame().lab().get(WEIGHT);
     }
 
     /** Work that a window left behind when it was ended. */
-    private void lose(double weight, Optional<Path> file) throws Exception {
+    private void lose(double weight, Optional<Recovery.Origin> file) throws Exception {
         try (Recovery other = Recovery.in(folder.resolve("state"))) {
             other.keep(network(weight), file);
         }
@@ -93,7 +98,7 @@ class SafekeepingStoryTest extends WindowFixture {
     void whatWasLostIsOfferedAndCanBeTakenUp(FxRobot robot) throws Exception {
         Path file = folder.resolve("mine.json");
         NetworkWriter.save(network(0.1), file);
-        lose(0.7, Optional.of(file));
+        lose(0.7, Optional.of(new Recovery.Origin(file, Fingerprint.of(file))));
         restart(robot);
         waitFor(() -> robot.lookup("#recovery-question").tryQuery().isPresent());
         robot.push(KeyCode.ENTER);
@@ -101,6 +106,71 @@ class SafekeepingStoryTest extends WindowFixture {
         assertThat(stage.getTitle()).startsWith("• mine.json");
         robot.push(KeyCode.SHORTCUT, KeyCode.S);
         waitFor(() -> copies().isEmpty() && NetworkReader.read(file).equals(network(0.7)));
+    }
+
+    /** A file that a window had open when it was ended, and the question whether to save over it after the recovery. */
+    private Path recovered(FxRobot robot, Optional<String> meanwhile) throws Exception {
+        Path file = folder.resolve("mine.json");
+        NetworkWriter.save(network(0.1), file);
+        lose(0.7, Optional.of(new Recovery.Origin(file, Fingerprint.of(file))));
+        if (meanwhile.isPresent()) {
+            Files.writeString(file, meanwhile.get());
+        }
+        restart(robot);
+        waitFor(() -> robot.lookup("#recovery-question").tryQuery().isPresent());
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> weight() == 0.7);
+        return file;
+    }
+
+    private void assertAsksBeforeItSaves(FxRobot robot, Path file) throws Exception {
+        byte[] before = Files.readAllBytes(file);
+        robot.push(KeyCode.SHORTCUT, KeyCode.S);
+        waitFor(() -> robot.lookup("#changed-question").tryQuery().isPresent());
+        assertThat(file).hasBinaryContent(before);
+        assertThat(stage.getTitle()).startsWith("• mine.json");
+    }
+
+    @Test
+    void aFileThatChangedAfterARecoveryIsNotRunOver(FxRobot robot) throws Exception {
+        Path file = recovered(robot, Optional.empty());
+        NetworkWriter.save(network(0.3), file);
+        assertAsksBeforeItSaves(robot, file);
+        robot.clickOn("#keep-both");
+        waitFor(() -> stage.getTitle().startsWith("mine-2.json"));
+        assertThat(NetworkReader.read(file)).isEqualTo(network(0.3));
+        assertThat(NetworkReader.read(folder.resolve("mine-2.json"))).isEqualTo(network(0.7));
+    }
+
+    @Test
+    void aFileThatChangedBetweenACrashAndTheRecoveryIsNotRunOver(FxRobot robot) throws Exception {
+        Path file = recovered(robot, Optional.of("somebody's notes"));
+        assertAsksBeforeItSaves(robot, file);
+        robot.clickOn("#overwrite");
+        waitFor(() -> NetworkReader.read(file).equals(network(0.7)));
+    }
+
+    /** The second window knows what the first knew, and so does the third. */
+    @Test
+    void aSecondCrashForgetsNothing(FxRobot robot) throws Exception {
+        Path file = recovered(robot, Optional.of("somebody's notes"));
+        type(robot, "#W1-1-2", "0.8");
+        waitFor(() -> NetworkReader.read(latestCopy()).network().get(WEIGHT) == 0.8);
+        Path origin = Path.of(latestCopy().toString().replace(".json", ".origin"));
+        String first = Fingerprint.of(NetworkWriter.bytes(network(0.1))).sha256();
+        assertThat(origin).hasContent(first + "\n" + file);
+    }
+
+    @Test
+    void aCopyOfAnEarlierLabIsAskedAboutToo(FxRobot robot) throws Exception {
+        Path file = folder.resolve("mine.json");
+        NetworkWriter.save(network(0.1), file);
+        lose(0.7, Optional.of(new Recovery.Origin(file, Fingerprint.UNKNOWN)));
+        restart(robot);
+        waitFor(() -> robot.lookup("#recovery-question").tryQuery().isPresent());
+        robot.push(KeyCode.ENTER);
+        waitFor(() -> weight() == 0.7);
+        assertAsksBeforeItSaves(robot, file);
     }
 
     @Test
@@ -169,8 +239,8 @@ class SafekeepingStoryTest extends WindowFixture {
             }
 
             @Override
-            public @Nullable Path file() {
-                return null;
+            public Optional<Recovery.Origin> origin() {
+                return Optional.empty();
             }
         };
         List<Throwable> failures = new ArrayList<>();

@@ -1,11 +1,13 @@
 package backprop.ui.training;
 
+import backprop.document.FileBytes;
 import backprop.training.data.ColumnChoice;
 import backprop.training.data.CsvException;
 import backprop.training.data.CsvTable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,7 @@ import java.util.stream.IntStream;
  */
 record OfferedTable(String name, CsvTable table, ColumnChoice guess, Set<Integer> numeric, Optional<String> oddity) {
     /** A larger file is not read: as text it would be held twice. */
-    private static final long MOST_BYTES = 100_000_000;
+    private static final int MOST_BYTES = 100_000_000;
 
     /**
      * Reads a file; it takes a while.
@@ -30,11 +32,6 @@ record OfferedTable(String name, CsvTable table, ColumnChoice guess, Set<Integer
      * @throws IOException if it cannot be read
      */
     static OfferedTable read(Path file) throws CsvException, IOException {
-        long bytes = Files.size(file);
-        if (bytes > MOST_BYTES) {
-            throw new IOException(
-                    "it has " + bytes / 1_000_000 + " MB, and at most " + MOST_BYTES / 1_000_000 + " are read");
-        }
         CsvTable table = CsvTable.read(text(file));
         Set<Integer> numeric = IntStream.range(0, table.header().size())
                 .filter(table::isNumeric)
@@ -50,7 +47,8 @@ record OfferedTable(String name, CsvTable table, ColumnChoice guess, Set<Integer
 
     private static String text(Path file) throws IOException {
         try {
-            return Files.readString(file);
+            ByteBuffer bytes = ByteBuffer.wrap(FileBytes.ofOrdinary(file, MOST_BYTES));
+            return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
             throw new IOException("it is no text in UTF-8; a table program can save it as “CSV UTF-8”", e);
         }

@@ -1,5 +1,6 @@
 package backprop.ui.training;
 
+import backprop.document.FileException;
 import backprop.training.data.CsvException;
 import backprop.ui.kit.Background;
 import backprop.ui.kit.Messages;
@@ -77,6 +78,8 @@ final class TableDesk {
             return () -> askForColumns(table);
         } catch (CsvException e) {
             return () -> messages.problem(name + ": " + e.getMessage());
+        } catch (FileException e) {
+            return () -> messages.problem(name + ": " + e.reason());
         } catch (IOException e) {
             return () -> messages.problem(name + " cannot be read: " + e.getMessage());
         }

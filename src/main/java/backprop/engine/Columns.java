@@ -9,7 +9,8 @@ final class Columns {
     private final double[][] buffers;
 
     Columns(Parameters parameters, int count) {
-        this.rule = OutputRule.of(parameters.activation(parameters.depth()), parameters.loss());
+        this.rule = OutputRule.of(
+                parameters.activation(parameters.depth()), parameters.loss(), parameters.size(parameters.depth()));
         this.count = count;
         this.buffers = new double[BUFFERS][0];
     }

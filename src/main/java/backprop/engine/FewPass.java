@@ -32,7 +32,7 @@ final class FewPass implements Samplewise {
         }
         this.targets = new double[count * parameters.size(depth)];
         this.residuals = new double[count * parameters.size(depth)];
-        this.output = new OutputRows(parameters.activation(depth), parameters.loss());
+        this.output = new OutputRows(parameters.activation(depth), parameters.loss(), parameters.size(depth));
     }
 
     /** A row for each layer. */
@@ -71,7 +71,7 @@ final class FewPass implements Samplewise {
         for (int l = 1; l <= depth; l++) {
             double[] z = preActivations[l - 1];
             FewKernels.affine(parameters.weights(l), parameters.biases(l), values[l - 1], z, count);
-            if (parameters.activation(l) == Activation.TANH) {
+            if (parameters.activation(l).notesSlopes()) {
                 TanhLoop.applyAny(z, values[l], slopes[l - 1]);
             } else {
                 parameters.activation(l).values(z, values[l]);
@@ -102,7 +102,7 @@ final class FewPass implements Samplewise {
     private void hiddenDelta(int l) {
         double[] delta = deltas[l - 1];
         FewKernels.transposed(parameters.weights(l + 1), deltas[l], delta, count);
-        if (parameters.activation(l) == Activation.TANH) {
+        if (parameters.activation(l).notesSlopes()) {
             RowKernels.times(delta, slopes[l - 1], delta);
         } else {
             parameters.activation(l).pullBack(preActivations[l - 1], values[l], delta, delta);

@@ -1,6 +1,5 @@
 package backprop.engine;
 
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -33,14 +32,7 @@ public record HiddenError(
     @Override
     public Expression explain(Cell cell) {
         Terms terms = new Terms(layer, preActivation.toVector(), output.toVector(), new double[0]);
-        int j = cell.row();
-        if (activation.isVectorValued()) {
-            List<Expression> arriving = IntStream.rangeClosed(1, result.rows())
-                    .mapToObj(this::arriving)
-                    .toList();
-            return Softmax.pullBackFormula(terms, j, arriving);
-        }
-        return Expression.product(arriving(j), activation.slopeFormula(terms, j));
+        return activation.pullBackFormula(terms, cell.row(), this::arriving);
     }
 
     /** ∂ℒ/∂a_j, the error that comes back to neuron j: Σ_i W_ij δ_i. */
@@ -103,7 +95,7 @@ public record HiddenError(
         return "delta%s = ".formatted(layer)
                 + (activation.isVectorValued()
                         ? slope + " @ (" + arriving + ")"
-                        : activation == Activation.IDENTITY ? arriving : "(" + arriving + ") * " + slope);
+                        : activation.isLinear() ? arriving : "(" + arriving + ") * " + slope);
     }
 
     @Override

@@ -4,60 +4,141 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * The losses of one sample. How each goes together with an output activation is in {@link OutputRule}.
+ * The losses of one sample. Each is written in a file of its own, a {@link LossFunction}; here they are listed.
  *
  * <p>Sources: Goodfellow, Bengio and Courville, <i>Deep Learning</i> (2016), sections 5.5 and 6.2.
  */
 public enum Loss {
     /** ½ Σ (a − y)², so that ∇ = a − y. */
-    MSE("mse", "mean squared error", "\\frac{1}{2}\\left\\|{a} - y\\right\\|^2", "{a} - y"),
+    MSE(new Squares()),
     /** −Σ (y ln a + (1 − y) ln(1 − a)), for targets in [0, 1]. */
-    BINARY_CROSS_ENTROPY(
-            "binary-cross-entropy",
-            "binary cross-entropy",
-            "-\\sum_i \\left(y_i \\ln {a}_i + (1 - y_i) \\ln (1 - {a}_i)\\right)",
-            "\\frac{{a} - y}{{a} (1 - {a})}"),
+    BINARY_CROSS_ENTROPY(new BinaryCrossEntropy()),
     /** −Σ y ln a, for targets in [0, 1] that sum to 1. */
-    CROSS_ENTROPY("cross-entropy", "cross-entropy", "-\\sum_i y_i \\ln {a}_i", "-\\frac{y}{{a}}");
+    CROSS_ENTROPY(new CrossEntropy());
+
+    /** Which targets a loss takes. */
+    public enum Targets {
+        /** Any numbers. */
+        NUMBERS,
+        /** Each from 0 to 1. */
+        PROBABILITIES,
+        /** Each from 0 to 1, and together 1. */
+        DISTRIBUTION
+    }
 
     /** How far from 1 the sum of a distribution may be. */
     private static final double SUM_TOLERANCE = 1e-6;
 
-    private final String fileName;
-    private final String title;
-    private final String latex;
-    private final String gradientLatex;
+    @SuppressWarnings("ImmutableEnumChecker") // without state
+    private final LossFunction function;
 
-    Loss(String fileName, String title, String latex, String gradientLatex) {
-        this.fileName = fileName;
-        this.title = title;
-        this.latex = latex;
-        this.gradientLatex = gradientLatex;
+    Loss(LossFunction function) {
+        this.function = function;
+    }
+
+    LossFunction function() {
+        return function;
     }
 
     /** The name in network files and on the command line: {@code mse}. */
     public String fileName() {
-        return fileName;
+        return function.fileName();
     }
 
     /** The loss of that name, exactly as written. */
     public static Optional<Loss> named(String fileName) {
-        return Arrays.stream(values()).filter(l -> l.fileName.equals(fileName)).findFirst();
+        return Arrays.stream(values())
+                .filter(l -> l.fileName().equals(fileName))
+                .findFirst();
     }
 
     /** The name in words. */
     public String title() {
-        return title;
+        return function.title();
+    }
+
+    /** The name in words and the formula in a few signs, which tells apart what is often mixed up. */
+    public String label() {
+        return function.title() + ", " + function.sign();
+    }
+
+    /** Which targets it takes. */
+    public Targets targets() {
+        return function.targets();
+    }
+
+    /** True if it takes any numbers as targets, so that a sample is near or far and not right or wrong. */
+    public boolean isForNumbers() {
+        return targets() == Targets.NUMBERS;
+    }
+
+    /** True if the values of an output activation are such that the loss has a value. */
+    public boolean takes(Activation output, int outputs) {
+        return function.takes(output, outputs);
+    }
+
+    /** The output activation that goes with the targets. */
+    public Activation usualOutput() {
+        return switch (targets()) {
+            case NUMBERS -> Activation.IDENTITY;
+            case PROBABILITIES -> Activation.SIGMOID;
+            case DISTRIBUTION -> Activation.SOFTMAX;
+        };
+    }
+
+    /** c if ℒ = c Σ (a − y)² over so many outputs, else NaN. */
+    public double squareFactor(int outputs) {
+        return function.squareFactor(outputs);
+    }
+
+    /** The term of one output as a book writes it; ℒ is the sum over the outputs. */
+    public double term(double a, double y, int outputs) {
+        return function.term(a, y, outputs);
+    }
+
+    /** ∂ℒ/∂a of one output as a book writes it. */
+    public double gradient(double a, double y, int outputs) {
+        return function.gradient(a, y, outputs);
     }
 
     /** The right side of ℒ = … in LaTeX for an output a⁽ᴸ⁾. */
     String latex(int depth) {
-        return latex.replace("{a}_i", "a^{(" + depth + ")}_i").replace("{a}", "a^{(" + depth + ")}");
+        return over(function.latex(), depth);
     }
 
-    /** ∇_a ℒ in LaTeX for an output a⁽ᴸ⁾. */
+    /** ∂ℒ/∂a in LaTeX for an output a⁽ᴸ⁾, in brackets where it is a sum. */
     String gradientLatex(int depth) {
-        return gradientLatex.replace("{a}", "a^{(" + depth + ")}");
+        return over(function.gradientLatex(), depth);
+    }
+
+    private static String over(String latex, int depth) {
+        return latex.replace("{a}_i", "a^{(" + depth + ")}_i")
+                .replace("{a}", "a^{(" + depth + ")}")
+                .replace("{L}", String.valueOf(depth));
+    }
+
+    /** ℒ as a textbook line of NumPy for an output of layer L. */
+    String code(int depth) {
+        return function.code().replace("{a}", Step.activationCode(depth));
+    }
+
+    /** ∂ℒ/∂a as a textbook line of NumPy, in brackets where it is a sum. */
+    String gradientCode(int depth) {
+        return function.gradientCode().replace("{a}", Step.activationCode(depth));
+    }
+
+    /**
+     * ℒ and BP1 as a script of NumPy writes them.
+     *
+     * @param rounded whether a − y has lost digits, since a has rounded to 1
+     */
+    public LossCode numPy(Activation output, boolean rounded) {
+        return function.numPy(output.function(), rounded);
+    }
+
+    /** ℒ as lines of PyTorch over {@code {z}} and {@code {a}} of layer L. */
+    public String pyTorch(Activation output) {
+        return function.pyTorch(output.function());
     }
 
     /**
@@ -70,19 +151,19 @@ public enum Loss {
 
     /** What is wrong with a target for this loss, if anything. */
     public Optional<Objection> objectionTo(Matrix target) {
-        if (this == MSE) {
+        if (isForNumbers()) {
             return Optional.empty();
         }
         double sum = 0;
         for (int i = 1; i <= target.rows(); i++) {
             double y = target.at(i);
             if (!(y >= 0 && y <= 1)) {
-                return Optional.of(new Objection(i, "a number from 0 to 1 for " + title));
+                return Optional.of(new Objection(i, "a number from 0 to 1 for " + title()));
             }
             sum += y;
         }
-        return this == CROSS_ENTROPY && Math.abs(sum - 1) > SUM_TOLERANCE
-                ? Optional.of(new Objection(0, "numbers whose sum is 1 for " + title))
+        return targets() == Targets.DISTRIBUTION && Math.abs(sum - 1) > SUM_TOLERANCE
+                ? Optional.of(new Objection(0, "numbers whose sum is 1 for " + title()))
                 : Optional.empty();
     }
 }

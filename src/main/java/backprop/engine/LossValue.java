@@ -15,13 +15,14 @@ public record LossValue(
         int layer, Activation activation, Loss loss, Matrix preActivation, Matrix output, Matrix target, Matrix result)
         implements Step {
     static LossValue of(int l, Layer layer, Loss loss, Matrix z, Matrix a, Matrix target) {
-        double value = OutputRule.of(layer.activation(), loss).loss(z.toVector(), a.toVector(), target.toVector());
+        double value =
+                OutputRule.of(layer.activation(), loss, z.rows()).loss(z.toVector(), a.toVector(), target.toVector());
         return new LossValue(l, layer.activation(), loss, z, a, target, Matrix.column(value));
     }
 
     @Override
     public Expression explain(Cell cell) {
-        return OutputRule.of(activation, loss)
+        return OutputRule.of(activation, loss, output.rows())
                 .lossFormula(new Terms(layer, preActivation.toVector(), output.toVector(), target.toVector()));
     }
 
@@ -57,13 +58,7 @@ public record LossValue(
 
     @Override
     public String code() {
-        String a = Step.activationCode(layer);
-        return "loss = "
-                + switch (loss) {
-                    case MSE -> "0.5 * np.sum((%s - y) ** 2)".formatted(a);
-                    case BINARY_CROSS_ENTROPY -> "-np.sum(y * np.log(%s) + (1 - y) * np.log(1 - %s))".formatted(a, a);
-                    case CROSS_ENTROPY -> "-np.sum(y * np.log(%s))".formatted(a);
-                };
+        return "loss = " + loss.code(layer);
     }
 
     @Override

@@ -47,7 +47,7 @@ final class NudgedPass {
             all.add(z);
             a = network.layer(l).activation().values(z);
         }
-        OutputRule rule = OutputRule.of(network.output().activation(), network.loss());
+        OutputRule rule = OutputRule.of(network.output().activation(), network.loss(), z.length);
         return new Side(all, rule.loss(z, a, trace.sample().target().toVector()));
     }
 

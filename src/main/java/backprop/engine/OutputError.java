@@ -15,12 +15,13 @@ public record OutputError(
         int layer, Activation activation, Loss loss, Matrix preActivation, Matrix output, Matrix target, Matrix result)
         implements Step {
     static OutputError of(int l, Layer layer, Loss loss, Matrix z, Matrix a, Matrix target) {
-        double[] delta = OutputRule.of(layer.activation(), loss).delta(z.toVector(), a.toVector(), target.toVector());
+        double[] delta =
+                OutputRule.of(layer.activation(), loss, z.rows()).delta(z.toVector(), a.toVector(), target.toVector());
         return new OutputError(l, layer.activation(), loss, z, a, target, Matrix.column(delta));
     }
 
     private OutputRule rule() {
-        return OutputRule.of(activation, loss);
+        return OutputRule.of(activation, loss, output.rows());
     }
 
     @Override
@@ -56,10 +57,10 @@ public record OutputError(
                     + " output minus target.";
         }
         return activation.isVectorValued()
-                ? "How much the loss changes with each output's weighted sum: the slope of the loss through the Jacobian"
-                        + " of softmax, since every output depends on every sum."
-                : "How much the loss changes with each output's weighted sum: the slope of the loss times the slope of the"
-                        + " activation.";
+                ? "How much the loss changes with each output's weighted sum: the slope of the loss through the"
+                        + " Jacobian of softmax, since every output depends on every sum."
+                : "How much the loss changes with each output's weighted sum: the slope of the loss times the slope of"
+                        + " the activation.";
     }
 
     @Override
@@ -72,9 +73,7 @@ public record OutputError(
         return start
                 + (activation.isVectorValued()
                         ? "J^{\\top} \\nabla_a \\mathcal{L}"
-                        : loss == Loss.MSE
-                                ? "(a^{(%s)} - y) \\odot ".formatted(layer) + slope
-                                : loss.gradientLatex(layer) + " \\odot " + slope);
+                        : loss.gradientLatex(layer) + " \\odot " + slope);
     }
 
     @Override
@@ -95,16 +94,12 @@ public record OutputError(
         if (rule().isShortcut()) {
             return start + a + " - y";
         }
-        String gradient = switch (loss) {
-            case MSE -> "(%s - y)".formatted(a);
-            case BINARY_CROSS_ENTROPY -> "(%s - y) / (%s * (1 - %s))".formatted(a, a, a);
-            case CROSS_ENTROPY -> "(-y / %s)".formatted(a);
-        };
+        String gradient = loss.gradientCode(layer);
         String slope = activation.slopeCode(layer);
         return start
                 + (activation.isVectorValued()
                         ? slope + " @ (" + gradient + ")"
-                        : activation == Activation.IDENTITY ? gradient : gradient + " * " + slope);
+                        : activation.isLinear() ? gradient : gradient + " * " + slope);
     }
 
     @Override

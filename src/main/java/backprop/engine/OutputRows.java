@@ -14,13 +14,15 @@ final class OutputRows {
 
     private final Activation activation;
     private final OutputRule rule;
+    private final double factor;
     private final boolean bySquares;
     private final boolean shortcut;
 
-    OutputRows(Activation activation, Loss loss) {
+    OutputRows(Activation activation, Loss loss, int outputs) {
         this.activation = activation;
-        this.rule = OutputRule.of(activation, loss);
-        this.bySquares = loss == Loss.MSE && !activation.isVectorValued();
+        this.rule = OutputRule.of(activation, loss, outputs);
+        this.factor = loss.squareFactor(outputs);
+        this.bySquares = !Double.isNaN(factor) && !activation.isVectorValued();
         this.shortcut = rule.isShortcut() && !activation.isVectorValued();
     }
 
@@ -48,7 +50,7 @@ final class OutputRows {
         if (!bySquares) {
             return rule.loss(part(z, from, to), part(a, from, to), part(y, from, to));
         }
-        return 0.5 * RowSums.squares(residuals, from, to);
+        return factor * RowSums.squares(residuals, from, to);
     }
 
     /** Adds to each of some sums the {@link #loss} of as many entries each, which follow each other. */
@@ -65,10 +67,10 @@ final class OutputRows {
     }
 
     /** Loops of their own, since they run over very few entries at a time. */
-    private static void addSquares(double[] residuals, int size, double[] sums, int first, int count) {
+    private void addSquares(double[] residuals, int size, double[] sums, int first, int count) {
         if (size == 1) {
             for (int g = 0; g < count; g++) {
-                sums[first + g] += 0.5 * (residuals[g] * residuals[g]);
+                sums[first + g] += factor * (residuals[g] * residuals[g]);
             }
             return;
         }
@@ -78,7 +80,7 @@ final class OutputRows {
             for (int end = k + size; k < end; k++) {
                 sum += residuals[k] * residuals[k];
             }
-            sums[g] += 0.5 * sum;
+            sums[g] += factor * sum;
         }
     }
 
@@ -92,7 +94,7 @@ final class OutputRows {
             System.arraycopy(residuals, 0, delta, 0, delta.length);
         } else if (!bySquares) {
             rule.delta(z, a, y, residuals, delta);
-        } else if (activation == Activation.TANH) {
+        } else if (activation.notesSlopes()) {
             RowKernels.times(residuals, slope, delta);
         } else {
             activation.pullBack(z, a, residuals, delta);

@@ -35,7 +35,7 @@ final class RowPass implements Samplewise {
         this.targets = new double[parameters.size(depth)][count];
         this.residuals = new double[parameters.size(depth)][count];
         this.columns = new Columns(parameters, count);
-        this.output = new OutputRows(parameters.activation(depth), parameters.loss());
+        this.output = new OutputRows(parameters.activation(depth), parameters.loss(), parameters.size(depth));
     }
 
     /** A row for each neuron of each layer from the first. */
@@ -224,7 +224,7 @@ final class RowPass implements Samplewise {
     private void activate(int l, int i, double bound) {
         double[] z = preActivations[l - 1][i];
         Activation activation = parameters.activation(l);
-        if (activation == Activation.TANH) {
+        if (activation.notesSlopes()) {
             TanhLoop.apply(z, values[l][i], slopes[l - 1][i], bound);
         } else if (!activation.isVectorValued()) {
             activation.values(z, values[l][i]);
@@ -240,13 +240,7 @@ final class RowPass implements Samplewise {
 
     /** What no |a⁽ˡ⁾| is above; NaN if that is not known. */
     private double reach(int l) {
-        if (l == 0) {
-            return largestInput;
-        }
-        return switch (parameters.activation(l)) {
-            case TANH, SIGMOID, SOFTMAX -> 1;
-            default -> Double.NaN;
-        };
+        return l == 0 ? largestInput : parameters.activation(l).reach();
     }
 
     @Override
@@ -284,7 +278,7 @@ final class RowPass implements Samplewise {
         double[][] delta = deltas[l - 1];
         Activation activation = parameters.activation(l);
         for (int j = 0; j < delta.length; j++) {
-            if (activation == Activation.TANH) {
+            if (activation.notesSlopes()) {
                 RowKernels.sumTimes(turned[j], deltas[l], slopes[l - 1][j], delta[j]);
                 continue;
             }

@@ -13,7 +13,7 @@ final class SinglePass implements Samplewise {
     SinglePass(Parameters parameters) {
         this.parameters = parameters;
         int depth = parameters.depth();
-        this.output = new OutputRows(parameters.activation(depth), parameters.loss());
+        this.output = new OutputRows(parameters.activation(depth), parameters.loss(), parameters.size(depth));
         this.values = new double[depth + 1][];
         this.values[0] = new double[parameters.size(0)];
         this.preActivations = new double[depth][];
@@ -46,7 +46,7 @@ final class SinglePass implements Samplewise {
         for (int l = 1; l <= depth; l++) {
             double[] z = preActivations[l - 1];
             Kernels.affine(parameters.weights(l), values[l - 1], parameters.biases(l), z);
-            if (parameters.activation(l) == Activation.TANH) {
+            if (parameters.activation(l).notesSlopes()) {
                 TanhLoop.apply(z, values[l], slopes[l - 1]);
             } else {
                 parameters.activation(l).values(z, values[l]);
@@ -78,7 +78,7 @@ final class SinglePass implements Samplewise {
         double[] next = parameters.biasGradient(l + 1);
         double[] g = arriving[l - 1];
         double[] delta = parameters.biasGradient(l);
-        if (parameters.activation(l) == Activation.TANH) {
+        if (parameters.activation(l).notesSlopes()) {
             Kernels.pullBack(w, next, slopes[l - 1], g, delta);
         } else {
             Kernels.transposed(w, next, g);

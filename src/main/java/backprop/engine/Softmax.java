@@ -1,20 +1,101 @@
 package backprop.engine;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * Softmax, a_i = exp(z_i)/Σ exp(z_k), with everything that loses no digits when one unit wins.
+ * a_i = exp(z_i)/Σ exp(z_k): every output depends on every z. J_ij = a_i (δ_ij − a_j).
  *
  * <p>All exponents are taken relative to the largest z. What stands for 1 − a_i is the sum of the others, and the
  * Jacobian product is written as Σ a_j (g_i − g_j), which does not cancel.
  */
-final class Softmax {
-    private Softmax() {}
+final class Softmax extends ActivationFunction {
+    private static final PythonFunction VALUE = PythonFunction.of("""
+        def softmax(z):
+            \"""exp(z_i) / sum_k exp(z_k); the largest z is taken off first, so that exp never overflows.\"""
+            e = np.exp(z - z.max())
+            return e / e.sum()
+        """);
+    private static final PythonFunction BACK = PythonFunction.of("""
+        def through_softmax(a, g):
+            \"""J.T @ g with the Jacobian J_ij = a_i (delta_ij - a_j) of softmax.
 
-    /** a = softmax(z). */
-    static void values(double[] z, double[] a) {
+            Written as a_i sum_j a_j (g_i - g_j): the same product, but nothing cancels where one a is nearly 1.
+            \"""
+            return a * ((g[:, None] - g[None, :]) @ a)
+        """);
+
+    /** ln a for a script. */
+    static final PythonFunction LN = PythonFunction.of("""
+        def log_softmax(z):
+            \"""ln softmax(z), also where softmax has rounded to 0 or 1.\"""
+            top = z.argmax()
+            e = np.exp(z - z[top])
+            e[top] = 0
+            return z - z[top] - np.log1p(e.sum())
+        """);
+
+    /** What all units but one come to, for a script. */
+    static final PythonFunction OTHERS = PythonFunction.of("""
+        def others(z):
+            \"""For each unit the largest z of all other units, and the sum of their exp(z_k) with that taken off.\"""
+            rest = np.where(np.eye(z.size, dtype=bool), -np.inf, z)
+            top = rest.max(axis=1)
+            return top, np.exp(rest - top[:, None]).sum(axis=1)
+        """);
+
+    /** ln(1 − a) for a script. */
+    static final PythonFunction LN_OTHERS = PythonFunction.of("""
+        def log_rest(z):
+            \"""ln(1 - softmax(z)), also where softmax has rounded to 1.\"""
+            top, total = others(z)
+            return -softplus(z - top - np.log(total))
+        """, OTHERS, Softplus.VALUE);
+
+    Softmax() {
+        super("softmax", "softmax", "softmax", "\\operatorname{softmax}");
+    }
+
+    @Override
+    boolean isVectorValued() {
+        return true;
+    }
+
+    @Override
+    boolean isShare() {
+        return true;
+    }
+
+    @Override
+    double reach() {
+        return 1;
+    }
+
+    @Override
+    double value(double z) {
+        throw vectorValued();
+    }
+
+    @Override
+    double slope(double z) {
+        throw vectorValued();
+    }
+
+    /** The largest a_i (1 − a_i). */
+    @Override
+    double steepest() {
+        return 0.25;
+    }
+
+    private static IllegalStateException vectorValued() {
+        return new IllegalStateException("softmax has no value of one neuron alone");
+    }
+
+    @Override
+    void values(double[] z, double[] a) {
         double max = z[largest(z) - 1];
         double sum = 0;
         for (int i = 0; i < z.length; i++) {
@@ -26,8 +107,9 @@ final class Softmax {
         }
     }
 
-    /** δ = Jᵀ g with J_ij = a_i (δ_ij − a_j), as a_i Σ_j a_j (g_i − g_j). */
-    static void pullBack(double[] a, double[] g, double[] delta) {
+    /** As a_i Σ_j a_j (g_i − g_j). */
+    @Override
+    void pullBack(double[] z, double[] a, double[] g, double[] delta) {
         for (int i = 0; i < a.length; i++) {
             double sum = 0;
             for (int j = 0; j < a.length; j++) {
@@ -40,7 +122,8 @@ final class Softmax {
     }
 
     /** a_i − y_i; where both are near 1, as (1 − y_i) minus the sum of the others. */
-    static double residual(double[] a, double[] y, int i) {
+    @Override
+    double residual(double[] z, double[] a, double[] y, int i) {
         return isNearOne(a[i], y[i]) ? (1 - y[i]) - others(a, i) : a[i] - y[i];
     }
 
@@ -105,7 +188,8 @@ final class Softmax {
         return top + 1;
     }
 
-    static Expression valueFormula(Terms t, int i) {
+    @Override
+    Expression valueFormula(Terms t, int i) {
         Expression top = t.z(largest(t.z()));
         List<Expression> written = new ArrayList<>();
         List<Expression> computed = new ArrayList<>();
@@ -118,7 +202,14 @@ final class Softmax {
                 new Expression.Quotient(computed.get(i - 1), Expression.sum(computed)));
     }
 
-    static Expression residualFormula(Terms t, int i, Expression written) {
+    @Override
+    Expression slopeFormula(Terms t, int i) {
+        throw vectorValued();
+    }
+
+    @Override
+    Expression residualFormula(Terms t, int i) {
+        Expression written = new Expression.Difference(t.a(i), t.y(i));
         return isNearOne(t.a()[i - 1], t.target(i))
                 ? new Expression.Identity(
                         written,
@@ -137,19 +228,20 @@ final class Softmax {
     }
 
     /** a_i (1 − a_i) g_i − Σ_{j≠i} a_j a_i g_j as a book writes it, computed as {@link #pullBack} does. */
-    static Expression pullBackFormula(Terms t, int i, List<Expression> g) {
+    @Override
+    Expression pullBackFormula(Terms t, int i, IntFunction<Expression> g) {
         if (t.size() == 1) {
             return Expression.of(0);
         }
         List<Expression> written = new ArrayList<>();
         List<Expression> computed = new ArrayList<>();
         for (int j = 1; j <= t.size(); j++) {
-            Expression gj = g.get(j - 1);
+            Expression gj = g.apply(j);
             if (j == i) {
                 written.add(Expression.product(t.a(i), Expression.complement(t.a(i), othersFormula(t, i)), gj));
             } else {
                 written.add(new Expression.Negative(Expression.product(t.a(j), t.a(i), gj)));
-                computed.add(Expression.product(t.a(j), new Expression.Difference(g.get(i - 1), gj)));
+                computed.add(Expression.product(t.a(j), new Expression.Difference(g.apply(i), gj)));
             }
         }
         return new Expression.Identity(Expression.sum(written), Expression.product(t.a(i), Expression.sum(computed)));
@@ -157,20 +249,86 @@ final class Softmax {
 
     /** a_i/(1 − a_j) for i ≠ j, computed as {@link #shareWithout} does. */
     static Expression shareFormula(Terms t, int i, int j) {
-        int top = others(t.size(), j)
-                .boxed()
-                .max(java.util.Comparator.comparingDouble(k -> t.z()[k - 1]))
-                .orElse(i);
-        Expression computed = new Expression.Quotient(
-                exp(new Expression.Difference(t.z(i), t.z(top))),
-                Expression.sum(others(t.size(), j)
-                        .mapToObj(k -> exp(new Expression.Difference(t.z(k), t.z(top))))
-                        .toList()));
+        int top = largestBut(t, j);
+        Expression computed =
+                new Expression.Quotient(exp(new Expression.Difference(t.z(i), t.z(top))), exponentials(t, j, top));
         Expression written = new Expression.Quotient(t.a(i), new Expression.Difference(Expression.of(1), t.a(j)));
         return new Expression.Identity(written, computed);
     }
 
-    private static Expression exp(Expression e) {
-        return new Expression.Call(Function.EXP, e);
+    /** ln a_i = (z_i − z_top) − ln Σ e^(z_k − z_top), with the top's own 1 kept apart. */
+    @Override
+    Expression lnValueFormula(Terms t, int i) {
+        int top = largest(t.z());
+        return new Expression.Difference(
+                new Expression.Difference(t.z(i), t.z(top)), call(Function.LN1P, exponentials(t, top, top)));
+    }
+
+    /** ln(1 − a_i), with the exponents taken relative to z_i so that none is lost. */
+    @Override
+    Expression lnComplementFormula(Terms t, int i) {
+        int top = largestBut(t, i);
+        Expression lead = new Expression.Difference(
+                new Expression.Difference(t.z(i), t.z(top)), call(Function.LN, exponentials(t, i, top)));
+        return new Expression.Negative(call(Function.SOFTPLUS, lead));
+    }
+
+    /** Σ_{k≠skip} e^(z_k − z_top). */
+    private static Expression exponentials(Terms t, int skip, int top) {
+        return Expression.sum(others(t.size(), skip)
+                .mapToObj(k -> exp(new Expression.Difference(t.z(k), t.z(top))))
+                .toList());
+    }
+
+    /** The number of the unit with the largest z but for one; that one itself if it is alone. */
+    private static int largestBut(Terms t, int skip) {
+        return others(t.size(), skip)
+                .boxed()
+                .max(Comparator.comparingDouble(k -> t.z()[k - 1]))
+                .orElse(skip);
+    }
+
+    @Override
+    String valueCode() {
+        return "np.exp({z} - {z}.max()) / np.exp({z} - {z}.max()).sum()";
+    }
+
+    @Override
+    String slopeCode() {
+        return "(np.diag({a}) - np.outer({a}, {a}))";
+    }
+
+    @Override
+    String numPyBack(String gradient, String factor) {
+        return "through_softmax({a}, " + gradient + ")";
+    }
+
+    @Override
+    List<PythonFunction> numPyFunctions() {
+        return List.of(VALUE, BACK);
+    }
+
+    @Override
+    String pyTorchValue() {
+        return "torch.softmax({z}, dim=0)";
+    }
+
+    @Override
+    String pyTorchLn() {
+        return "torch.log_softmax({z}, dim=0)[y != 0]";
+    }
+
+    @Override
+    String pyTorchLnComplement() {
+        return "-" + Softplus.PYTORCH.formatted("{z} - others") + "[y != 1]";
+    }
+
+    @Override
+    String pyTorchLead() {
+        return """
+            # ln(1 - a_i) = -softplus(z_i - ln of the sum of all other exp(z_k))
+            same = torch.eye(len({z}), dtype=torch.bool)
+            others = torch.logsumexp({z}.expand(len({z}), -1).masked_fill(same, float("-inf")), dim=1)
+            """;
     }
 }

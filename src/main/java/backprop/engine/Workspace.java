@@ -37,7 +37,7 @@ public final class Workspace {
         }
         this.activations = activations.toArray(Activation[]::new);
         this.loss = loss;
-        this.rule = OutputRule.of(activations.get(weights.length - 1), loss);
+        this.rule = OutputRule.of(activations.get(weights.length - 1), loss, biases[biases.length - 1].length);
         this.weights = weights;
         this.biases = biases;
         this.preActivations = rows();

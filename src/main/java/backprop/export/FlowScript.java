@@ -1,8 +1,9 @@
 package backprop.export;
 
-import backprop.engine.Activation;
 import backprop.engine.Initialiser;
 import backprop.engine.Loss;
+import backprop.engine.LossCode;
+import backprop.engine.PythonFunction;
 import backprop.flow.Experiment;
 import backprop.flow.Flow;
 import java.util.ArrayList;
@@ -15,66 +16,66 @@ import java.util.stream.Collectors;
  */
 public final class FlowScript {
     private static final String HEAD = """
-            \"""Gradient flow in NumPy: %s, seed %s.
+        \"""Gradient flow in NumPy: %s, seed %s.
 
-            Written by Backprop Lab. It draws a network and a sample, runs forward and backward, prints how large the error
-            is in every layer and fails if one of the numbers is not what the lab found.
-            \"""
-            %simport numpy as np
+        Written by Backprop Lab. It draws a network and a sample, runs forward and backward, prints how large the error
+        is in every layer and fails if one of the numbers is not what the lab found.
+        \"""
+        %simport numpy as np
 
-            sizes = %s
-            L = len(sizes) - 1
-            random = np.random.RandomState(%s)
+        sizes = %s
+        L = len(sizes) - 1
+        random = np.random.RandomState(%s)
 
 
-            def weights(n_out, n_in):
-                \"""W of a layer: row = to, column = from.\"""
-            %s
+        def weights(n_out, n_in):
+            \"""W of a layer: row = to, column = from.\"""
+        %s
 
-            # The order is part of the experiment: all weights, then x, then y%s.
-            W = [weights(n_out, n_in) for n_in, n_out in zip(sizes, sizes[1:])]
-            x = random.randn(sizes[0])
-            y = %s
-            b = %s
-            """;
+        # The order is part of the experiment: all weights, then x, then y%s.
+        W = [weights(n_out, n_in) for n_in, n_out in zip(sizes, sizes[1:])]
+        x = random.randn(sizes[0])
+        y = %s
+        b = %s
+        """;
 
     private static final String CHECK = """
 
-            # How large the error and the gradient of the weights are, from layer 1 to layer L.
-            delta_norms = [np.linalg.norm(d) for d in delta]
-            dW_norms = [np.linalg.norm(np.outer(d, before)) for d, before in zip(delta, a)]
-            for l in range(L):
-                print(f"layer {l + 1}: |delta| = {delta_norms[l]:.6e}, |dW| = {dW_norms[l]:.6e}")
-            print(f"loss = {loss:.6e}")
-            print("layer 1 / layer L =", f"{delta_norms[0] / delta_norms[-1]:.6e}" if delta_norms[-1] else "undefined")
+        # How large the error and the gradient of the weights are, from layer 1 to layer L.
+        delta_norms = [np.linalg.norm(d) for d in delta]
+        dW_norms = [np.linalg.norm(np.outer(d, before)) for d, before in zip(delta, a)]
+        for l in range(L):
+            print(f"layer {l + 1}: |delta| = {delta_norms[l]:.6e}, |dW| = {dW_norms[l]:.6e}")
+        print(f"loss = {loss:.6e}")
+        print("layer 1 / layer L =", f"{delta_norms[0] / delta_norms[-1]:.6e}" if delta_norms[-1] else "undefined")
 
-            # What the lab found.
-            inf, nan = float("inf"), float("nan")
-            np.testing.assert_allclose(delta_norms, %s, rtol=1e-9)
-            np.testing.assert_allclose(dW_norms, %s, rtol=1e-9)
-            np.testing.assert_allclose(loss, %s, rtol=1e-9)
-            print("Every number is the lab's.")
-            """;
+        # What the lab found.
+        inf, nan = float("inf"), float("nan")
+        np.testing.assert_allclose(delta_norms, %s, rtol=1e-9)
+        np.testing.assert_allclose(dW_norms, %s, rtol=1e-9)
+        np.testing.assert_allclose(loss, %s, rtol=1e-9)
+        print("Every number is the lab's.")
+        """;
 
     private FlowScript() {}
 
     /** The script, in ASCII. */
     public static String of(Flow flow) {
         Experiment e = flow.experiment();
-        NumPyOutput output = NumPyOutput.of(e.output(), e.loss(), true);
-        List<NumPyFunction> needs = new ArrayList<>(output.needs());
-        needs.addAll(NumPyFunction.of(e.activation()));
-        needs.addAll(NumPyFunction.of(e.output()));
-        return head(flow) + NumPyFunction.definitions(needs) + "\n\n" + pass(e, output) + check(flow);
+        LossCode output = e.loss().numPy(e.output(), true);
+        List<PythonFunction> needs = new ArrayList<>(output.needs());
+        needs.addAll(e.activation().numPyFunctions());
+        needs.addAll(e.output().numPyFunctions());
+        String definitions = PythonFunction.definitions(needs);
+        return head(flow, definitions) + definitions + "\n\n" + pass(e, output) + check(flow);
     }
 
-    private static String head(Flow flow) {
+    private static String head(Flow flow, String definitions) {
         Experiment e = flow.experiment();
-        boolean gelu = e.activation() == Activation.GELU || e.output() == Activation.GELU;
         return HEAD.formatted(
                 e.title().replace(" · ", ", ").replace('×', 'x'),
                 flow.seed(),
-                gelu ? "import math\n\n" : "",
+                PythonText.imports(definitions),
                 e.sizes(),
                 flow.seed(),
                 weights(e.initialiser()).indent(4),
@@ -101,48 +102,48 @@ public final class FlowScript {
             return "return np.zeros((n_out, n_in))";
         }
         return """
-                q, r = np.linalg.qr(random.randn(max(n_out, n_in), min(n_out, n_in)))
-                q = q * np.sign(np.diag(r))
-                return q.T if n_out < n_in else q""";
+            q, r = np.linalg.qr(random.randn(max(n_out, n_in), min(n_out, n_in)))
+            q = q * np.sign(np.diag(r))
+            return q.T if n_out < n_in else q\
+            """;
     }
 
     private static String target(Loss loss) {
-        return switch (loss) {
-            case MSE -> "random.randn(sizes[-1])";
-            case BINARY_CROSS_ENTROPY -> "np.where(random.randn(sizes[-1]) > 0, 1.0, 0.0)";
-            case CROSS_ENTROPY -> "np.eye(sizes[-1])[random.randn(sizes[-1]).argmax()]";
+        return switch (loss.targets()) {
+            case NUMBERS -> "random.randn(sizes[-1])";
+            case PROBABILITIES -> "np.where(random.randn(sizes[-1]) > 0, 1.0, 0.0)";
+            case DISTRIBUTION -> "np.eye(sizes[-1])[random.randn(sizes[-1]).argmax()]";
         };
     }
 
-    private static String pass(Experiment e, NumPyOutput output) {
+    private static String pass(Experiment e, LossCode output) {
         return """
-                # Forward: z[l] and a[l + 1] are the weighted sum and the activation of layer l + 1; a[0] is x.
-                z, a = [], [x]
-                for l in range(L):
-                    z.append(W[l] @ a[l] + b[l])
-                    a.append(%s if l < L - 1 else %s)
+            # Forward: z[l] and a[l + 1] are the weighted sum and the activation of layer l + 1; a[0] is x.
+            z, a = [], [x]
+            for l in range(L):
+                z.append(W[l] @ a[l] + b[l])
+                a.append(%s if l < L - 1 else %s)
 
-                # The loss: %s.
-                %s
-                # BP1: the error of the output.
-                delta = [None] * L
-                %s
-                # BP2: the error comes back through the same weights, transposed, times the slope.
-                for l in range(L - 2, -1, -1):
-                    delta[l] = %s
-                """.formatted(
-                        value(e.activation()),
-                        value(e.output()),
+            # The loss: %s.
+            %s
+            # BP1: the error of the output.
+            delta = [None] * L
+            %s
+            # BP2: the error comes back through the same weights, transposed, times the slope.
+            for l in range(L - 2, -1, -1):
+                delta[l] = %s
+            """.formatted(
+                        atLayer(e.activation().numPyValue()),
+                        atLayer(e.output().numPyValue()),
                         e.loss().title(),
                         atOutput(output.loss()),
                         atOutput(output.delta()),
-                        NumPyOutput.back(e.activation(), "W[l + 1].T @ delta[l + 1]", "(W[l + 1].T @ delta[l + 1])")
-                                .replace("{z}", "z[l]")
+                        atLayer(e.activation().numPyBack("W[l + 1].T @ delta[l + 1]", "(W[l + 1].T @ delta[l + 1])"))
                                 .replace("{a}", "a[l + 1]"));
     }
 
-    private static String value(Activation activation) {
-        return activation == Activation.IDENTITY ? "z[l]" : NumPyFunction.value(activation) + "(z[l])";
+    private static String atLayer(String code) {
+        return code.replace("{z}", "z[l]");
     }
 
     private static String atOutput(String code) {

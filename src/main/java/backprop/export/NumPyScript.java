@@ -1,9 +1,10 @@
 package backprop.export;
 
 import backprop.engine.Activation;
-import backprop.engine.Loss;
+import backprop.engine.LossCode;
 import backprop.engine.Matrix;
 import backprop.engine.Network;
+import backprop.engine.PythonFunction;
 import backprop.engine.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,21 +16,21 @@ import java.util.stream.IntStream;
  */
 final class NumPyScript {
     private static final String HEAD = """
-            \"""One pass of backpropagation in NumPy.
+        \"""One pass of backpropagation in NumPy.
 
-            Network "%s": %s.
+        Network "%s": %s.
 
-            Written by Backprop Lab. It runs forward and backward, prints all numbers of the pass and fails if one of them
-            is not what the lab found.
-            \"""
-            %simport numpy as np
-            """;
+        Written by Backprop Lab. It runs forward and backward, prints all numbers of the pass and fails if one of them
+        is not what the lab found.
+        \"""
+        %simport numpy as np
+        """;
 
     private static final String QUIET = """
 
-            # ln 0 where its factor is 0, or a number that is too large for a double, is no reason for a warning.
-            np.seterr(divide="ignore", invalid="ignore", over="ignore")
-            """;
+        # ln 0 where its factor is 0, or a number that is too large for a double, is no reason for a warning.
+        np.seterr(divide="ignore", invalid="ignore", over="ignore")
+        """;
 
     /** What a number may be off, relatively, by the check at the end of the script. */
     private static final double CLOSE = 1e-12;
@@ -37,17 +38,17 @@ final class NumPyScript {
     private static final String CHECK = """
 
 
-            # What the lab found.
-            def check(name, found, lab):
-                \"""Print some numbers of the pass; fail if they are not the lab's to twelve digits.\"""
-                print(name, "=", found)
-                found, lab = np.asarray(found), np.array(lab)
-                finite = np.isfinite(lab)
-                rounding = 1e-15 * max(1, np.abs(lab[finite]).max(initial=0))
-                np.testing.assert_allclose(found[finite], lab[finite], rtol=1e-12, atol=rounding, err_msg=name)
+        # What the lab found.
+        def check(name, found, lab):
+            \"""Print some numbers of the pass; fail if they are not the lab's to twelve digits.\"""
+            print(name, "=", found)
+            found, lab = np.asarray(found), np.array(lab)
+            finite = np.isfinite(lab)
+            rounding = 1e-15 * max(1, np.abs(lab[finite]).max(initial=0))
+            np.testing.assert_allclose(found[finite], lab[finite], rtol=1e-12, atol=rounding, err_msg=name)
 
 
-            """;
+        """;
 
     private final ExportedPass pass;
     private final Trace trace;
@@ -67,14 +68,15 @@ final class NumPyScript {
     }
 
     private String write() {
-        NumPyOutput output = NumPyOutput.of(network.output().activation(), network.loss(), hasRounded());
-        boolean gelu = network.layers().stream().anyMatch(layer -> layer.activation() == Activation.GELU);
-        script.append(HEAD.formatted(PythonText.escaped(pass.title()), pass.subtitle(), gelu ? "import math\n\n" : ""));
-        if (network.loss() != Loss.MSE || !PythonData.isFinite(trace)) {
+        LossCode output = network.loss().numPy(network.output().activation(), hasRounded());
+        String definitions = PythonFunction.definitions(needs(output));
+        script.append(
+                HEAD.formatted(PythonText.escaped(pass.title()), pass.subtitle(), PythonText.imports(definitions)));
+        if (!network.loss().isForNumbers() || !PythonData.isFinite(trace)) {
             script.append(QUIET);
         }
         script.append(PythonData.given(trace, "np.array(", ")"));
-        script.append(NumPyFunction.definitions(needs(output)));
+        script.append(definitions);
         script.append("\n\n");
         forward(output);
         backward(output);
@@ -91,25 +93,24 @@ final class NumPyScript {
                 .anyMatch(i -> Math.abs(plain.at(i) - delta.at(i)) > CLOSE * Math.abs(delta.at(i)));
     }
 
-    private List<NumPyFunction> needs(NumPyOutput output) {
-        List<NumPyFunction> needs = new ArrayList<>(output.needs());
-        network.layers().forEach(layer -> needs.addAll(NumPyFunction.of(layer.activation())));
+    private List<PythonFunction> needs(LossCode output) {
+        List<PythonFunction> needs = new ArrayList<>(output.needs());
+        network.layers().forEach(layer -> needs.addAll(layer.activation().numPyFunctions()));
         return needs;
     }
 
-    private void forward(NumPyOutput output) {
+    private void forward(LossCode output) {
         script.append("# Forward: the weighted sum z = W a + b and the activation a of every layer.\n");
         for (int l = 1; l <= depth; l++) {
             Activation activation = network.layer(l).activation();
             line("z%s = W%s @ %s + b%s".formatted(l, l, PythonData.activation(l - 1), l));
-            line("a%s = ".formatted(l)
-                    + (activation == Activation.IDENTITY ? "z" + l : NumPyFunction.value(activation) + "(z" + l + ")"));
+            line(named("{a} = " + activation.numPyValue(), l));
         }
         script.append("\n# The loss: ").append(network.loss().title()).append(".\n");
         script.append(named(output.loss(), depth));
     }
 
-    private void backward(NumPyOutput output) {
+    private void backward(LossCode output) {
         script.append("\n# BP1: the error of the output, how the loss changes with z")
                 .append(depth)
                 .append(".\n");
@@ -119,7 +120,7 @@ final class NumPyScript {
         }
         for (int l = depth - 1; l >= 1; l--) {
             String arriving = "W%s.T @ delta%s".formatted(l + 1, l + 1);
-            String back = NumPyOutput.back(network.layer(l).activation(), arriving, "(" + arriving + ")");
+            String back = network.layer(l).activation().numPyBack(arriving, "(" + arriving + ")");
             line(named("{delta} = " + back, l));
         }
         script.append(

@@ -1,6 +1,5 @@
 package backprop.export;
 
-import backprop.engine.Activation;
 import backprop.engine.Network;
 import backprop.engine.Trace;
 
@@ -10,34 +9,34 @@ import backprop.engine.Trace;
  */
 final class PyTorchScript {
     private static final String HEAD = """
-            \"""One pass of backpropagation in PyTorch.
+        \"""One pass of backpropagation in PyTorch.
 
-            Network "%s": %s.
+        Network "%s": %s.
 
-            Written by Backprop Lab. It runs forward, lets autograd run backward, prints all numbers of the pass and fails if
-            one of them is not what the lab found with BP1 to BP4.
-            \"""
-            import torch
-            import torch.nn.functional as F
+        Written by Backprop Lab. It runs forward, lets autograd run backward, prints all numbers of the pass and fails if
+        one of them is not what the lab found with BP1 to BP4.
+        \"""
+        import torch
+        import torch.nn.functional as F
 
-            torch.set_default_dtype(torch.float64)
-            """;
+        torch.set_default_dtype(torch.float64)
+        """;
 
     private static final String CHECK = """
 
 
-            # What the lab found.
-            def check(name, found, lab):
-                \"""Print some numbers of the pass; fail if they are not the lab's to ten digits.\"""
-                print(name, "=", found.tolist())
-                lab = torch.tensor(lab)
-                finite = torch.isfinite(lab)
-                rounding = 1e-14 * max(1, torch.where(finite, lab, torch.zeros_like(lab)).abs().max().item())
-                near = torch.allclose(found.detach()[finite], lab[finite], rtol=1e-10, atol=rounding)
-                assert near, f"{name} is not the lab's: {lab.tolist()}"
+        # What the lab found.
+        def check(name, found, lab):
+            \"""Print some numbers of the pass; fail if they are not the lab's to ten digits.\"""
+            print(name, "=", found.tolist())
+            lab = torch.tensor(lab)
+            finite = torch.isfinite(lab)
+            rounding = 1e-14 * max(1, torch.where(finite, lab, torch.zeros_like(lab)).abs().max().item())
+            near = torch.allclose(found.detach()[finite], lab[finite], rtol=1e-10, atol=rounding)
+            assert near, f"{name} is not the lab's: {lab.tolist()}"
 
 
-            """;
+        """;
 
     private final Trace trace;
     private final Network network;
@@ -76,27 +75,14 @@ final class PyTorchScript {
         for (int l = 1; l <= depth; l++) {
             line("z%s = W%s @ %s + b%s".formatted(l, l, PythonData.activation(l - 1), l));
             line("z%s.retain_grad()".formatted(l));
-            line("a%s = ".formatted(l) + value(network.layer(l).activation()).replace("{z}", "z" + l));
+            line("a%s = ".formatted(l)
+                    + network.layer(l).activation().pyTorchValue().replace("{z}", "z" + l));
         }
         line("\n# The loss: " + network.loss().title() + ".");
-        script.append(PyTorchLoss.of(network.output().activation(), network.loss())
+        script.append(network.loss()
+                .pyTorch(network.output().activation())
                 .replace("{z}", "z" + depth)
                 .replace("{a}", "a" + depth));
-    }
-
-    private static String value(Activation activation) {
-        return switch (activation) {
-            case IDENTITY -> "{z}";
-            case SIGMOID -> "torch.sigmoid({z})";
-            case TANH -> "torch.tanh({z})";
-            case RELU -> "torch.relu({z})";
-            case LEAKY_RELU -> "F.leaky_relu({z}, 0.01)";
-            case ELU -> "F.elu({z})";
-            case GELU -> "F.gelu({z})";
-            case SILU -> "F.silu({z})";
-            case SOFTPLUS -> PyTorchLoss.SOFTPLUS.formatted("{z}");
-            case SOFTMAX -> "torch.softmax({z}, dim=0)";
-        };
     }
 
     private void backward() {

@@ -51,6 +51,11 @@ final class PythonText {
                 .collect(Collectors.joining(",\n" + " ".repeat(indent + 1), "[", "]"));
     }
 
+    /** The import of Python's own mathematics where definitions need it. */
+    static String imports(String definitions) {
+        return definitions.contains("math.") ? "import math\n\n" : "";
+    }
+
     static String number(double value) {
         return Double.isFinite(value)
                 ? DecimalText.of(value)

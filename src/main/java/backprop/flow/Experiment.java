@@ -8,6 +8,7 @@ import backprop.engine.Matrix;
 import backprop.engine.Network;
 import backprop.engine.Sample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,13 +92,9 @@ public record Experiment(
 
     /** The output activations whose values the loss can take, for so many output neurons. */
     public static List<Activation> outputsFor(Loss loss, int outputs) {
-        return switch (loss) {
-            case MSE -> List.of(Activation.values());
-            // A softmax of one unit is always 1, where ln(1 − a) is infinite.
-            case BINARY_CROSS_ENTROPY ->
-                outputs == 1 ? List.of(Activation.SIGMOID) : List.of(Activation.SIGMOID, Activation.SOFTMAX);
-            case CROSS_ENTROPY -> List.of(Activation.SIGMOID, Activation.SOFTPLUS, Activation.SOFTMAX);
-        };
+        return Arrays.stream(Activation.values())
+                .filter(output -> loss.takes(output, outputs))
+                .toList();
     }
 
     /** L, the number of weight layers. */

@@ -46,9 +46,8 @@ final class Measurement {
         return new LayerFlow(l, Matrix.column(pass.delta(l)), norm, norm * pass.activationNorm(l - 1), dead, saturated);
     }
 
-    /** Leaky ReLU has a small slope, but no limit that it nears: nothing about it saturates. */
     private static double flat(Activation activation) {
-        return activation == Activation.LEAKY_RELU ? 0 : FLAT * activation.steepest();
+        return activation.flattens() ? FLAT * activation.steepest() : 0;
     }
 
     /** |σ'(z_i)|; for softmax a_i (1 − a_i), what a unit's own z does to it. */

@@ -2,7 +2,6 @@ package backprop.flow;
 
 import backprop.engine.Activation;
 import backprop.engine.Initialiser;
-import backprop.engine.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -18,8 +17,8 @@ final class Remedies {
     }
 
     private static Stream<Remedy> outputs(Experiment e, long seed) {
-        Activation output = matching(e.loss());
-        String title = (output == Activation.IDENTITY ? "linear" : output.fileName()) + " output";
+        Activation output = e.loss().usualOutput();
+        String title = (output.isLinear() ? output.title() : output.fileName()) + " output";
         return e.output() == output
                 ? Stream.empty()
                 : Stream.of(new Remedy(
@@ -52,14 +51,6 @@ final class Remedies {
         String title = (fewer.size() - 1) + " layers instead of " + e.depth();
         return Stream.of(
                 new Remedy(Remedy.Change.DEPTH, title, e.withSizes(fewer).run(seed)));
-    }
-
-    private static Activation matching(Loss loss) {
-        return switch (loss) {
-            case MSE -> Activation.IDENTITY;
-            case BINARY_CROSS_ENTROPY -> Activation.SIGMOID;
-            case CROSS_ENTROPY -> Activation.SOFTMAX;
-        };
     }
 
     /** Half of the hidden layers, rounded down: the first ones. */

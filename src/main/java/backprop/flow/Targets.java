@@ -8,14 +8,14 @@ final class Targets {
 
     /** Turns drawn numbers into y in place: as they are, as signs, or as the largest against the rest. */
     static void fit(Loss loss, double[] drawn) {
-        switch (loss) {
-            case MSE -> {}
-            case BINARY_CROSS_ENTROPY -> {
+        switch (loss.targets()) {
+            case NUMBERS -> {}
+            case PROBABILITIES -> {
                 for (int i = 0; i < drawn.length; i++) {
                     drawn[i] = drawn[i] > 0 ? 1 : 0;
                 }
             }
-            case CROSS_ENTROPY -> {
+            case DISTRIBUTION -> {
                 int winner = largest(drawn);
                 for (int i = 0; i < drawn.length; i++) {
                     drawn[i] = i == winner ? 1 : 0;

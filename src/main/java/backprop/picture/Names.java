@@ -9,15 +9,7 @@ public final class Names {
 
     /** An activation as one says it: {@code ReLU}, {@code linear}. */
     public static String of(Activation activation) {
-        return switch (activation) {
-            case IDENTITY -> "linear";
-            case RELU -> "ReLU";
-            case LEAKY_RELU -> "leaky ReLU";
-            case ELU -> "ELU";
-            case GELU -> "GELU";
-            case SILU -> "SiLU";
-            case SIGMOID, TANH, SOFTPLUS, SOFTMAX -> activation.fileName();
-        };
+        return activation.title();
     }
 
     /** An initialiser as one says it: {@code Xavier}, {@code normal(0.1)}. */

@@ -30,7 +30,7 @@ final class Edits {
             case TARGET -> {
                 require(cell.row() <= lab.sample().target().rows(), cell);
                 Sample changed = lab.sample().with(cell, value);
-                if (lab.network().loss() == Loss.CROSS_ENTROPY && value >= 0 && value <= 1) {
+                if (lab.network().loss().targets() == Loss.Targets.DISTRIBUTION && value >= 0 && value <= 1) {
                     changed = shareTheRest(changed, cell);
                 }
                 requireTarget(lab.network().loss(), changed, "the target");

@@ -48,7 +48,7 @@ final class Activity {
             return;
         }
         double slope = activation.slope(z);
-        boolean bounded = activation == Activation.SIGMOID || activation == Activation.TANH;
+        boolean bounded = activation.saturates();
         if (slope == 0) {
             unit.flat().add(sample);
         } else if (bounded && slope < SATURATED * activation.steepest()) {

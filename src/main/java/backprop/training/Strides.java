@@ -101,7 +101,7 @@ final class Strides {
         Network start = recipe.start();
         return start.depth() > 1
                 && IntStream.range(1, start.depth())
-                        .allMatch(l -> start.layer(l).activation() == Activation.IDENTITY);
+                        .allMatch(l -> start.layer(l).activation().isLinear());
     }
 
     private Fix bent() {

@@ -10,36 +10,25 @@ final class LossTerms {
     /** ℒ without the term of output i. */
     static double without(Trace trace, int i) {
         double sum = 0;
-        for (int k = 1; k <= trace.sample().target().rows(); k++) {
+        for (int k = 1; k <= outputs(trace); k++) {
             if (k != i) {
-                sum += term(trace.network().loss(), a(trace, k), y(trace, k));
+                sum += loss(trace).term(a(trace, k), y(trace, k), outputs(trace));
             }
         }
         return sum;
     }
 
-    private static double term(Loss loss, double a, double y) {
-        return switch (loss) {
-            case MSE -> (a - y) * (a - y) / 2;
-            case BINARY_CROSS_ENTROPY -> -times(y, Math.log(a)) - times(1 - y, Math.log(1 - a));
-            case CROSS_ENTROPY -> -times(y, Math.log(a));
-        };
-    }
-
-    /** 0 · ln 0 is 0 in a loss. */
-    private static double times(double y, double log) {
-        return y == 0 ? 0 : y * log;
-    }
-
     /** ∂ℒ/∂a_i. */
     static double gradient(Trace trace, int i) {
-        double a = a(trace, i);
-        double y = y(trace, i);
-        return switch (trace.network().loss()) {
-            case MSE -> a - y;
-            case BINARY_CROSS_ENTROPY -> (a - y) / (a * (1 - a));
-            case CROSS_ENTROPY -> -y / a;
-        };
+        return loss(trace).gradient(a(trace, i), y(trace, i), outputs(trace));
+    }
+
+    private static Loss loss(Trace trace) {
+        return trace.network().loss();
+    }
+
+    private static int outputs(Trace trace) {
+        return trace.sample().target().rows();
     }
 
     private static double a(Trace trace, int i) {

@@ -48,7 +48,7 @@ public final class RandomPass {
     public static Sample sample(Network network, RandomState random) {
         Matrix input = entries(network.size(0), 1, () -> 0.1 + 0.9 * random.randomSample());
         int outputs = network.output().size();
-        Matrix target = network.loss() == Loss.CROSS_ENTROPY
+        Matrix target = network.loss().targets() == Loss.Targets.DISTRIBUTION
                 ? Matrix.zero(outputs, 1).with(1 + (int) (random.randomSample() * outputs), 1, 1)
                 : entries(outputs, 1, () -> random.randomSample() < 0.5 ? 0 : 1);
         return new Sample(input, target);

@@ -48,7 +48,7 @@ public final class PlaneField {
             }
         }
         Activation function = network.layer(layer).activation();
-        return new PlaneField(rows, half, function == Activation.SIGMOID || function == Activation.SOFTMAX);
+        return new PlaneField(rows, half, function.isShare());
     }
 
     private static double centre(int cell, int cells, double half) {

@@ -35,11 +35,10 @@ record Blueprint(
     }
 
     private Optional<String> pairingProblem() {
-        boolean probabilities = output == Activation.SOFTMAX || output == Activation.SIGMOID;
-        if (loss == Loss.MSE || probabilities) {
+        if (loss.isForNumbers() || output.isShare()) {
             return Optional.empty();
         }
-        String better = loss == Loss.CROSS_ENTROPY ? "softmax" : "sigmoid";
+        String better = loss.usualOutput().fileName();
         return Optional.of(capital(loss.title()) + " takes logarithms of the outputs, which " + output.fileName()
                 + " does not keep between 0 and 1: choose " + better + " for the output, or mean squared error.");
     }

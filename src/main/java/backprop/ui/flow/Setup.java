@@ -181,7 +181,7 @@ record Setup(
 
     private static List<Contender> fitting(List<Contender> contenders, Loss loss, List<Integer> sizes) {
         List<Activation> outputs = Experiment.outputsFor(loss, sizes.get(sizes.size() - 1));
-        Activation suited = loss == Loss.CROSS_ENTROPY ? Activation.SOFTMAX : outputs.get(0);
+        Activation suited = loss.usualOutput();
         return contenders.stream()
                 .map(c -> outputs.contains(c.outputOrSame()) ? c : new Contender(c.hidden(), suited))
                 .toList();

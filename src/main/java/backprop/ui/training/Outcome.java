@@ -1,6 +1,5 @@
 package backprop.ui.training;
 
-import backprop.engine.Loss;
 import backprop.engine.Network;
 import backprop.training.Recipe;
 import backprop.training.Run;
@@ -60,7 +59,7 @@ record Outcome(
 
     /** True if the network tells classes apart, so that a sample is right or wrong. */
     boolean hasClasses() {
-        return network.loss() != Loss.MSE;
+        return !network.loss().isForNumbers();
     }
 
     /** True if the run met a number that is not finite. */

@@ -1,6 +1,5 @@
 package backprop.ui.training;
 
-import backprop.engine.Activation;
 import backprop.engine.Network;
 import backprop.engine.Numerals;
 import backprop.engine.Sample;
@@ -138,7 +137,7 @@ final class TrainingCharts {
 
     private static void add(
             List<PlanePoint> points, Samples samples, Network network, IntFunction<PlanePoint.Role> role) {
-        boolean regression = network.output().activation() == Activation.IDENTITY;
+        boolean regression = network.output().activation().isLinear();
         for (int k = 0; k < samples.size(); k++) {
             double[] x = samples.input(k);
             double[] y = samples.target(k);

@@ -53,4 +53,46 @@ class FunctionTest {
         assertThat(Function.RELU_SLOPE.apply(0)).isZero();
         assertThat(Function.LEAKY_RELU_SLOPE.apply(0)).isEqualTo(0.01);
     }
+
+    /** Computed with 60 digits on both sides of the places where one form takes over from another, −37 and −700, and before them; erfc has twelve digits in its tail. */
+    @ParameterizedTest
+    @CsvSource({
+        "GELU, -20, -5.507248237212468e-88",
+        "GELU, -30, -1.472014178144456e-196",
+        "GELU, -36.9, -8.525835335408878e-297",
+        "GELU, -37, -2.1184613523340935e-298",
+        "GELU, -37.1, -5.2114813950124085e-300",
+        "GELU, -37.5, -1.7270073785932332e-306",
+        "GELU_SLOPE, -20, -1.1014360483133464e-86",
+        "GELU_SLOPE, -30, -4.416031690708495e-195",
+        "GELU_SLOPE, -36.9, -3.14602985734867e-295",
+        "GELU_SLOPE, -37, -7.838298669418516e-297",
+        "GELU_SLOPE, -37.1, -1.9334575638003557e-298",
+        "GELU_SLOPE, -37.5, -6.476271143055812e-305",
+        "SILU, -20, -4.122307236380407e-08",
+        "SILU, -699, -1.8734164328786864e-301",
+        "SILU, -700, -6.90177358063184e-302",
+        "SILU, -701, -2.542647780231715e-302",
+        "SILU, -707.5, -3.85816234117972e-305",
+        "SILU_SLOPE, -20, -3.9161918660646786e-08",
+        "SILU_SLOPE, -699, -1.8707362949203478e-301",
+        "SILU_SLOPE, -700, -6.891913904088079e-302",
+        "SILU_SLOPE, -701, -2.5390206079346656e-302",
+        "SILU_SLOPE, -707.5, -3.852709108188653e-305",
+        "LN_SOFTPLUS, -20, -20.00000000103058",
+        "LN_SOFTPLUS, -30, -30.000000000000046",
+        "LN_SOFTPLUS, -36.9, -36.9",
+        "LN_SOFTPLUS, -37, -37.0",
+        "LN_SOFTPLUS, -37.1, -37.1",
+        "LN_SOFTPLUS, -50, -50.0",
+        "SOFTPLUS_RATIO, -20, 0.9999999989694232",
+        "SOFTPLUS_RATIO, -30, 0.9999999999999533",
+        "SOFTPLUS_RATIO, -36.9, 1.0",
+        "SOFTPLUS_RATIO, -37, 1.0",
+        "SOFTPLUS_RATIO, -37.1, 1.0",
+        "SOFTPLUS_RATIO, -50, 1.0"
+    })
+    void theTailsKeepTheirDigits(Function function, double x, double expected) {
+        assertThat(function.apply(x)).isCloseTo(expected, within(2e-13 * Math.abs(expected)));
+    }
 }

@@ -12,7 +12,11 @@ import picocli.CommandLine.Parameters;
 /** Reads a network and writes it again, tidily. */
 @Command(
         name = "convert",
-        description = "Read a network and write it again in the lab's own layout. Every number keeps its bits.")
+        description =
+                "Read a network and write it again in the lab's own layout. Every number keeps its bits.%n%nFILE may"
+                    + " also hold the weights of a network that was trained elsewhere: a state_dict of PyTorch as"
+                    + " JSON, .npz, .npy or .safetensors with the matrices and biases of dense layers. The options say"
+                    + " what such a file does not.")
 final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private final NetworkArgument network = new NetworkArgument();
@@ -24,9 +28,12 @@ final class ConvertCommand implements Callable<Integer> {
                     + " complete; it may be FILE itself.")
     private Path out = Path.of("");
 
+    @Mixin
+    private final ImportOptions options = new ImportOptions();
+
     @Override
-    public Integer call() throws IOException, DocumentException {
-        NetworkWriter.save(network.read(), out);
+    public Integer call() throws IOException, DocumentException, UsageException {
+        NetworkWriter.save(options.document(network.open()), out);
         return ExitCode.OK;
     }
 }

@@ -2,7 +2,6 @@ package backprop.cli;
 
 import backprop.document.DocumentException;
 import backprop.document.NetworkDocument;
-import backprop.document.NetworkReader;
 import backprop.document.SafeFile;
 import backprop.export.image.PictureFormat;
 import backprop.export.image.Rasteriser;
@@ -106,7 +105,7 @@ final class RenderCommand implements Callable<Integer> {
         Path from = file;
         if (from != null) {
             refuse(ComparisonOptions.NAMES, "says what is drawn without a FILE; leave one of the two out");
-            NetworkDocument document = NetworkReader.read(from);
+            NetworkDocument document = NetworkArgument.read(from);
             return view.draw(document, sample.of(from, document), step, colours, size.room());
         } else if (view != RenderView.FLOW) {
             throw new UsageException(

@@ -9,15 +9,16 @@ import picocli.CommandLine.Mixin;
 /** Says by its code alone whether a file would load. */
 @Command(
         name = "validate",
-        description = "Check that a network file would load. Prints nothing if it would; otherwise says what was"
-                + " expected, and where.")
+        description =
+                "Check that a file would load: a network, or weights of one that was trained elsewhere. Prints nothing"
+                        + " if it would; otherwise says what was expected, and where.")
 final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private final NetworkArgument network = new NetworkArgument();
 
     @Override
     public Integer call() throws IOException, DocumentException {
-        network.read();
+        network.open();
         return ExitCode.OK;
     }
 }

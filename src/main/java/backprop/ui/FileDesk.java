@@ -9,6 +9,7 @@ import backprop.document.NetworkDocument;
 import backprop.document.Recovery.Lost;
 import backprop.document.Recovery.Origin;
 import backprop.document.StoredNetwork;
+import backprop.document.imports.OpenedFile;
 import backprop.engine.Network;
 import backprop.engine.Trace;
 import backprop.flow.Sizes;
@@ -41,6 +42,7 @@ final class FileDesk implements Autosave.Source {
     private final Work work;
     private final Origins origins;
     private final RecentFiles recent;
+    private final ImportDesk imports;
     private final Map<Path, Fingerprint> known = new HashMap<>();
     private @Nullable Path last;
     private Runnable onChange = () -> {};
@@ -53,6 +55,7 @@ final class FileDesk implements Autosave.Source {
         changed = new ChangedQuestion(cards);
         this.picker = picker;
         this.work = work;
+        imports = new ImportDesk(session, messages, cards, work);
         origins = new Origins(session.latest());
     }
 
@@ -113,41 +116,50 @@ final class FileDesk implements Autosave.Source {
         }
     }
 
-    /** What a file holds, with its pass, so that nothing is left to compute where the window waits for it. */
-    private record Opened(Lab lab, Trace pass, Fingerprint fingerprint) {}
-
     private void read(Path path) {
-        String name = nameOf(path);
         long startedFrom = session.revision();
         work.start(
-                "Opening " + name + " …",
-                () -> opened(path),
-                opened -> {
+                "Opening " + nameOf(path) + " …",
+                () -> answer(path),
+                answer -> {
                     if (startedFrom == session.revision()) {
-                        adopt(opened, path);
+                        answer.run();
                     } else {
-                        unlessLost(() -> adopt(opened, path));
+                        unlessLost(answer);
                     }
                 },
                 this::failed);
     }
 
-    private static Opened opened(Path path) throws IOException, DocumentException {
-        StoredNetwork stored = StoredNetwork.read(path);
+    /** What the window does about a file: with a network its pass, so that nothing is left to compute where it waits for it. */
+    private Runnable answer(Path path) throws IOException, DocumentException {
+        String name = nameOf(path);
+        OpenedFile file = OpenedFile.read(path);
+        if (file instanceof OpenedFile.Weights weights) {
+            return () -> imports.ask(name, weights, lab -> imported(lab, path));
+        }
+        StoredNetwork stored = ((OpenedFile.Own) file).stored();
         NetworkDocument document = stored.document();
-        Lab lab = Lab.of(titleOf(document, nameOf(path)), document.network(), document.samples());
-        return new Opened(lab, Session.pass(lab), stored.fingerprint());
+        Lab lab = Lab.of(titleOf(document, name), document.network(), document.samples());
+        Trace pass = Session.pass(lab);
+        return () -> adopt(lab, pass, stored.fingerprint(), path);
+    }
+
+    private void imported(Lab lab, Path path) {
+        last = path;
+        recent.add(path);
+        origins.imported(lab);
+        onChange.run();
     }
 
     private static String titleOf(NetworkDocument document, String fileName) {
         return document.name().isBlank() ? fileName.replaceFirst("\\.json$", "") : document.name();
     }
 
-    private void adopt(Opened opened, Path path) {
-        Lab lab = opened.lab();
-        remember(path, opened.fingerprint());
+    private void adopt(Lab lab, Trace pass, Fingerprint fingerprint, Path path) {
+        remember(path, fingerprint);
         origins.opened(lab, path);
-        session.open(lab, opened.pass());
+        session.open(lab, pass);
         onChange.run();
         messages.hint("Opened " + nameOf(path) + ": " + shape(lab.network()) + ", "
                 + Plural.of(lab.network().parameters(), "parameter") + ", "
@@ -155,7 +167,7 @@ final class FileDesk implements Autosave.Source {
     }
 
     /** The sizes of the layers in a line's length: {@code 10-20×60-1} for what would fill it with sixty twenties. */
-    private static String shape(Network network) {
+    static String shape(Network network) {
         return network.depth() > LAYERS_IN_WORDS ? Sizes.text(network.sizes()) : network.shape();
     }
 

@@ -196,7 +196,7 @@ final class LabWindow implements Shell.Actions {
 
     private List<Shortcut> shortcuts() {
         return List.of(
-                Shortcut.of("Shortcut+O", "open a network file", this::open),
+                Shortcut.of("Shortcut+O", "open a network or weights", this::open),
                 Shortcut.of("Shortcut+S", "save", this::save),
                 Shortcut.of("Shortcut+Shift+S", "save under another name", files::saveAs),
                 Shortcut.of("Shortcut+N", "build a network", this::build),

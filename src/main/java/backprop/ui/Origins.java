@@ -43,6 +43,11 @@ final class Origins {
         origins.add(new Origin(lab, null, true));
     }
 
+    /** A lab that is in no file has taken the place of another; undo returns to that one. */
+    void imported(Lab lab) {
+        origins.add(new Origin(lab, null, false));
+    }
+
     /** True if a lab, or one that it took the place of, is nowhere but in the memory. */
     boolean isDirty(Lab lab) {
         return origins.stream().noneMatch(origin -> origin.safe() && isSame(origin.lab(), lab));

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The file dialogs of the system. */
 final class SystemPicker implements FilePicker {
+    private static final List<String> OPENED = List.of("json", "npz", "npy", "safetensors");
+
     private final Window owner;
 
     SystemPicker(Window owner) {
@@ -22,7 +24,8 @@ final class SystemPicker implements FilePicker {
 
     @Override
     public Optional<Path> toOpen(@Nullable Path present) {
-        return path(chooser("Open a network", present).showOpenDialog(owner));
+        return path(chooser("Open a network", "Networks and weights", OPENED, present)
+                .showOpenDialog(owner));
     }
 
     @Override
@@ -33,7 +36,7 @@ final class SystemPicker implements FilePicker {
 
     @Override
     public Optional<Path> toSave(@Nullable Path present, String name) {
-        FileChooser chooser = chooser("Save the network", present);
+        FileChooser chooser = chooser("Save the network", "Networks", List.of("json"), present);
         chooser.setInitialFileName(
                 present == null
                         ? FileStem.safe(name) + ".json"
@@ -71,10 +74,6 @@ final class SystemPicker implements FilePicker {
             chooser.setInitialDirectory(folder);
         }
         return path(chooser.showDialog(owner));
-    }
-
-    private static FileChooser chooser(String title, @Nullable Path present) {
-        return chooser(title, "Networks", List.of("json"), present);
     }
 
     private static FileChooser chooser(String title, String what, List<String> extensions, @Nullable Path present) {

@@ -175,7 +175,7 @@ class CliTest {
         assertThat(Spoken.run("check", "none.json").err()).hasLineCount(1);
         assertThat(Spoken.run("check", "none.json", "--debug").err())
                 .startsWith("error: none.json: there is no such file")
-                .contains("\n\tat backprop.document.NetworkReader.read(");
+                .contains("\n\tat backprop.document.NetworkReader.bytes(");
     }
 
     /** As after {@code backprop-lab trace … | head -1}, or on a full disk. */

@@ -2,6 +2,7 @@ package backprop.document.imports;
 
 import backprop.document.DocumentException;
 import backprop.document.FileName;
+import backprop.document.Limits;
 import backprop.document.NetworkReader;
 import backprop.document.StoredNetwork;
 import java.io.IOException;
@@ -13,8 +14,12 @@ public sealed interface OpenedFile {
     /** A network of the lab's own. */
     record Own(StoredNetwork stored) implements OpenedFile {}
 
-    /** Dense layers without activations and a loss. */
-    record Weights(FoundNetwork found) implements OpenedFile {}
+    /**
+     * Dense layers without activations and a loss.
+     *
+     * @param title what to call the network: the file's name without its ending
+     */
+    record Weights(String title, FoundNetwork found) implements OpenedFile {}
 
     /**
      * Reads a file. What it is, its first bytes say, and where they can be anything, its name.
@@ -24,8 +29,9 @@ public sealed interface OpenedFile {
      */
     static OpenedFile read(Path file) throws IOException, DocumentException {
         byte[] bytes = NetworkReader.bytes(file);
+        Path name = file.getFileName();
         try {
-            return parse(bytes, FileName.of(file));
+            return parse(bytes, FileName.of(name == null ? file : name));
         } catch (DocumentException e) {
             throw e.in(FileName.of(file));
         }
@@ -37,8 +43,14 @@ public sealed interface OpenedFile {
      * @param fileName whose ending tells what bytes are that could be anything
      */
     static OpenedFile parse(byte[] bytes, String fileName) throws DocumentException {
-        String name = fileName.toLowerCase(Locale.ROOT);
-        WeightsFormat format = WeightsFormat.of(bytes, name.substring(name.lastIndexOf('.') + 1));
-        return format == WeightsFormat.NONE ? new Own(StoredNetwork.parse(bytes)) : new Weights(format.read(bytes));
+        int dot = fileName.lastIndexOf('.');
+        WeightsFormat format =
+                WeightsFormat.of(bytes, fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
+        if (format == WeightsFormat.NONE) {
+            return new Own(StoredNetwork.parse(bytes));
+        }
+        String stem = dot > 0 ? fileName.substring(0, dot) : fileName;
+        int length = Math.min(Limits.NAME_CODE_POINTS, stem.codePointCount(0, stem.length()));
+        return new Weights(stem.substring(0, stem.offsetByCodePoints(0, length)), format.read(bytes));
     }
 }

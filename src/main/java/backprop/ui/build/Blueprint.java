@@ -31,10 +31,11 @@ record Blueprint(
 
     /** What is wrong and what to do about it, if anything. */
     Optional<String> problem() {
-        return new Sizes(sizes).problem().or(this::pairingProblem).or(this::seedProblem);
+        return new Sizes(sizes).problem().or(() -> pairingProblem(output, loss)).or(this::seedProblem);
     }
 
-    private Optional<String> pairingProblem() {
+    /** What is wrong with an output for a loss and what to do about it, if anything. */
+    static Optional<String> pairingProblem(Activation output, Loss loss) {
         if (loss.isForNumbers() || output.isShare()) {
             return Optional.empty();
         }

@@ -83,7 +83,7 @@ public final class BuildDialog extends VBox {
         this.session = session;
         this.done = done;
         Fxml.fill(this);
-        layers = new HiddenLayers(hidden, this::render);
+        layers = new HiddenLayers(hidden, "build-activation-", Activation.SIGMOID, this::render);
         offer();
         spread.onPreview(this::changeSpread);
         sizes.setText("3-4-2");

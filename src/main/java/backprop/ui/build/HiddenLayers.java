@@ -13,11 +13,18 @@ final class HiddenLayers {
     private static final int MOST_CHOICES = 12;
 
     private final FlowPane pane;
+    private final String id;
     private final Runnable onChange;
-    private final List<Activation> chosen = new ArrayList<>(List.of(Activation.SIGMOID));
+    private final List<Activation> chosen = new ArrayList<>();
 
-    HiddenLayers(FlowPane pane, Runnable onChange) {
+    /**
+     * @param id of the choices, before the number of the layer
+     * @param first what is chosen at first
+     */
+    HiddenLayers(FlowPane pane, String id, Activation first, Runnable onChange) {
         this.pane = pane;
+        this.id = id;
+        chosen.add(first);
         this.onChange = onChange;
     }
 
@@ -52,7 +59,7 @@ final class HiddenLayers {
 
     private MenuButton choice(int layer) {
         return Choice.of(
-                "build-activation-" + layer,
+                id + layer,
                 "Activation of layer " + layer,
                 Arrays.asList(Activation.values()),
                 Activation::fileName,

@@ -10,7 +10,11 @@ import java.util.Optional;
  */
 public enum Loss {
     /** ½ Σ (a − y)², so that ∇ = a − y. */
-    MSE(new Squares()),
+    MSE(Squares.half()),
+    /** Σ (a − y)², so that ∇ = 2 (a − y). */
+    SQUARED_ERROR(Squares.whole()),
+    /** Σ (a − y)²/n for n outputs, so that ∇ = 2 (a − y)/n. */
+    MEAN_SQUARED_ERROR(Squares.mean()),
     /** −Σ (y ln a + (1 − y) ln(1 − a)), for targets in [0, 1]. */
     BINARY_CROSS_ENTROPY(new BinaryCrossEntropy()),
     /** −Σ y ln a, for targets in [0, 1] that sum to 1. */

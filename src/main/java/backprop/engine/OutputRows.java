@@ -15,6 +15,7 @@ final class OutputRows {
     private final Activation activation;
     private final OutputRule rule;
     private final double factor;
+    private final double gradientFactor;
     private final boolean bySquares;
     private final boolean shortcut;
 
@@ -22,11 +23,12 @@ final class OutputRows {
         this.activation = activation;
         this.rule = OutputRule.of(activation, loss, outputs);
         this.factor = loss.squareFactor(outputs);
+        this.gradientFactor = 2 * factor;
         this.bySquares = !Double.isNaN(factor) && !activation.isVectorValued();
         this.shortcut = rule.isShortcut() && !activation.isVectorValued();
     }
 
-    /** a − y of every entry, where ℒ or δ follows from it; with squares it is ∂ℒ/∂a. */
+    /** a − y of every entry, where ℒ or δ follows from it; with squares ∂ℒ/∂a is a multiple of it. */
     void residuals(double[] z, double[] a, double[] y, double[] residuals) {
         if (bySquares || shortcut) {
             for (int k = 0; k < residuals.length; k++) {
@@ -94,7 +96,16 @@ final class OutputRows {
             System.arraycopy(residuals, 0, delta, 0, delta.length);
         } else if (!bySquares) {
             rule.delta(z, a, y, residuals, delta);
-        } else if (activation.notesSlopes()) {
+        } else {
+            fromSquares(z, a, residuals, slope, delta);
+        }
+    }
+
+    private void fromSquares(double[] z, double[] a, double[] residuals, double[] slope, double[] delta) {
+        if (gradientFactor != 1) {
+            RowKernels.scale(residuals, gradientFactor);
+        }
+        if (activation.notesSlopes()) {
             RowKernels.times(residuals, slope, delta);
         } else {
             activation.pullBack(z, a, residuals, delta);

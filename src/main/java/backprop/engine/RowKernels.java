@@ -155,6 +155,13 @@ final class RowKernels {
         }
     }
 
+    /** Multiplies every entry. */
+    static void scale(double[] row, double factor) {
+        for (int k = 0; k < row.length; k++) {
+            row[k] *= factor;
+        }
+    }
+
     /** Copies the first entries of a row into the rest of it, again and again. */
     static void repeat(double[] row, int length) {
         for (int done = length; done < row.length; done *= 2) {

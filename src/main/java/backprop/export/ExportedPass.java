@@ -15,7 +15,7 @@ public record ExportedPass(String name, Trace trace, int number, int samples) {
         return name.isBlank() ? "A network without a name" : name;
     }
 
-    /** {@code 2-3-1, mean squared error, sample 1 of 4}. */
+    /** {@code 2-3-1, half squared error, sample 1 of 4}. */
     String subtitle() {
         return trace.network().shape() + ", " + trace.network().loss().title() + ", "
                 + (samples == 0 ? "no sample: zeros" : "sample " + number + " of " + samples);

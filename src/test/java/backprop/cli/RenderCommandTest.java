@@ -109,7 +109,7 @@ class RenderCommandTest {
         assertThat(comparison())
                 .contains(
                         ">Gradient norm by layer, seed 42<",
-                        ">10-20×5-1 · Xavier weights · no biases · mean squared error<",
+                        ">10-20×5-1 · Xavier weights · no biases · half squared error<",
                         ">ReLU (exactly 0: dead output unit)<",
                         ">sigmoid: vanishing, layer 1 / layer 6 = 8.110576e-04<",
                         ">ReLU: dead, layer 1 / layer 6 is undefined<",
@@ -125,7 +125,7 @@ class RenderCommandTest {
         assertThat(comparison(options.split(" ")))
                 .contains(
                         ">Gradient norm by layer, seed 7<",
-                        ">3-5×2-2 · He weights · biases · mean squared error<",
+                        ">3-5×2-2 · He weights · biases · half squared error<",
                         ">tanh, linear output: healthy",
                         "fill=\"#1B2129\"")
                 .doesNotContain("sigmoid", ">layer 4<");

@@ -37,11 +37,11 @@ public final class Networks {
 
     /**
      * A small random network and a target that its loss takes. The last layer has an activation whose range the loss
-     * takes, so that ℒ is finite; all activations come up in hidden layers, all pairs with mse at the output.
+     * takes, so that ℒ is finite; all activations come up in hidden layers, all pairs with the squared errors at the output.
      */
     public static Case random(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        Loss loss = List.of(Loss.values()).get((int) (seed % 3));
+        Loss loss = List.of(Loss.values()).get((int) (seed % Loss.values().length));
         int depth = 1 + random.nextInt(4);
         List<Layer> layers = new ArrayList<>();
         int inputs = 1 + random.nextInt(4);
@@ -58,12 +58,12 @@ public final class Networks {
     }
 
     private static Activation output(Loss loss, Activation any, int size, SplittableRandom random) {
-        List<Activation> fitting = switch (loss) {
-            case MSE -> List.of(any);
+        List<Activation> fitting = switch (loss.targets()) {
+            case NUMBERS -> List.of(any);
             // A softmax of one unit is always 1, where ln(1 − a) is infinite.
-            case BINARY_CROSS_ENTROPY ->
+            case PROBABILITIES ->
                 size == 1 ? List.of(Activation.SIGMOID) : List.of(Activation.SIGMOID, Activation.SOFTMAX);
-            case CROSS_ENTROPY -> List.of(Activation.SIGMOID, Activation.SOFTMAX, Activation.SOFTPLUS);
+            case DISTRIBUTION -> List.of(Activation.SIGMOID, Activation.SOFTMAX, Activation.SOFTPLUS);
         };
         return pick(random, fitting);
     }
@@ -79,7 +79,7 @@ public final class Networks {
         double sum = 0;
         for (int i = 0; i < n; i++) {
             double soft = 0.05 + random.nextDouble();
-            y[i] = loss == Loss.MSE ? 2 * soft - 1 : hard ? (i == winner ? 1 : 0) : Math.min(1, soft);
+            y[i] = loss.isForNumbers() ? 2 * soft - 1 : hard ? (i == winner ? 1 : 0) : Math.min(1, soft);
             sum += y[i];
         }
         for (int i = 0; i < n; i++) {

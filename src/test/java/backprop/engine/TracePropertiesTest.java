@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What must hold for every number of every pass, on seeded random networks. */
 class TracePropertiesTest {
-    private static final int COUNT = 210;
+    private static final int COUNT = 350;
 
     static LongStream seeds() {
         return LongStream.range(0, COUNT);
@@ -47,7 +47,7 @@ class TracePropertiesTest {
             outputs.add(n.output().activation() + " " + n.loss());
         });
         assertThat(hidden).containsExactlyInAnyOrder(Activation.values());
-        assertThat(outputs).hasSize(15);
+        assertThat(outputs).hasSize(35);
     }
 
     @ParameterizedTest

@@ -96,7 +96,7 @@ class WorkspaceTest {
             outputs.add(n.output().activation() + " " + n.loss());
             n.layers().subList(0, n.depth() - 1).forEach(l -> hidden.add(l.activation()));
         });
-        assertThat(outputs).hasSize(15);
+        assertThat(outputs).hasSize(35);
         assertThat(hidden).containsExactlyInAnyOrder(Activation.values());
     }
 

@@ -88,7 +88,7 @@ class EditsTest {
     @Test
     void everyEditHasATitle() {
         assertThat(new Edit.SetNumber(Cell.weight(1, 1, 2), 0.9).title()).isEqualTo("set W⁽¹⁾₁,₂ to 0.90");
-        assertThat(new Edit.ChooseLoss(Loss.MSE).title()).isEqualTo("change the loss to mean squared error");
+        assertThat(new Edit.ChooseLoss(Loss.MSE).title()).isEqualTo("change the loss to half squared error");
         assertThat(new Edit.RemoveNeuron(1, 3).title()).isEqualTo("remove neuron 3 of layer 1");
     }
 }

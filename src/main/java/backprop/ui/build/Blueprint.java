@@ -41,7 +41,7 @@ record Blueprint(
         }
         String better = loss.usualOutput().fileName();
         return Optional.of(capital(loss.title()) + " takes logarithms of the outputs, which " + output.fileName()
-                + " does not keep between 0 and 1: choose " + better + " for the output, or mean squared error.");
+                + " does not keep between 0 and 1: choose " + better + " for the output, or a squared error.");
     }
 
     private Optional<String> seedProblem() {

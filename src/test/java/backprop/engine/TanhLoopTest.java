@@ -1,10 +1,13 @@
 package backprop.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TanhLoopTest {
     private static final int COUNT = 100_000;
@@ -80,5 +83,73 @@ class TanhLoopTest {
         double[] a = new double[z.length];
         TanhLoop.apply(z, a, new double[z.length]);
         assertThat(a).containsExactly(0.0, -0.0, 1, -1, Double.NaN, 1, -1, 4e-320);
+    }
+
+    private static final int LENGTH = 24;
+
+    /** A row of so many numbers up to a largest one, some of which the two loops end on other bits. */
+    private static double[] row(int length, double largest) {
+        double[] z = new double[length];
+        for (int i = 0; i < length; i++) {
+            z[i] = largest * (i + 1) / length * (i % 2 == 0 ? 1 : -1);
+        }
+        return z;
+    }
+
+    private static double[] table(double[] z) {
+        double[] slope = new double[z.length];
+        TanhLoop.apply(z, new double[z.length], slope);
+        return slope;
+    }
+
+    /** The polynomial may have rows of 24 and more, none of whose numbers is above 12; all others go to the table. */
+    @Test
+    void aLongRowUpToTwelveIsLeftToThePolynomialAndNoOther() {
+        double above = Math.nextUp(12.0);
+        requireLoop(row(LENGTH, 12), 12, true);
+        requireLoop(row(LENGTH, 12), above, false);
+        requireLoop(row(LENGTH, 12), Double.NaN, false);
+        requireLoop(row(LENGTH - 1, 12), 12, false);
+        double[] slope = new double[LENGTH];
+        TanhLoop.applyAny(row(LENGTH, 12), new double[LENGTH], slope);
+        assertThat(slope).isNotEqualTo(table(row(LENGTH, 12)));
+        for (double[] z : new double[][] {row(LENGTH, above), row(LENGTH - 1, 12), row(LENGTH, -above)}) {
+            double[] found = new double[z.length];
+            TanhLoop.applyAny(z, new double[z.length], found);
+            assertThat(found).isEqualTo(table(z));
+        }
+    }
+
+    private static void requireLoop(double[] z, double bound, boolean polynomial) {
+        double[] slope = new double[z.length];
+        TanhLoop.apply(z, new double[z.length], slope, bound);
+        if (polynomial) {
+            assertThat(slope).isNotEqualTo(table(z));
+        } else {
+            assertThat(slope).isEqualTo(table(z));
+        }
+    }
+
+    /** From 20 on tanh is 1 and the slope has a form of its own; before, both come from the table. */
+    @ParameterizedTest
+    @ValueSource(
+            doubles = {11.9, 12, 12.1, 13, 15, 18, 19.99, 20, 20.01, 25, 31, 32, 33, 300, 354, 372, 373, 746, 1e300})
+    void everyNumberHasItsTanhAndItsSlope(double size) {
+        for (double sign : new double[] {1, -1}) {
+            double[] z = new double[LENGTH];
+            java.util.Arrays.fill(z, sign * size);
+            double[] a = new double[LENGTH];
+            double[] slope = new double[LENGTH];
+            TanhLoop.applyAny(z, a, slope);
+            // sech² z = 4 e^(−2z)/(1 + e^(−2z))².
+            double e = Math.exp(-size);
+            double expected = 4 * e / (1 + e * e) * (e / (1 + e * e));
+            for (double found : a) {
+                assertThat(found).isCloseTo(sign * StrictMath.tanh(size), within(4 * Math.ulp(0.5)));
+            }
+            for (double found : slope) {
+                assertThat(found).isCloseTo(expected, within(1e-14 * expected + 2 * Double.MIN_VALUE));
+            }
+        }
     }
 }

@@ -113,6 +113,14 @@ class ArchitectureTest {
             .because("the library behind our matrices is known in one place");
 
     @ArchTest
+    static final ArchRule IMPORTS = noClasses()
+            .that()
+            .resideInAPackage("backprop.document")
+            .should()
+            .dependOnClassesThat(resideInAPackage("backprop.document.imports.."))
+            .because("the lab's own file is read without knowing any other");
+
+    @ArchTest
     static final ArchRule PANES = classes()
             .that()
             .resideInAPackage("backprop.ui.*..")

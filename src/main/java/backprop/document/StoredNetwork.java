@@ -14,20 +14,6 @@ import java.util.Optional;
  */
 public record StoredNetwork(NetworkDocument document, Fingerprint fingerprint) {
     /**
-     * Reads a file.
-     *
-     * @throws DocumentException if it is no network
-     */
-    public static StoredNetwork read(Path file) throws IOException, DocumentException {
-        byte[] bytes = NetworkReader.bytes(file);
-        try {
-            return parse(bytes);
-        } catch (DocumentException e) {
-            throw e.in(FileName.of(file));
-        }
-    }
-
-    /**
      * Reads the bytes of a file.
      *
      * @throws DocumentException if they are no network

@@ -3,7 +3,8 @@
  *
  * <p>A file is taken whole or not at all. {@link backprop.document.NetworkReader} says what it expected, where, and what
  * it found instead; {@link backprop.document.NetworkWriter} writes only what that reader takes back, bit for bit. {@link
- * backprop.document.Recovery} keeps copies of what is not saved yet. This room imports the engine alone, and it is the only one that touches Jackson.
+ * backprop.document.Recovery} keeps copies of what is not saved yet. This room imports the engine alone, and with {@link
+ * backprop.document.imports}, where weights from elsewhere are read, it is the only one that touches Jackson.
  *
  * <pre>{@code
  * NetworkDocument document = NetworkReader.read(Path.of("xor.json"));

@@ -26,7 +26,7 @@ import javafx.scene.layout.VBox;
 /** Shows the layers that were found in a file of weights and asks for what the file does not say. */
 public final class ImportDialog extends VBox {
     private static final int LONGEST_NAME = 200;
-    private static final int MOST_ROWS = 5;
+    private static final int MOST_ROWS = 3;
     private static final int ROW_HEIGHT = 28;
 
     private final String title;
@@ -46,6 +46,9 @@ public final class ImportDialog extends VBox {
 
     @FXML
     private MenuButton orientation;
+
+    @FXML
+    private Label stands;
 
     @FXML
     private FlowPane hidden;
@@ -118,25 +121,28 @@ public final class ImportDialog extends VBox {
             chosenLoss = l;
             render();
         });
-        orientation.setDisable(!found.ambiguous());
+        orientation.setVisible(found.ambiguous());
+        stands.setVisible(!found.ambiguous());
         boolean bare = found.layers().stream().anyMatch(layer -> layer.biases().isEmpty());
-        note.setText("The file does not say which activations and which loss belong to its weights: choose those of the"
-                + " program that made it. ReLU and a linear output stand here because"
-                + " they are the most common."
-                + (bare ? " Layers for which it has no biases get biases of 0." : ""));
+        note.setText(
+                "The file does not say which activations and loss its network has: choose those of the program that"
+                        + " trained it. ReLU and a linear output stand here as the most common."
+                        + (bare ? " Layers without biases get biases of 0." : ""));
     }
 
     private void render() {
         heading.setText("Import weights: " + found.shape(stand));
         layers.getItems().setAll(lines());
-        orientation.setText(stand.title()
-                + (stand == Orientation.OUT_BY_IN ? ": one row for each neuron" : ": one row for each input")
-                + (found.ambiguous() ? "" : "; only so do the shapes fit"));
+        String way = stand.title()
+                + (stand == Orientation.OUT_BY_IN ? ", one row for each neuron" : ", one row for each input");
+        orientation.setText(way);
+        stands.setText(way + ": only so do the shapes fit");
         hiddenLayers.render(found.layers().size() - 1);
         output.setText(outputActivation.fileName());
         loss.setText(chosenLoss.title());
         Optional<String> wrong = nameProblem().or(() -> Blueprint.pairingProblem(outputActivation, chosenLoss));
         problem.setText(wrong.orElse(""));
+        note.setVisible(wrong.isEmpty());
         ok.setDisable(wrong.isPresent());
     }
 

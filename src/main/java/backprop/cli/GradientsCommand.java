@@ -18,7 +18,8 @@ import picocli.CommandLine.Mixin;
         name = "gradients",
         description =
                 "Print all numbers of each sample's pass as JSON: a list with loss, z, a, delta, dW and db for every"
-                        + " sample. Each number reads back to the same bits; null stands for one that is not finite.")
+                    + " sample; db of a layer without biases is empty. Each number reads back to the same bits; null"
+                    + " stands for one that is not finite.")
 final class GradientsCommand implements Callable<Integer> {
     @Mixin
     private final NetworkArgument network = new NetworkArgument();
@@ -52,7 +53,7 @@ final class GradientsCommand implements Callable<Integer> {
         layers("a", depth, l -> vector(trace.activation(l)));
         layers("delta", depth, l -> vector(trace.delta(l)));
         layers("dW", depth, l -> matrix(trace.weightGradient(l)));
-        layers("db", depth, l -> vector(trace.biasGradient(l)));
+        layers("db", depth, l -> trace.network().layer(l).hasBiases() ? vector(trace.biasGradient(l)) : "[]");
         out.text("\n  }");
     }
 

@@ -33,8 +33,8 @@ final class TrainText {
         String rows = Arrays.stream(layer.weights().toArray())
                 .map(JsonText::numbers)
                 .collect(Collectors.joining(",\n        ", "[\n        ", "\n      ]"));
-        return "    {\n      \"weights\": " + rows + ",\n      \"biases\": "
-                + JsonText.numbers(layer.biases().toVector()) + "\n    }";
+        String biases = layer.hasBiases() ? JsonText.numbers(layer.biases().toVector()) : "[]";
+        return "    {\n      \"weights\": " + rows + ",\n      \"biases\": " + biases + "\n    }";
     }
 
     /** Some twenty of the losses. */

@@ -40,12 +40,17 @@ public final class BatchPass {
         return parameters.depth();
     }
 
+    /** Whether b⁽ˡ⁾ learns, stays as it is or is none. */
+    public Bias bias(int l) {
+        return parameters.bias(l);
+    }
+
     /** The rows of W⁽ˡ⁾; they may be written. */
     public double[][] weights(int l) {
         return parameters.weights(l);
     }
 
-    /** b⁽ˡ⁾; it may be written. */
+    /** b⁽ˡ⁾; it may be written, but for a layer without biases, where it stays 0. */
     public double[] biases(int l) {
         return parameters.biases(l);
     }

@@ -4,9 +4,10 @@ package backprop.engine;
  * BP4: ∂ℒ/∂b⁽ˡ⁾ = δ⁽ˡ⁾, n×1.
  *
  * @param layer l
+ * @param isHeld whether the biases stay as they are, whatever their gradient
  * @param result δ⁽ˡ⁾ and ∂ℒ/∂b⁽ˡ⁾ alike
  */
-public record BiasGradient(int layer, Matrix result) implements Step {
+public record BiasGradient(int layer, boolean isHeld, Matrix result) implements Step {
     @Override
     public Expression explain(Cell cell) {
         return Expression.of(Cell.delta(layer, cell.row()));
@@ -34,7 +35,8 @@ public record BiasGradient(int layer, Matrix result) implements Step {
 
     @Override
     public String meaning() {
-        return "A bias adds to the weighted sum as it is, so its gradient is the error itself.";
+        return "A bias adds to the weighted sum as it is, so its gradient is the error itself."
+                + (isHeld ? " The biases of this layer are held: no update moves them." : "");
     }
 
     @Override

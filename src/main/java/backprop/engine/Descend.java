@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One step of gradient descent on all parameters: W ← W − η ∂ℒ/∂W, b ← b − η ∂ℒ/∂b.
+ * One step of gradient descent on all parameters that learn: W ← W − η ∂ℒ/∂W, b ← b − η ∂ℒ/∂b. Held biases are not in it.
  *
  * @param rate η
  * @param before the network that the gradients belong to
@@ -15,10 +15,11 @@ public record Descend(double rate, Network before, Network after) implements Ste
         List<Layer> layers = new ArrayList<>();
         for (int l = 0; l < network.depth(); l++) {
             Layer old = network.layers().get(l);
-            layers.add(new Layer(
+            layers.add(old.with(
                     old.weights().minus(weightGradients.get(l).scale(rate)),
-                    old.biases().minus(biasGradients.get(l).scale(rate)),
-                    old.activation()));
+                    old.bias() == Bias.FREE
+                            ? old.biases().minus(biasGradients.get(l).scale(rate))
+                            : old.biases()));
         }
         return new Descend(rate, network, new Network(layers, network.loss()));
     }
@@ -52,7 +53,7 @@ public record Descend(double rate, Network before, Network after) implements Ste
 
     @Override
     public int size() {
-        return (int) before.parameters();
+        return (int) before.learning();
     }
 
     @Override
@@ -63,22 +64,22 @@ public record Descend(double rate, Network before, Network after) implements Ste
             int weights = layer.size() * layer.inputs();
             if (rest < weights) {
                 return new Cell(Quantity.UPDATED_WEIGHT, l, rest / layer.inputs() + 1, rest % layer.inputs() + 1);
-            } else if (rest < weights + layer.size()) {
+            } else if (rest < layer.learning()) {
                 return new Cell(Quantity.UPDATED_BIAS, l, rest - weights + 1, 0);
             }
-            rest -= weights + layer.size();
+            rest -= (int) layer.learning();
         }
         throw new IndexOutOfBoundsException(index);
     }
 
     @Override
     public int indexOf(Cell cell) {
-        if (!cell.quantity().isUpdated() || !before.has(cell.parameter())) {
+        if (!cell.quantity().isUpdated() || !before.learns(cell.parameter())) {
             return -1;
         }
         int start = 0;
         for (int l = 1; l < cell.layer(); l++) {
-            start += (int) before.layer(l).parameters();
+            start += (int) before.layer(l).learning();
         }
         Layer layer = before.layer(cell.layer());
         return cell.quantity() == Quantity.UPDATED_WEIGHT
@@ -103,25 +104,32 @@ public record Descend(double rate, Network before, Network after) implements Ste
 
     @Override
     public String meaning() {
-        return "Every weight and bias moves a small step against its gradient; if the step is small enough, the loss falls.";
+        return (before.layers().stream().anyMatch(l -> l.bias() == Bias.FREE)
+                        ? "Every weight and bias"
+                        : "Every weight")
+                + " moves a small step against its gradient; if the step is small enough, the loss falls."
+                + (before.layers().stream().anyMatch(l -> l.bias() == Bias.HELD) ? " Held biases stay." : "");
     }
 
     @Override
     public String equation() {
-        return "W \\leftarrow W - \\eta \\frac{\\partial\\mathcal{L}}{\\partial W} \\qquad"
-                + " b \\leftarrow b - \\eta \\frac{\\partial\\mathcal{L}}{\\partial b}";
+        String weights = "W \\leftarrow W - \\eta \\frac{\\partial\\mathcal{L}}{\\partial W}";
+        return before.layers().stream().anyMatch(l -> l.bias() == Bias.FREE)
+                ? weights + " \\qquad b \\leftarrow b - \\eta \\frac{\\partial\\mathcal{L}}{\\partial b}"
+                : weights;
     }
 
     @Override
     public String shapes() {
-        return before.parameters() + " parameters, η = " + Numerals.given(rate);
+        return before.learning() + " parameters, η = " + Numerals.given(rate);
     }
 
     @Override
     public String code() {
         StringBuilder code = new StringBuilder();
         for (int l = 1; l <= before.depth(); l++) {
-            code.append(l == 1 ? "" : "; ").append("W%s -= eta * dW%s; b%s -= eta * db%s".formatted(l, l, l, l));
+            code.append(l == 1 ? "" : "; ").append("W%s -= eta * dW%s".formatted(l, l));
+            code.append(before.layer(l).bias() == Bias.FREE ? "; b%s -= eta * db%s".formatted(l, l) : "");
         }
         return code.toString();
     }

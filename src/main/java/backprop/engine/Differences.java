@@ -14,17 +14,19 @@ public final class Differences {
     private final RowPass[] passes;
     private final double[][][] preActivations;
     private final double h;
+    private final int parameters;
 
     private Differences(Network network, double h) {
-        Parameters parameters = new Parameters(network);
+        Parameters own = new Parameters(network);
         int depth = network.depth();
         this.base = Workspace.of(network);
         this.h = h;
+        this.parameters = (int) network.parameters();
         this.passes = new RowPass[depth];
         this.preActivations = new double[depth][][];
         for (int l = 1; l <= depth; l++) {
-            int columns = 2 * network.size(l) * (network.size(l - 1) + 1);
-            passes[l - 1] = new RowPass(parameters, columns);
+            int columns = (int) (2 * network.layer(l).parameters());
+            passes[l - 1] = new RowPass(own, columns);
             preActivations[l - 1] = new double[network.size(l)][columns];
         }
     }
@@ -42,8 +44,7 @@ public final class Differences {
     /** (ℒ(w + h) − ℒ(w − h)) / 2h of one sample, in the order of {@link Network#parameterCells}. */
     public double[] all(double[] x, double[] y) {
         base.forward(x);
-        double[] differences = new double
-                [Arrays.stream(preActivations).mapToInt(rows -> rows[0].length).sum() / 2];
+        double[] differences = new double[parameters];
         int from = 0;
         for (int l = 1; l <= passes.length; l++) {
             move(l);
@@ -63,7 +64,7 @@ public final class Differences {
             double[] z = preActivations[l - 1][i];
             double still = base.preActivation(l)[i];
             Arrays.fill(z, still);
-            for (int j = 0; j <= a.length; j++) {
+            for (int j = 0; j < a.length + biases(l); j++) {
                 double w = parameter(l, i, j);
                 double step = step(h, w);
                 double input = j < a.length ? a[j] : 1;
@@ -73,6 +74,11 @@ public final class Differences {
         }
     }
 
+    /** How many biases a neuron of a layer has: one or none. */
+    private int biases(int l) {
+        return base.bias(l) == Bias.NONE ? 0 : 1;
+    }
+
     private double parameter(int l, int i, int j) {
         double[] w = base.weights(l)[i];
         return j < w.length ? w[j] : base.biases(l)[i];
@@ -80,10 +86,11 @@ public final class Differences {
 
     private int write(int l, RowPass pass, double[] differences, int from) {
         int inputs = base.activation(l - 1).length;
+        int biases = biases(l);
         int neurons = preActivations[l - 1].length;
         int column = 0;
         for (int i = 0; i < neurons; i++) {
-            for (int j = 0; j <= inputs; j++) {
+            for (int j = 0; j < inputs + biases; j++) {
                 double w = parameter(l, i, j);
                 double step = step(h, w);
                 double rise = pass.loss(column, column + 1) - pass.loss(column + 1, column + 2);
@@ -93,6 +100,6 @@ public final class Differences {
                 column += 2;
             }
         }
-        return from + neurons * (inputs + 1);
+        return from + neurons * (inputs + biases);
     }
 }

@@ -58,9 +58,14 @@ public record Network(List<Layer> layers, Loss loss) {
         return sizes().stream().map(String::valueOf).collect(Collectors.joining("-"));
     }
 
-    /** The number of weights and biases. */
+    /** The number of weights and biases, held ones included. */
     public long parameters() {
         return layers.stream().mapToLong(Layer::parameters).sum();
+    }
+
+    /** The number of weights, and of biases that learn. */
+    public long learning() {
+        return layers.stream().mapToLong(Layer::learning).sum();
     }
 
     /** True if the cell is a weight or a bias that this network has. */
@@ -68,10 +73,17 @@ public record Network(List<Layer> layers, Loss loss) {
         return cell.quantity().isParameter()
                 && cell.layer() <= depth()
                 && cell.row() <= size(cell.layer())
-                && cell.column() <= (cell.quantity() == Quantity.WEIGHT ? size(cell.layer() - 1) : 0);
+                && cell.column() <= (cell.quantity() == Quantity.WEIGHT ? size(cell.layer() - 1) : 0)
+                && (cell.quantity() == Quantity.WEIGHT || layer(cell.layer()).hasBiases());
     }
 
-    /** The weight or bias at an address. */
+    /** True if the cell is a weight, or a bias that is free to learn. */
+    public boolean learns(Cell cell) {
+        return has(cell)
+                && (cell.quantity() == Quantity.WEIGHT || layer(cell.layer()).bias() == Bias.FREE);
+    }
+
+    /** The weight or bias at an address; 0 for the bias of a layer that has none. */
     public double get(Cell parameter) {
         Layer layer = layer(parameter.layer());
         return parameter.quantity() == Quantity.WEIGHT
@@ -93,11 +105,8 @@ public record Network(List<Layer> layers, Loss loss) {
         return with(
                 l,
                 parameter.quantity() == Quantity.WEIGHT
-                        ? new Layer(
-                                old.weights().with(parameter.row(), parameter.column(), value),
-                                old.biases(),
-                                old.activation())
-                        : new Layer(old.weights(), old.biases().with(parameter.row(), 1, value), old.activation()));
+                        ? old.with(old.weights().with(parameter.row(), parameter.column(), value), old.biases())
+                        : old.with(old.weights(), old.biases().with(parameter.row(), 1, value)));
     }
 
     /** The same network but for layer l. */
@@ -112,7 +121,17 @@ public record Network(List<Layer> layers, Loss loss) {
         return new Network(layers, other);
     }
 
-    /** Every parameter's address: W⁽¹⁾ row by row, b⁽¹⁾, W⁽²⁾ and so on. */
+    /** The same network with the biases of every layer free, held or left out. */
+    public Network with(Bias bias) {
+        return new Network(layers.stream().map(layer -> layer.with(bias)).toList(), loss);
+    }
+
+    /** As {@link #parameterCells}, without what is held. */
+    public List<Cell> learningCells() {
+        return parameterCells().stream().filter(this::learns).toList();
+    }
+
+    /** Every parameter's address: W⁽¹⁾ row by row, b⁽¹⁾ if there is one, W⁽²⁾ and so on. */
     public List<Cell> parameterCells() {
         List<Cell> cells = new ArrayList<>();
         for (int l = 1; l <= depth(); l++) {
@@ -121,7 +140,7 @@ public record Network(List<Layer> layers, Loss loss) {
                     cells.add(Cell.weight(l, i, j));
                 }
             }
-            for (int i = 1; i <= size(l); i++) {
+            for (int i = 1; layer(l).hasBiases() && i <= size(l); i++) {
                 cells.add(Cell.bias(l, i));
             }
         }

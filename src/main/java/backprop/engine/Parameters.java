@@ -46,6 +46,10 @@ final class Parameters {
         return IntStream.rangeClosed(1, depth()).anyMatch(l -> activation(l).isVectorValued());
     }
 
+    Bias bias(int l) {
+        return workspace.bias(l);
+    }
+
     double[][] weights(int l) {
         return workspace.weights(l);
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /**
  * Every step of one pass over one sample, in order, with all numbers kept: forward for l = 1 to L, the loss, BP1, BP2 for
- * l = L−1 to 1, BP3 and BP4 for every layer and, if a rate is given, one update.
+ * l = L−1 to 1, BP3 for every layer and BP4 for every layer with biases and, if a rate is given, one update.
  *
  * <pre>{@code
  * Trace trace = Trace.of(network, sample);
@@ -26,10 +26,18 @@ public final class Trace {
     private final Sample sample;
     private final List<Step> steps;
 
+    /** Where the gradients of layer l + 1 begin among the steps, and after those of the last layer, what comes next. */
+    private final int[] gradients;
+
     private Trace(Network network, Sample sample, OptionalDouble rate) {
         this.network = network;
         this.sample = sample;
         this.steps = List.copyOf(run(network, sample, rate));
+        this.gradients = new int[network.depth() + 1];
+        gradients[0] = 3 * network.depth() + 1;
+        for (int l = 1; l <= network.depth(); l++) {
+            gradients[l] = gradients[l - 1] + (network.layer(l).hasBiases() ? 2 : 1);
+        }
     }
 
     /**
@@ -84,7 +92,9 @@ public final class Trace {
         for (int l = 1; l <= depth; l++) {
             WeightGradient gradient = WeightGradient.of(l, delta[l], a.get(l - 1));
             steps.add(gradient);
-            steps.add(new BiasGradient(l, delta[l]));
+            if (network.layer(l).hasBiases()) {
+                steps.add(new BiasGradient(l, network.layer(l).bias() == Bias.HELD, delta[l]));
+            }
             weightGradients.add(gradient.result());
             biasGradients.add(delta[l]);
         }
@@ -135,21 +145,24 @@ public final class Trace {
 
     /** ∂ℒ/∂W⁽ˡ⁾. */
     public Matrix weightGradient(int l) {
-        return steps.get(firstGradient() + 2 * (layer(l) - 1)).result();
+        return steps.get(gradients[layer(l) - 1]).result();
     }
 
-    /** ∂ℒ/∂b⁽ˡ⁾. */
+    /**
+     * ∂ℒ/∂b⁽ˡ⁾.
+     *
+     * @throws IllegalArgumentException if the layer has no biases
+     */
     public Matrix biasGradient(int l) {
-        return steps.get(firstGradient() + 2 * (layer(l) - 1) + 1).result();
+        if (!network.layer(layer(l)).hasBiases()) {
+            throw new IllegalArgumentException("layer " + l + " has no biases");
+        }
+        return steps.get(gradients[l - 1] + 1).result();
     }
 
     /** The update at the end, if a rate was given. */
     public Optional<Descend> update() {
         return steps.get(steps.size() - 1) instanceof Descend d ? Optional.of(d) : Optional.empty();
-    }
-
-    private int firstGradient() {
-        return 3 * network.depth() + 1;
     }
 
     private int layer(int l) {
@@ -180,9 +193,9 @@ public final class Trace {
             case ACTIVATION -> 2 * l - 1;
             case LOSS -> 2 * depth;
             case DELTA -> 3 * depth + 1 - l;
-            case WEIGHT_GRADIENT -> firstGradient() + 2 * (l - 1);
-            case BIAS_GRADIENT -> firstGradient() + 2 * (l - 1) + 1;
-            case UPDATED_WEIGHT, UPDATED_BIAS -> firstGradient() + 2 * depth;
+            case WEIGHT_GRADIENT -> l <= depth ? gradients[l - 1] : -1;
+            case BIAS_GRADIENT -> l <= depth ? gradients[l - 1] + 1 : -1;
+            case UPDATED_WEIGHT, UPDATED_BIAS -> gradients[depth];
         };
         boolean exists = l <= depth
                 && index >= 0

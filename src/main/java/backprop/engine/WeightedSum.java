@@ -4,21 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * z⁽ˡ⁾ = W⁽ˡ⁾ a⁽ˡ⁻¹⁾ + b⁽ˡ⁾, n×1 = n×m · m×1 + n×1.
+ * z⁽ˡ⁾ = W⁽ˡ⁾ a⁽ˡ⁻¹⁾ + b⁽ˡ⁾, n×1 = n×m · m×1 + n×1; without a bias z⁽ˡ⁾ = W⁽ˡ⁾ a⁽ˡ⁻¹⁾.
  *
  * @param layer l
  * @param weights W⁽ˡ⁾
  * @param input a⁽ˡ⁻¹⁾
- * @param biases b⁽ˡ⁾
+ * @param biases b⁽ˡ⁾; zeros if there are none
+ * @param hasBiases whether there are any
  * @param result z⁽ˡ⁾
  */
-public record WeightedSum(int layer, Matrix weights, Matrix input, Matrix biases, Matrix result) implements Step {
+public record WeightedSum(int layer, Matrix weights, Matrix input, Matrix biases, boolean hasBiases, Matrix result)
+        implements Step {
     static WeightedSum of(int l, Layer layer, Matrix input) {
         return new WeightedSum(
                 l,
                 layer.weights(),
                 input,
                 layer.biases(),
+                layer.hasBiases(),
                 layer.weights().times(input).plus(layer.biases()));
     }
 
@@ -30,8 +33,10 @@ public record WeightedSum(int layer, Matrix weights, Matrix input, Matrix biases
             terms.add(Expression.product(
                     Expression.of(Cell.weight(layer, i, j)), Expression.of(Cell.activation(layer - 1, j))));
         }
-        terms.add(Expression.of(Cell.bias(layer, i)));
-        return new Expression.Sum(terms);
+        if (hasBiases) {
+            terms.add(Expression.of(Cell.bias(layer, i)));
+        }
+        return Expression.sum(terms);
     }
 
     @Override
@@ -52,22 +57,25 @@ public record WeightedSum(int layer, Matrix weights, Matrix input, Matrix biases
     @Override
     public String meaning() {
         return "Each neuron of layer " + layer + " adds up what it hears, every value times the weight of its"
-                + " connection, and its own bias.";
+                + (hasBiases ? " connection, and its own bias." : " connection; this layer has no biases.");
     }
 
     @Override
     public String equation() {
-        return "z^{(%s)} = W^{(%s)} %s + b^{(%s)}".formatted(layer, layer, Step.activationSymbol(layer - 1), layer);
+        return "z^{(%s)} = W^{(%s)} %s".formatted(layer, layer, Step.activationSymbol(layer - 1))
+                + (hasBiases ? " + b^{(%s)}".formatted(layer) : "");
     }
 
     @Override
     public String shapes() {
-        return result.shape() + " = " + weights.shape() + " · " + input.shape() + " + " + biases.shape();
+        return result.shape() + " = " + weights.shape() + " · " + input.shape()
+                + (hasBiases ? " + " + biases.shape() : "");
     }
 
     @Override
     public String code() {
-        return "z%s = W%s @ %s + b%s".formatted(layer, layer, Step.activationCode(layer - 1), layer);
+        return "z%s = W%s @ %s".formatted(layer, layer, Step.activationCode(layer - 1))
+                + (hasBiases ? " + b" + layer : "");
     }
 
     @Override

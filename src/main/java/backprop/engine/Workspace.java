@@ -1,6 +1,7 @@
 package backprop.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ import java.util.List;
  */
 public final class Workspace {
     private final Activation[] activations;
+    private final Bias[] modes;
     private final Loss loss;
     private final OutputRule rule;
     private final double[][][] weights;
@@ -36,6 +38,8 @@ public final class Workspace {
                     "expected " + weights.length + " activations, found " + activations.size());
         }
         this.activations = activations.toArray(Activation[]::new);
+        this.modes = new Bias[weights.length];
+        Arrays.fill(modes, Bias.FREE);
         this.loss = loss;
         this.rule = OutputRule.of(activations.get(weights.length - 1), loss, biases[biases.length - 1].length);
         this.weights = weights;
@@ -100,6 +104,7 @@ public final class Workspace {
             throw new IllegalArgumentException("expected " + depth() + " layers, found " + network.depth());
         }
         for (int l = 1; l <= depth(); l++) {
+            modes[l - 1] = network.layer(l).bias();
             copy(network.layer(l).weights(), weights[l - 1]);
             for (int i = 0; i < biases[l - 1].length; i++) {
                 biases[l - 1][i] = network.layer(l).biases().at(i + 1);
@@ -121,7 +126,7 @@ public final class Workspace {
     public Network network() {
         List<Layer> layers = new ArrayList<>();
         for (int l = 1; l <= depth(); l++) {
-            layers.add(new Layer(Matrix.of(weights(l)), Matrix.column(biases(l)), activations[l - 1]));
+            layers.add(new Layer(Matrix.of(weights(l)), Matrix.column(biases(l)), activations[l - 1], modes[l - 1]));
         }
         return new Network(layers, loss);
     }
@@ -136,12 +141,17 @@ public final class Workspace {
         return activations[l - 1];
     }
 
+    /** Whether b⁽ˡ⁾ learns, stays as it is or is none, l from 1. */
+    Bias bias(int l) {
+        return modes[l - 1];
+    }
+
     /** The rows of W⁽ˡ⁾, n_l×n_(l−1), l from 1; they may be written. */
     public double[][] weights(int l) {
         return weights[l - 1];
     }
 
-    /** b⁽ˡ⁾, l from 1; it may be written. */
+    /** b⁽ˡ⁾, l from 1; it may be written, but for a layer without biases, where it stays 0. */
     public double[] biases(int l) {
         return biases[l - 1];
     }

@@ -36,7 +36,7 @@ public final class FlowScript {
         W = [weights(n_out, n_in) for n_in, n_out in zip(sizes, sizes[1:])]
         x = random.randn(sizes[0])
         y = %s
-        b = %s
+        %s\
         """;
 
     private static final String CHECK = """
@@ -82,8 +82,8 @@ public final class FlowScript {
                 e.bias() ? ", then all biases" : "",
                 target(e.loss()),
                 e.bias()
-                        ? "[random.randn(n_out) * (1 / np.sqrt(n_in)) for n_in, n_out in zip(sizes, sizes[1:])]"
-                        : "[np.zeros(n) for n in sizes[1:]]");
+                        ? "b = [random.randn(n_out) * (1 / np.sqrt(n_in)) for n_in, n_out in zip(sizes, sizes[1:])]\n"
+                        : "");
     }
 
     private static String weights(Initialiser initialiser) {
@@ -121,7 +121,7 @@ public final class FlowScript {
             # Forward: z[l] and a[l + 1] are the weighted sum and the activation of layer l + 1; a[0] is x.
             z, a = [], [x]
             for l in range(L):
-                z.append(W[l] @ a[l] + b[l])
+                z.append(W[l] @ a[l]%s)
                 a.append(%s if l < L - 1 else %s)
 
             # The loss: %s.
@@ -133,6 +133,7 @@ public final class FlowScript {
             for l in range(L - 2, -1, -1):
                 delta[l] = %s
             """.formatted(
+                        e.bias() ? " + b[l]" : "",
                         atLayer(e.activation().numPyValue()),
                         atLayer(e.output().numPyValue()),
                         e.loss().title(),

@@ -1,6 +1,8 @@
 package backprop.export;
 
 import backprop.engine.Activation;
+import backprop.engine.Bias;
+import backprop.engine.Layer;
 import backprop.engine.LossCode;
 import backprop.engine.Matrix;
 import backprop.engine.Network;
@@ -100,10 +102,10 @@ final class NumPyScript {
     }
 
     private void forward(LossCode output) {
-        script.append("# Forward: the weighted sum z = W a + b and the activation a of every layer.\n");
+        script.append("# Forward: the weighted sum z and the activation a of every layer.\n");
         for (int l = 1; l <= depth; l++) {
             Activation activation = network.layer(l).activation();
-            line("z%s = W%s @ %s + b%s".formatted(l, l, PythonData.activation(l - 1), l));
+            line(PythonData.weightedSum(trace, l));
             line(named("{a} = " + activation.numPyValue(), l));
         }
         script.append("\n# The loss: ").append(network.loss().title()).append(".\n");
@@ -128,9 +130,19 @@ final class NumPyScript {
         for (int l = 1; l <= depth; l++) {
             line("dW%s = np.outer(delta%s, %s)".formatted(l, l, PythonData.activation(l - 1)));
         }
-        script.append("\n# BP4: the gradient of a bias is the error itself.\n");
+        biasGradients();
+    }
+
+    private void biasGradients() {
+        if (network.layers().stream().anyMatch(Layer::hasBiases)) {
+            script.append("\n# BP4: the gradient of a bias is the error itself.\n");
+        }
         for (int l = 1; l <= depth; l++) {
-            line("db%s = delta%s".formatted(l, l));
+            if (network.layer(l).hasBiases()) {
+                boolean held = network.layer(l).bias() == Bias.HELD;
+                line("db%s = delta%s".formatted(l, l)
+                        + (held ? "  # b%s is held: no update moves it".formatted(l) : ""));
+            }
         }
     }
 

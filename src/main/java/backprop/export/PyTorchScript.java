@@ -59,7 +59,9 @@ final class PyTorchScript {
         script.append("\n# Autograd keeps track of what is computed from these.\n");
         for (int l = 1; l <= depth; l++) {
             line("W%s.requires_grad_()".formatted(l));
-            line("b%s.requires_grad_()".formatted(l));
+            if (network.layer(l).hasBiases()) {
+                line("b%s.requires_grad_()".formatted(l));
+            }
         }
         forward();
         backward();
@@ -73,7 +75,7 @@ final class PyTorchScript {
     private void forward() {
         line("\n# Forward. The gradient by z is the error delta, so autograd is asked to keep it.");
         for (int l = 1; l <= depth; l++) {
-            line("z%s = W%s @ %s + b%s".formatted(l, l, PythonData.activation(l - 1), l));
+            line(PythonData.weightedSum(trace, l));
             line("z%s.retain_grad()".formatted(l));
             line("a%s = ".formatted(l)
                     + network.layer(l).activation().pyTorchValue().replace("{z}", "z" + l));
@@ -93,7 +95,9 @@ final class PyTorchScript {
         }
         for (int l = 1; l <= depth; l++) {
             line("dW%s = W%s.grad".formatted(l, l));
-            line("db%s = b%s.grad".formatted(l, l));
+            if (network.layer(l).hasBiases()) {
+                line("db%s = b%s.grad".formatted(l, l));
+            }
         }
     }
 

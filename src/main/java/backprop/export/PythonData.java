@@ -15,13 +15,18 @@ final class PythonData {
 
     /** Parameters and sample as assignments, each list between an opening and a closing text. */
     static String given(Trace trace, String open, String close) {
-        StringBuilder code = new StringBuilder("\n# W: row = to, column = from. b: one bias for each neuron.\n");
+        boolean anyBiases = trace.network().layers().stream().anyMatch(Layer::hasBiases);
+        StringBuilder code = new StringBuilder("\n# W: row = to, column = from.")
+                .append(anyBiases ? " b: one bias for each neuron." : " There are no biases.")
+                .append('\n');
         for (int l = 1; l <= trace.network().depth(); l++) {
             Layer layer = trace.network().layer(l);
             String start = "W" + l + " = " + open;
             code.append(start).append(PythonText.rows(layer.weights(), start.length()));
             code.append(close).append('\n');
-            assign(code, "b" + l + " = " + open, layer.biases(), close);
+            if (layer.hasBiases()) {
+                assign(code, "b" + l + " = " + open, layer.biases(), close);
+            }
         }
         code.append("\n# The sample: input x, target y.\n");
         assign(code, "x = " + open, trace.sample().input(), close);
@@ -32,6 +37,12 @@ final class PythonData {
     private static void assign(StringBuilder code, String start, Matrix vector, String close) {
         code.append(start).append(PythonText.vector(vector, start.length()));
         code.append(close).append('\n');
+    }
+
+    /** z⁽ˡ⁾ as a line of Python. */
+    static String weightedSum(Trace trace, int l) {
+        return "z%s = W%s @ %s".formatted(l, l, activation(l - 1))
+                + (trace.network().layer(l).hasBiases() ? " + b" + l : "");
     }
 
     /** A call of {@code check} for z, a and the loss. */
@@ -59,7 +70,9 @@ final class PythonData {
         }
         for (int l = 1; l <= depth; l++) {
             check(code, "dW" + l, trace.weightGradient(l), true);
-            check(code, "db" + l, trace.biasGradient(l), false);
+            if (trace.network().layer(l).hasBiases()) {
+                check(code, "db" + l, trace.biasGradient(l), false);
+            }
         }
         return code.toString();
     }

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * @param activation that of the hidden layers
  * @param output that of the output layer
  * @param initialiser how the weights are drawn
- * @param bias whether the layers have biases; without, b = 0
+ * @param bias whether the layers have biases
  * @param loss ℒ
  */
 public record Experiment(
@@ -139,15 +139,18 @@ public record Experiment(
         Targets.fit(loss, target);
         List<Layer> layers = new ArrayList<>();
         for (int l = 1; l <= depth(); l++) {
-            layers.add(new Layer(weights.get(l - 1), biases(l, random), l == depth() ? output : activation));
+            layers.add(layer(l, weights.get(l - 1), random));
         }
         return new Draw(new Network(layers, loss), new Sample(input, Matrix.column(target)));
     }
 
-    private Matrix biases(int l, RandomState random) {
-        return bias
-                ? Matrix.column(normal(sizes.get(l), biasDeviation(sizes.get(l - 1)), random))
-                : Matrix.zero(sizes.get(l), 1);
+    private Layer layer(int l, Matrix weights, RandomState random) {
+        Activation function = l == depth() ? output : activation;
+        if (!bias) {
+            return Layer.withoutBiases(weights, function);
+        }
+        Matrix biases = Matrix.column(normal(sizes.get(l), biasDeviation(sizes.get(l - 1)), random));
+        return new Layer(weights, biases, function);
     }
 
     /** 1/√n_(l−1), the standard deviation of the biases of a layer with so many inputs. */

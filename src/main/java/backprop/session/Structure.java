@@ -1,6 +1,7 @@
 package backprop.session;
 
 import backprop.engine.Activation;
+import backprop.engine.Bias;
 import backprop.engine.Initialiser;
 import backprop.engine.Layer;
 import backprop.engine.Matrix;
@@ -38,13 +39,13 @@ final class Structure {
         requireNeurons(size);
         Layer next = network.layer(after + 1);
         requireParameters(network.parameters()
-                + (long) size * (network.size(after) + 1L)
+                + (long) size * (network.size(after) + (biasBeside(network, after) == Bias.NONE ? 0 : 1L))
                 + (long) next.size() * (size - next.inputs()));
         Activation activation =
                 after == 0 ? Activation.SIGMOID : network.layer(after).activation();
         List<Layer> layers = new ArrayList<>(network.layers());
         Matrix weights = xavier(size, network.size(after), random);
-        layers.add(after, new Layer(weights, Matrix.zero(size, 1), activation));
+        layers.add(after, new Layer(weights, Matrix.zero(size, 1), activation, biasBeside(network, after)));
         layers.set(after + 1, redrawn(next, size, random));
         return restructured(lab, layers, lab.samples());
     }
@@ -72,7 +73,8 @@ final class Structure {
         Network network = lab.network();
         requireLayer(network, layer, 0);
         int size = network.size(layer) + 1;
-        int inputs = layer == 0 ? 0 : network.size(layer - 1) + 1;
+        int inputs =
+                layer == 0 ? 0 : network.size(layer - 1) + (network.layer(layer).hasBiases() ? 1 : 0);
         int outputs = layer == network.depth() ? 0 : network.size(layer + 1);
         requireNeurons(size);
         requireParameters(network.parameters() + inputs + outputs);
@@ -129,12 +131,17 @@ final class Structure {
         return new Lab(lab.name(), network, network, samples, lab.index(), lab.rate());
     }
 
+    /** A new layer has biases as its neighbour has them. */
+    private static Bias biasBeside(Network network, int after) {
+        return network.layer(Math.max(1, after)).bias();
+    }
+
     private static Layer redrawn(Layer layer, int inputs, RandomSource random) {
         return replaced(layer, xavier(layer.size(), inputs, random), layer.biases());
     }
 
     private static Layer replaced(Layer layer, Matrix weights, Matrix biases) {
-        return new Layer(weights, biases, layer.activation());
+        return layer.with(weights, biases);
     }
 
     private static Matrix appendZero(Matrix vector) {

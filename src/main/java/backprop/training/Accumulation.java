@@ -19,7 +19,7 @@ public final class Accumulation {
      *
      * @param network before it
      * @param loss the mean over the samples
-     * @param gradient the mean ∂ℒ/∂θ of this step alone, parameter by parameter as in {@link Network#parameterCells}
+     * @param gradient the mean ∂ℒ/∂θ of this step alone, parameter by parameter as in {@link Network#learningCells}
      * @param accumulated what stands in the place of the gradient and is gone down
      */
     public record Step(Network network, double loss, List<Double> gradient, List<Double> accumulated) {}
@@ -27,7 +27,7 @@ public final class Accumulation {
     /** So many steps on the mean of the samples, with or without zeroing. */
     public static List<Step> steps(Network start, List<Sample> samples, double rate, int count, boolean zeroes) {
         List<Step> steps = new ArrayList<>();
-        List<Cell> cells = start.parameterCells();
+        List<Cell> cells = start.learningCells();
         double[] place = new double[cells.size()];
         Network network = start;
         for (int t = 0; t < count; t++) {

@@ -34,10 +34,7 @@ public record Fix(String text, int step, Recipe recipe) {
         Initialiser xavier = new Initialiser.Xavier();
         for (int l = 1; l <= start.depth(); l++) {
             Layer layer = start.layer(l);
-            start = start.with(
-                    l,
-                    new Layer(
-                            xavier.weights(layer.size(), layer.inputs(), random), layer.biases(), layer.activation()));
+            start = start.with(l, layer.with(xavier.weights(layer.size(), layer.inputs(), random), layer.biases()));
         }
         return new Fix("Begin with weights drawn after Xavier.", 0, recipe.withStart(start));
     }

@@ -1,10 +1,11 @@
 package backprop.training;
 
+import backprop.engine.Bias;
 import backprop.engine.Cell;
 import backprop.engine.Network;
 import backprop.engine.Quantity;
 
-/** All that a run needs to go on from a step, row by row: W⁽¹⁾, b⁽¹⁾, W⁽²⁾ and so on. Nobody changes it. */
+/** All that a run needs to go on from a step, row by row: W⁽¹⁾, b⁽¹⁾ if it learns, W⁽²⁾ and so on. Nobody changes it. */
 final class State {
     private final int step;
     private final int age;
@@ -40,11 +41,17 @@ final class State {
         return memory;
     }
 
-    /** A weight or bias; {@code like} has the sizes. A layer has a row for each of its neurons, then one of its biases. */
+    /**
+     * A weight or bias; {@code like} has the sizes and the biases that do not learn. A layer has a row for each of its
+     * neurons, then one of its biases if they learn.
+     */
     double value(Cell parameter, Network like) {
+        if (!like.learns(parameter)) {
+            return like.get(parameter);
+        }
         int first = 0;
         for (int l = 1; l < parameter.layer(); l++) {
-            first += like.size(l) + 1;
+            first += like.size(l) + (like.layer(l).bias() == Bias.FREE ? 1 : 0);
         }
         return parameter.quantity() == Quantity.WEIGHT
                 ? parameters[first + parameter.row() - 1][parameter.column() - 1]

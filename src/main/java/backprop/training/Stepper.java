@@ -1,6 +1,7 @@
 package backprop.training;
 
 import backprop.engine.BatchPass;
+import backprop.engine.Bias;
 import backprop.engine.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +41,14 @@ final class Stepper {
         }
     }
 
+    /** What learns: held biases are no part of it. */
     private double[][] rows(boolean values) {
         List<double[]> rows = new ArrayList<>();
         for (int l = 1; l <= pass.depth(); l++) {
             rows.addAll(List.of(values ? pass.weights(l) : pass.weightGradient(l)));
-            rows.add(values ? pass.biases(l) : pass.biasGradient(l));
+            if (pass.bias(l) == Bias.FREE) {
+                rows.add(values ? pass.biases(l) : pass.biasGradient(l));
+            }
         }
         return rows.toArray(double[][]::new);
     }

@@ -23,7 +23,7 @@ public final class Symmetry {
         for (int l = 1; l <= network.depth(); l++) {
             Layer layer = network.layer(l);
             Matrix weights = Matrix.zero(layer.size(), layer.inputs()).map(zero -> value);
-            equal = equal.with(l, new Layer(weights, Matrix.zero(layer.size(), 1), layer.activation()));
+            equal = equal.with(l, layer.with(weights, Matrix.zero(layer.size(), 1)));
         }
         return equal;
     }
@@ -35,7 +35,7 @@ public final class Symmetry {
         for (int l = 1; l <= network.depth(); l++) {
             Layer layer = network.layer(l);
             Matrix weights = layer.weights().map(w -> w + deviation * random.gaussian());
-            broken = broken.with(l, new Layer(weights, layer.biases(), layer.activation()));
+            broken = broken.with(l, layer.with(weights, layer.biases()));
         }
         return broken;
     }

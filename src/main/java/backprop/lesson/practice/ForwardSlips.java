@@ -28,13 +28,15 @@ final class ForwardSlips {
         Matrix weights = trace.network().layer(cell.layer()).weights();
         Matrix input = cell.layer() == 1 ? trace.sample().input() : trace.activation(cell.layer() - 1);
         double z = trace.value(cell);
-        double b = trace.value(Cell.bias(cell.layer(), cell.row()));
+        double b = trace.network().get(Cell.bias(cell.layer(), cell.row()));
         List<Slipped> slips = new ArrayList<>();
-        slips.add(Slipped.of(
-                Slip.BIAS_FORGOTTEN,
-                z - b,
-                "That is the weighted sum alone: the bias "
-                        + Cell.bias(cell.layer(), cell.row()).unicode() + " is missing."));
+        if (trace.network().layer(cell.layer()).hasBiases()) {
+            slips.add(Slipped.of(
+                    Slip.BIAS_FORGOTTEN,
+                    z - b,
+                    "That is the weighted sum alone: the bias "
+                            + Cell.bias(cell.layer(), cell.row()).unicode() + " is missing."));
+        }
         for (int j = 1; j <= input.rows(); j++) {
             Cell weight = Cell.weight(cell.layer(), cell.row(), j);
             slips.add(Slipped.of(

@@ -25,16 +25,19 @@ final class Given {
             lines.add(sizes(trace));
             return lines;
         }
-        lines.add(
-                "x = " + vector(trace.sample().input(), Numerals::given) + ", \\quad y = "
-                        + vector(trace.sample().target(), Numerals::given)
-                        + ", \\quad a^{(l)} = \\sigma(z^{(l)}), \\quad \\mathcal{L} = \\frac{1}{2} \\lVert a^{(L)} - y \\rVert^2");
+        lines.add("x = " + vector(trace.sample().input(), Numerals::given) + ", \\quad y = "
+                + vector(trace.sample().target(), Numerals::given)
+                + ", \\quad a^{(l)} = \\sigma(z^{(l)}), \\quad \\mathcal{L} = \\frac{1}{2} \\lVert a^{(L)} - y"
+                + " \\r"
+                + "Vert^2");
         StringJoiner parameters = new StringJoiner(", \\quad ");
         for (int l = 1; l <= trace.network().depth(); l++) {
             parameters.add(
                     "W^{(" + l + ")} = " + matrix(trace.network().layer(l).weights(), Numerals::given));
-            parameters.add(
-                    "b^{(" + l + ")} = " + matrix(trace.network().layer(l).biases(), Numerals::given));
+            if (trace.network().layer(l).hasBiases()) {
+                parameters.add(
+                        "b^{(" + l + ")} = " + matrix(trace.network().layer(l).biases(), Numerals::given));
+            }
         }
         lines.add(parameters.toString());
         if (sheet.kind() == SheetKind.BACKWARD) {

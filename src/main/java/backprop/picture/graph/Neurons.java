@@ -48,7 +48,10 @@ final class Neurons {
                 }
                 shapes.add(neuron(column.layer(), row, spot));
                 if (column.layer() > 0 && isDetailed(column.layer(), row)) {
-                    shapes.add(bias(Cell.bias(column.layer(), row), spot));
+                    Cell bias = Cell.bias(column.layer(), row);
+                    if (scene.frame().trace().has(bias)) {
+                        shapes.add(bias(bias, spot));
+                    }
                     delta(Cell.delta(column.layer(), row), spot, shapes);
                 }
             }
@@ -167,7 +170,8 @@ final class Neurons {
         StringBuilder words = new StringBuilder(scene.spoken(Cell.activation(layer, row)));
         if (layer > 0) {
             words.append('\n').append(scene.spoken(Cell.preActivation(layer, row)));
-            words.append('\n').append(scene.spoken(Cell.bias(layer, row)));
+            Cell bias = Cell.bias(layer, row);
+            words.append(scene.frame().trace().has(bias) ? '\n' + scene.spoken(bias) : "");
             words.append('\n').append(scene.spoken(Cell.delta(layer, row)));
         }
         return words.toString();

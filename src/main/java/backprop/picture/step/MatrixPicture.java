@@ -74,12 +74,10 @@ public final class MatrixPicture {
     private Formula right(Step step) {
         int l = step.layer();
         if (step instanceof WeightedSum s) {
-            return row(
-                    weights(l, false),
-                    vector(l - 1, Quantity.ACTIVATION),
-                    tex("{}+{}"),
-                    vector(l, Quantity.BIAS),
-                    result(s));
+            Formula product = row(weights(l, false), vector(l - 1, Quantity.ACTIVATION));
+            return s.hasBiases()
+                    ? row(product, tex("{}+{}"), vector(l, Quantity.BIAS), result(s))
+                    : row(product, result(s));
         } else if (step instanceof Activate a) {
             return row(tex(a.activation().latex()), vector(l, Quantity.PRE_ACTIVATION), result(step));
         } else if (step instanceof LossValue) {

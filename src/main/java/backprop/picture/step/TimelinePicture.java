@@ -137,8 +137,9 @@ public final class TimelinePicture {
         int depth = trace.network().depth();
         phase("Forward pass", 1, 2 * depth + 1);
         phase("Backward pass: δ", 2 * depth + 2, 3 * depth + 1);
-        phase("Gradients", 3 * depth + 2, 5 * depth + 1);
-        trace.update().ifPresent(d -> phase("Update", 5 * depth + 2, 5 * depth + 2));
+        int last = trace.steps().size() - (trace.update().isPresent() ? 1 : 0);
+        phase("Gradients", 3 * depth + 2, last);
+        trace.update().ifPresent(d -> phase("Update", last + 1, last + 1));
     }
 
     /** The name of the steps from {@code first} to {@code last}, counted from 1, if there is room for a word. */

@@ -130,7 +130,9 @@ final class LayerSection extends VBox {
         Layer now = frame.lab().network().layer(layer);
         if (!frame.trace().equals(measured)) {
             measured = frame.trace();
-            largest = Math.max(largest(measured.weightGradient(layer)), largest(measured.biasGradient(layer)));
+            largest = Math.max(
+                    largest(measured.weightGradient(layer)),
+                    now.hasBiases() ? largest(measured.biasGradient(layer)) : 0);
         }
         content.weights().render(frame, largest, paints);
         content.biases().render(frame, largest, paints);

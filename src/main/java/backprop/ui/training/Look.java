@@ -2,6 +2,7 @@ package backprop.ui.training;
 
 import backprop.engine.Cell;
 import backprop.engine.Network;
+import java.util.stream.Stream;
 
 /**
  * Along what the loss is shown.
@@ -15,8 +16,13 @@ record Look(Cell across, Cell up, Reach reach, boolean log) {
     /** The first two parameters of the last layer. */
     static Look of(Network network) {
         int last = network.depth();
-        Cell up = network.size(last - 1) > 1 ? Cell.weight(last, 1, 2) : Cell.bias(last, 1);
-        return new Look(Cell.weight(last, 1, 1), up, Reach.RUN, true);
+        Cell across = Cell.weight(last, 1, 1);
+        Cell up = Stream.concat(
+                        Stream.of(Cell.weight(last, 1, 2), Cell.bias(last, 1)), network.parameterCells().stream())
+                .filter(cell -> network.has(cell) && !cell.equals(across))
+                .findFirst()
+                .orElse(across);
+        return new Look(across, up, Reach.RUN, true);
     }
 
     /** The same look at a network that may lack the parameters. */

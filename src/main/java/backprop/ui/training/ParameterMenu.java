@@ -91,7 +91,9 @@ final class ParameterMenu {
         for (int j = 1; j <= desk.network().size(l - 1); j++) {
             items.add(item(Cell.weight(l, i, j)));
         }
-        items.add(item(Cell.bias(l, i)));
+        if (desk.network().layer(l).hasBiases()) {
+            items.add(item(Cell.bias(l, i)));
+        }
         return items;
     }
 

@@ -64,7 +64,7 @@ record TwinTrial(int steps, Run run, Network network, List<Symmetry.Twins> twins
 
         private static Network withBiases(Network equal) {
             Network other = equal;
-            for (int i = 1; i <= equal.size(1); i++) {
+            for (int i = 1; equal.layer(1).hasBiases() && i <= equal.size(1); i++) {
                 other = other.with(Cell.bias(1, i), NOISE * i);
             }
             return other;

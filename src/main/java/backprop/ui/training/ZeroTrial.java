@@ -34,7 +34,7 @@ record ZeroTrial(
     static final int MOST = 2000;
 
     static ZeroTrial of(Network network, Sample first, Sample second, double rate) {
-        List<Cell> cells = network.parameterCells();
+        List<Cell> cells = network.learningCells();
         List<Sample> both = List.of(first, second);
         return new ZeroTrial(
                 cells,

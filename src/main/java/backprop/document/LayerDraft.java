@@ -1,16 +1,22 @@
 package backprop.document;
 
 import backprop.engine.Activation;
+import backprop.engine.Bias;
 import backprop.engine.Layer;
 import backprop.engine.Matrix;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A layer while its fields are being read, in whatever order they come. */
 final class LayerDraft {
     final List<Numbers> rows = new ArrayList<>();
     Activation activation = Activation.IDENTITY;
-    Numbers biases = new Numbers(new Place("", "$", 0));
+    Bias bias = Bias.FREE;
+
+    @Nullable
+    Numbers biases;
+
     private final int inputs;
 
     /** @param inputs the size of the layer before, or 0 if this is the first, which may have any */
@@ -31,11 +37,19 @@ final class LayerDraft {
     }
 
     /** The layer, now that all its fields are there. */
-    Layer layer() throws DocumentException {
-        biases.requireSize(rows.size());
-        return new Layer(
-                Matrix.of(rows.stream().map(Numbers::toArray).toArray(double[][]::new)),
-                Matrix.column(biases.toArray()),
-                activation);
+    Layer layer(Place object) throws DocumentException {
+        Matrix weights = Matrix.of(rows.stream().map(Numbers::toArray).toArray(double[][]::new));
+        Numbers given = biases;
+        if (bias == Bias.NONE) {
+            if (given != null) {
+                throw given.place().expected("no biases in a layer whose \"bias\" is \"none\"", "an array");
+            }
+            return Layer.withoutBiases(weights, activation);
+        }
+        if (given == null) {
+            throw Tokens.missing(object, "biases");
+        }
+        given.requireSize(rows.size());
+        return new Layer(weights, Matrix.column(given.toArray()), activation, bias);
     }
 }

@@ -1,6 +1,7 @@
 package backprop.document;
 
 import backprop.engine.Activation;
+import backprop.engine.Bias;
 import backprop.engine.Layer;
 import backprop.engine.Loss;
 import backprop.engine.Network;
@@ -25,7 +26,9 @@ import tools.jackson.core.JsonToken;
  */
 public final class NetworkReader {
     private static final List<String> FIELDS = List.of("format", "version", "name", "loss", "layers", "samples");
-    private static final List<String> LAYER_FIELDS = List.of("activation", "weights", "biases");
+    private static final List<String> LAYER_FIELDS = List.of("activation", "weights");
+    private static final List<String> FIRST_OPTIONAL = List.of("biases");
+    private static final List<String> OPTIONAL = List.of("biases", "bias");
     private static final List<String> SAMPLE_FIELDS = List.of("input", "target");
 
     private final Tokens tokens;
@@ -33,6 +36,11 @@ public final class NetworkReader {
     private final List<SampleDraft> samples = new ArrayList<>();
     private String name = "";
     private Loss loss = Loss.MSE;
+    private Version version = Version.UNKNOWN;
+
+    /** The objection to what the first version does not know, if that is the version of this file; it may come last. */
+    private Optional<DocumentException> beyondFirst = Optional.empty();
+
     private long parameters;
     private long sampleNumbers;
 
@@ -82,6 +90,9 @@ public final class NetworkReader {
         if (tokens.next() != null) {
             throw tokens.expected("the end of the file");
         }
+        if (version == Version.FIRST && beyondFirst.isPresent()) {
+            throw beyondFirst.get();
+        }
         Network network = new Network(layers, loss);
         List<Sample> checked = new ArrayList<>();
         for (SampleDraft draft : samples) {
@@ -93,9 +104,9 @@ public final class NetworkReader {
     private void field(String field) throws DocumentException {
         switch (field) {
             case "format" -> require(JsonToken.VALUE_STRING, NetworkWriter.FORMAT, "\"" + NetworkWriter.FORMAT + "\"");
-            case "version" -> require(JsonToken.VALUE_NUMBER_INT, NetworkWriter.VERSION, NetworkWriter.VERSION);
+            case "version" -> version = version();
             case "name" -> name = name();
-            case "loss" -> loss = oneOf(Loss.values(), Loss::fileName, Loss::named);
+            case "loss" -> loss();
             case "layers" -> layers();
             default -> tokens.array("an array of samples", Limits.SAMPLES, index -> samples.add(sample()));
         }
@@ -105,6 +116,25 @@ public final class NetworkReader {
         if (!tokens.isAt(token) || !tokens.string().equals(text)) {
             throw tokens.expected(expectation);
         }
+    }
+
+    private Version version() throws DocumentException {
+        Optional<Version> named = Version.named(tokens.isAt(JsonToken.VALUE_NUMBER_INT) ? tokens.string() : "");
+        if (named.isEmpty()) {
+            throw tokens.expected("1 or 2");
+        }
+        return named.get();
+    }
+
+    private void loss() throws DocumentException {
+        loss = oneOf(version.losses(), Loss::fileName, Loss::named);
+        if (!Version.FIRST.losses().contains(loss)) {
+            beyondFirst(tokens.expected(names(Version.FIRST.losses(), Loss::fileName)));
+        }
+    }
+
+    private void beyondFirst(DocumentException objection) {
+        beyondFirst = beyondFirst.or(() -> Optional.of(objection));
     }
 
     private String name() throws DocumentException {
@@ -122,14 +152,17 @@ public final class NetworkReader {
         return text;
     }
 
-    private <T> T oneOf(T[] values, Function<T, String> fileName, Function<String, Optional<T>> named)
+    private <T> T oneOf(List<T> values, Function<T, String> fileName, Function<String, Optional<T>> named)
             throws DocumentException {
         Optional<T> value = tokens.isAt(JsonToken.VALUE_STRING) ? named.apply(tokens.string()) : Optional.empty();
-        if (value.isEmpty()) {
-            throw tokens.expected(
-                    "one of " + Arrays.stream(values).map(fileName).collect(Collectors.joining(", ")));
+        if (value.isEmpty() || !values.contains(value.get())) {
+            throw tokens.expected(names(values, fileName));
         }
         return value.get();
+    }
+
+    private static <T> String names(List<T> values, Function<T, String> fileName) {
+        return values.stream().map(fileName).collect(Collectors.joining(", ", "one of ", ""));
     }
 
     private void layers() throws DocumentException {
@@ -143,18 +176,25 @@ public final class NetworkReader {
     private Layer layer(Place all) throws DocumentException {
         LayerDraft draft = new LayerDraft(
                 layers.isEmpty() ? 0 : layers.get(layers.size() - 1).size());
-        tokens.object(LAYER_FIELDS, field -> {
+        Place object = tokens.place();
+        tokens.object(LAYER_FIELDS, version == Version.FIRST ? FIRST_OPTIONAL : OPTIONAL, field -> {
             switch (field) {
                 case "activation" ->
-                    draft.activation = oneOf(Activation.values(), Activation::fileName, Activation::named);
+                    draft.activation =
+                            oneOf(Arrays.asList(Activation.values()), Activation::fileName, Activation::named);
                 case "weights" -> weights(draft, all);
+                case "bias" -> {
+                    beyondFirst(tokens.expected("one of the fields activation, weights, biases", "\"bias\""));
+                    draft.bias = oneOf(Arrays.asList(Bias.values()), Bias::fileName, Bias::named);
+                }
                 default -> {
-                    draft.biases = tokens.numbers(Limits.NEURONS);
-                    count(draft.biases, all);
+                    Numbers biases = tokens.numbers(Limits.NEURONS);
+                    draft.biases = biases;
+                    count(biases, all);
                 }
             }
         });
-        return draft.layer();
+        return draft.layer(object);
     }
 
     private void weights(LayerDraft draft, Place all) throws DocumentException {

@@ -1,5 +1,6 @@
 package backprop.document;
 
+import backprop.engine.Bias;
 import backprop.engine.Layer;
 import backprop.engine.Matrix;
 import backprop.engine.Sample;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
  */
 public final class NetworkWriter {
     static final String FORMAT = "backprop-lab/network";
-    static final String VERSION = "1";
 
     private NetworkWriter() {}
 
@@ -50,7 +50,9 @@ public final class NetworkWriter {
     private static String text(NetworkDocument document) {
         StringBuilder json = new StringBuilder("{\n");
         json.append("  \"format\": \"").append(FORMAT).append("\",\n");
-        json.append("  \"version\": ").append(VERSION).append(",\n");
+        json.append("  \"version\": ")
+                .append(Version.of(document.network()).fileName())
+                .append(",\n");
         json.append("  \"name\": ").append(quoted(document.name())).append(",\n");
         json.append("  \"loss\": \"")
                 .append(document.network().loss().fileName())
@@ -73,7 +75,12 @@ public final class NetworkWriter {
                 .collect(Collectors.joining(",\n"));
         return "    {\n      \"activation\": \"" + layer.activation().fileName() + "\",\n"
                 + "      \"weights\": [\n" + rows + "\n      ],\n"
-                + "      \"biases\": " + vector(layer.biases()) + "\n    }";
+                + (layer.bias() == Bias.FREE
+                        ? ""
+                        : "      \"bias\": \"" + layer.bias().fileName() + "\"")
+                + (layer.bias() == Bias.HELD ? ",\n" : "")
+                + (layer.hasBiases() ? "      \"biases\": " + vector(layer.biases()) : "")
+                + "\n    }";
     }
 
     private static String sample(Sample sample) {

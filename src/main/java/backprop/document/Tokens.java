@@ -3,6 +3,7 @@ package backprop.document;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -122,20 +123,31 @@ public final class Tokens implements AutoCloseable {
 
     /** Reads an object with exactly these fields, each once, in any order. */
     public void object(List<String> fields, Field reader) throws DocumentException {
+        object(fields, List.of(), reader);
+    }
+
+    /** Reads an object with these fields, each once, in any order, of which the latter may be missing. */
+    void object(List<String> fields, List<String> optional, Field reader) throws DocumentException {
         Place start = place();
+        List<String> all = Stream.concat(fields.stream(), optional.stream()).toList();
         Set<String> seen = entries(
                 name -> {
-                    if (!fields.contains(name)) {
-                        throw place().expected("one of the fields " + String.join(", ", fields), Excerpt.quoted(name));
+                    if (!all.contains(name)) {
+                        throw place().expected("one of the fields " + String.join(", ", all), Excerpt.quoted(name));
                     }
                 },
                 reader);
         for (String field : fields) {
             if (!seen.contains(field)) {
-                throw new Place(text, start.path() + JsonPath.step(field), start.offset())
-                        .expected("this field", "none in the object");
+                throw missing(start, field);
             }
         }
+    }
+
+    /** The objection to an object that lacks a field. */
+    static DocumentException missing(Place object, String field) {
+        return new Place(object.text(), object.path() + JsonPath.step(field), object.offset())
+                .expected("this field", "none in the object");
     }
 
     /** Reads an object with fields of any names, each once. */

@@ -330,6 +330,6 @@ class FaultsEverywhereTest {
 
         assertThat(refusal(text))
                 .hasMessage(
-                        "$.loss: expected one of mse, binary-cross-entropy, cross-entropy, found 5 (line 2, column 24)");
+                        "$.loss: expected one of mse, squared-error, mean-squared-error, binary-cross-entropy, cross-entropy, found 5 (line 2, column 24)");
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** A piece of a file as one harmless line of a message: short, without control characters or halves of characters. */
 public final class Excerpt {
-    /** The code points of a file's text that a message repeats at most. */
+    /** The code points of a text from outside that a message repeats at most. */
     static final int LENGTH = 40;
 
     private Excerpt() {}
@@ -16,9 +16,14 @@ public final class Excerpt {
 
     /** The text without quotation marks, cut where it is long. */
     public static String plain(String text) {
+        return plain(text, LENGTH);
+    }
+
+    /** The same, cut after so many code points. */
+    public static String plain(String text, int length) {
         StringBuilder line = new StringBuilder();
-        text.codePoints().limit(LENGTH).forEach(c -> line.append(isHarmless(c) ? Character.toString(c) : escape(c)));
-        return line + (text.codePointCount(0, text.length()) > LENGTH ? "…" : "");
+        text.codePoints().limit(length).forEach(c -> line.append(isHarmless(c) ? Character.toString(c) : escape(c)));
+        return line + (text.codePointCount(0, text.length()) > length ? "…" : "");
     }
 
     private static boolean isHarmless(int codePoint) {

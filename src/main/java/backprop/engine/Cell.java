@@ -24,6 +24,9 @@ import java.util.regex.Pattern;
 public record Cell(Quantity quantity, int layer, int row, int column) implements Comparable<Cell> {
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+    /** Twice as many characters as any address has. */
+    private static final int LONGEST = 100;
+
     private static final Pattern ASCII =
             Pattern.compile("(dW|db|delta|W|b|z|a|x|y|loss|eta)(\\d{1,6})?(\\+)?(?:\\[(\\d{1,7})(?:,(\\d{1,7}))?])?");
 
@@ -192,6 +195,9 @@ public record Cell(Quantity quantity, int layer, int row, int column) implements
 
     /** Reads any of the four printed forms; {@code a0[1]} is read as {@code x[1]}. Empty if it is no address. */
     public static Optional<Cell> parse(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         Matcher m = ASCII.matcher(toAscii(text));
         if (!m.matches()) {
             return Optional.empty();

@@ -25,6 +25,9 @@ final class LessonNetwork {
     private static final Pattern DRAWN =
             Pattern.compile("(\\d{1,3}(?:-\\d{1,3})+) ([a-z-]+) ([a-z-]+) ([a-z-]+) seed (\\d{1,9})");
 
+    /** As many as a page of numbers and a pass for every edit can take. */
+    private static final int MOST_PARAMETERS = 100_000;
+
     private LessonNetwork() {}
 
     static Lab read(String text, double rate, int line) {
@@ -46,9 +49,18 @@ final class LessonNetwork {
         activations.set(sizes.size() - 2, known(Activation.named(m.group(3)), m.group(3), line));
         Loss loss = known(Loss.named(m.group(4)), m.group(4), line);
         RandomState random = new RandomState(Long.parseLong(m.group(5)));
-        Network network = new NetworkPlan(sizes, activations, loss, new Initialiser.Xavier()).build(random);
-        Sample sample = RandomPass.sample(network, random);
-        return new Lab(text, network, network, List.of(sample), 0, rate);
+        try {
+            NetworkPlan plan = new NetworkPlan(sizes, activations, loss, new Initialiser.Xavier());
+            if (plan.parameters() > MOST_PARAMETERS) {
+                throw new TextException(
+                        line, "more than " + MOST_PARAMETERS + " parameters in the network of a lesson");
+            }
+            Network network = plan.build(random);
+            Sample sample = RandomPass.sample(network, random);
+            return new Lab(text, network, network, List.of(sample), 0, rate);
+        } catch (IllegalArgumentException e) {
+            throw e instanceof TextException ? e : new TextException(line, String.valueOf(e.getMessage()));
+        }
     }
 
     static List<Integer> sizes(String text) {

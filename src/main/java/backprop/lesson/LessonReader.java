@@ -19,12 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads a lesson from Markdown. What a file may hold is said in the description of this package. */
 public final class LessonReader {
     private static final Pattern FILE = Pattern.compile("(\\d{1,3})-([a-z0-9-]+)\\.md");
-    private static final Parser PARSER = ProseReader.parser()
-            .extensions(List.of(TablesExtension.create()))
-            .customBlockParserFactory(new MathBlockParser.Factory())
-            .build();
+    private static final Parser PARSER = blocks().build();
 
     private LessonReader() {}
+
+    /** A Markdown parser that knows tables and mathematics. */
+    static Parser.Builder blocks() {
+        return ProseReader.parser()
+                .extensions(List.of(TablesExtension.create()))
+                .customBlockParserFactory(new MathBlockParser.Factory());
+    }
 
     /** True of {@code 03-error-signal.md}. */
     static boolean isLesson(String file) {
@@ -43,9 +47,12 @@ public final class LessonReader {
             throw new LessonException(file, 1, "expected a name such as 03-error-signal.md");
         }
         try {
+            Outline.check(markdown);
             return lesson(name.group(2), Integer.parseInt(name.group(1)), PARSER.parse(markdown));
         } catch (TextException e) {
             throw new LessonException(file, e.line(), e.problem());
+        } catch (RuntimeException | StackOverflowError e) { // a mistake of ours, which must not cost the other lessons
+            throw new LessonException(file, e);
         }
     }
 
@@ -98,9 +105,10 @@ public final class LessonReader {
     }
 
     private static double rate(Entry e) {
-        if (!e.value().matches("\\d+(\\.\\d+)?")) {
+        double rate = e.value().matches("\\d+(\\.\\d+)?") ? Double.parseDouble(e.value()) : Double.NaN;
+        if (!Double.isFinite(rate)) {
             throw new TextException(e.line(), "expected a number, found " + e.value());
         }
-        return Double.parseDouble(e.value());
+        return rate;
     }
 }

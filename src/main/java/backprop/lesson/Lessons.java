@@ -1,11 +1,15 @@
 package backprop.lesson;
 
+import backprop.document.DocumentException;
+import backprop.document.FileBytes;
+import backprop.document.FileException;
+import backprop.document.FileName;
+import backprop.document.Utf8;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -18,6 +22,7 @@ import java.util.stream.Stream;
 
 /** Finds lessons: those that come with the lab, and those in a folder of the user. */
 public final class Lessons {
+    private static final int MOST_BYTES = 1 << 20;
     private static final String FOLDER = "/backprop/lesson";
 
     private Lessons() {}
@@ -45,30 +50,39 @@ public final class Lessons {
     }
 
     /**
-     * The lessons of a folder; a folder that is not there has none. One that cannot be read does not keep back the others.
-     *
-     * @throws IOException if the folder itself cannot be listed
+     * The lessons of a folder; a folder that is not there has none. What cannot be read, be it a lesson or the folder, is
+     * named, and does not keep back the others.
      */
-    public static Shelf in(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            return new Shelf(List.of(), List.of());
-        }
+    public static Shelf in(Path folder) {
         List<Lesson> lessons = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        for (Path file : files(folder)) {
-            String name = String.valueOf(file.getFileName());
-            try {
-                lessons.add(LessonReader.read(name, Files.readString(file, StandardCharsets.UTF_8)));
-            } catch (LessonException e) {
-                problems.add(String.valueOf(e.getMessage()));
-            } catch (IOException e) {
-                problems.add(name + ": cannot be read as UTF-8 (" + e.getMessage() + ")");
+        try {
+            for (Path file : files(folder)) {
+                read(file, lessons, problems);
             }
+        } catch (IOException | UncheckedIOException e) {
+            problems.add(FileName.of(folder) + ": the lessons in this folder cannot be listed; check who may read it");
         }
         return new Shelf(lessons, problems);
     }
 
+    private static void read(Path file, List<Lesson> lessons, List<String> problems) throws IOException {
+        String name = FileName.of(Objects.requireNonNull(file.getFileName()));
+        try {
+            lessons.add(LessonReader.read(name, Utf8.decode(FileBytes.ofOrdinary(file, MOST_BYTES))));
+        } catch (LessonException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        } catch (FileException e) {
+            problems.add(name + ": " + e.reason());
+        } catch (DocumentException e) {
+            problems.add(name + ", line " + e.line() + ": expected " + e.expectation() + ", found " + e.found());
+        }
+    }
+
     private static List<Path> files(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(f -> LessonReader.isLesson(String.valueOf(f.getFileName())))
                     .sorted()

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +148,8 @@ class SafekeepingStoryTest extends WindowFixture {
         Path file = recovered(robot, Optional.of("somebody's notes"));
         assertAsksBeforeItSaves(robot, file);
         robot.clickOn("#overwrite");
-        waitFor(() -> NetworkReader.read(file).equals(network(0.7)));
+        byte[] ours = NetworkWriter.bytes(network(0.7));
+        waitFor(() -> Arrays.equals(ours, Files.readAllBytes(file)));
     }
 
     /** The second window knows what the first knew, and so does the third. */

@@ -22,9 +22,12 @@ final class CalculationParser {
             Map.entry("sigma'", backprop.engine.Activation.SIGMOID::slope),
             Map.entry("σ'", backprop.engine.Activation.SIGMOID::slope));
 
+    private static final int DEEPEST = 50;
+
     private final String text;
     private final CalculationScanner in;
     private final Set<String> names = new LinkedHashSet<>();
+    private int depth;
 
     CalculationParser(String text) {
         this.text = text;
@@ -72,11 +75,18 @@ final class CalculationParser {
     }
 
     private ToDoubleFunction<Names> signed() {
-        if (in.take("-")) {
-            ToDoubleFunction<Names> of = signed();
-            return n -> -of.applyAsDouble(n);
+        if (++depth > DEEPEST) {
+            throw new CalculationException(
+                    "more than " + DEEPEST + " parts inside each other",
+                    in.peek().position());
         }
-        return in.take("+") ? signed() : power();
+        ToDoubleFunction<Names> rule = in.take("-") ? negative(signed()) : in.take("+") ? signed() : power();
+        depth--;
+        return rule;
+    }
+
+    private static ToDoubleFunction<Names> negative(ToDoubleFunction<Names> of) {
+        return n -> -of.applyAsDouble(n);
     }
 
     private ToDoubleFunction<Names> power() {

@@ -1,5 +1,6 @@
 package backprop.lesson.text;
 
+import backprop.document.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -10,6 +11,8 @@ final class CalculationScanner {
     private static final Pattern TOKEN = Pattern.compile("(?<number>\\d+(?:\\.\\d+)?(?:[eE][-+]?\\d+)?|\\.\\d+)"
             + "|(?<name>\\p{L}[\\p{L}\\d]*(?:_[\\p{L}\\d]+)?(?:\\+?\\[\\d+(?:,\\d+)?])?'?)"
             + "|(?<sign>\\S)");
+
+    private static final int LONGEST = 1_000;
 
     /** A word and where it starts, from 1. */
     record Token(String text, Kind kind, int position) {}
@@ -25,7 +28,11 @@ final class CalculationScanner {
     private final List<Token> tokens = new ArrayList<>();
     private int next;
 
+    /** @throws CalculationException if the text is too long to be one that somebody has written */
     CalculationScanner(String text) {
+        if (text.length() > LONGEST) {
+            throw new CalculationException("expected at most " + LONGEST + " characters, found " + text.length(), 0);
+        }
         String plain = text.replace('−', '-')
                 .replace('·', '*')
                 .replace('×', '*')
@@ -68,7 +75,7 @@ final class CalculationScanner {
 
     CalculationException unexpected(String expected) {
         Token token = peek();
-        String found = token.kind() == Kind.END ? "the end" : token.text();
+        String found = token.kind() == Kind.END ? "the end" : Excerpt.plain(token.text());
         return new CalculationException("expected " + expected + ", found " + found, token.position());
     }
 }

@@ -1,5 +1,6 @@
 package backprop.lesson.text;
 
+import backprop.document.Excerpt;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -23,6 +24,6 @@ public interface Names {
      * @throws CalculationException if it is not known
      */
     default double value(String name) {
-        return find(name).orElseThrow(() -> new CalculationException(name + " is not known", 0));
+        return find(name).orElseThrow(() -> new CalculationException(Excerpt.plain(name) + " is not known", 0));
     }
 }

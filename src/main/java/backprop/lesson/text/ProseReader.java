@@ -1,5 +1,6 @@
 package backprop.lesson.text;
 
+import backprop.document.Excerpt;
 import backprop.engine.Trace;
 import backprop.picture.formula.Formula;
 import backprop.picture.formula.FormulaSyntaxException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.Code;
+import org.commonmark.node.Delimited;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Link;
@@ -24,7 +26,10 @@ public final class ProseReader {
     private static final Pattern LIVE = Pattern.compile("\\\\live\\{([^{}]*)}");
     private static final Parser LINES = parser().build();
 
+    private static final int MOST_NUMBERS = 2_000;
+
     private final Trace trace;
+    private int numbers;
 
     /** A reader of texts about this pass. */
     public ProseReader(Trace trace) {
@@ -45,6 +50,8 @@ public final class ProseReader {
      * @throws TextException if a name or a command is not known
      */
     public Prose read(String markdown, int line) {
+        TextLimits.checkLine(markdown, line);
+        TextLimits.checkParagraph(markdown, line);
         Node paragraph = LINES.parse(markdown).getFirstChild();
         if (paragraph == null) {
             return new Prose(List.of());
@@ -70,6 +77,7 @@ public final class ProseReader {
     }
 
     private Inline inline(Node node) {
+        requireDepth(node);
         if (node instanceof Text text) {
             return new Inline.Text(text.getLiteral());
         } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
@@ -88,13 +96,24 @@ public final class ProseReader {
         throw new TextException(line(node), "no " + node.getClass().getSimpleName() + " in a lesson");
     }
 
+    private static void requireDepth(Node node) {
+        int depth = 0;
+        for (Node n = node; n instanceof Delimited || n instanceof Link; n = n.getParent()) {
+            depth++;
+        }
+        if (depth > TextLimits.DEPTH) {
+            throw TextLimits.tooDeep(line(node));
+        }
+    }
+
     private Inline live(MathNode node) {
+        requireFew(line(node));
         try {
             LiveNumber number = LiveNumber.read(node.content());
             return new Inline.Live(
                     number, number.text(trace), number.calculation().cell());
         } catch (CalculationException e) {
-            throw new TextException(line(node), "{" + node.content() + "}: " + e.getMessage());
+            throw new TextException(line(node), "{" + Excerpt.plain(node.content()) + "}: " + e.getMessage());
         }
     }
 
@@ -112,7 +131,7 @@ public final class ProseReader {
         try {
             return TexReader.read(withNumbers(tex, line));
         } catch (FormulaSyntaxException e) {
-            throw new TextException(line, "$" + tex + "$: " + e.getMessage());
+            throw new TextException(line, "$" + Excerpt.plain(tex) + "$: " + e.getMessage());
         }
     }
 
@@ -121,13 +140,21 @@ public final class ProseReader {
         StringBuilder s = new StringBuilder();
         try {
             while (m.find()) {
+                requireFew(line);
                 m.appendReplacement(
                         s, Matcher.quoteReplacement(LiveNumber.read(m.group(1)).text(trace)));
             }
         } catch (CalculationException e) {
-            throw new TextException(line, "\\live{" + m.group(1) + "}: " + e.getMessage());
+            throw new TextException(line, "\\live{" + Excerpt.plain(m.group(1)) + "}: " + e.getMessage());
         }
         return m.appendTail(s).toString();
+    }
+
+    /** Some of these numbers need a pass of their own. */
+    private void requireFew(int line) {
+        if (++numbers > MOST_NUMBERS) {
+            throw new TextException(line, "more than " + MOST_NUMBERS + " live numbers");
+        }
     }
 
     /** The line on which a part of the text starts, from 1. */

@@ -17,7 +17,7 @@ import javafx.application.Platform;
 
 /** What has been solved, in memory and, a moment later, in the user's folder. */
 final class Ledger {
-    private final Optional<ProgressFile> file;
+    private Optional<ProgressFile> file;
     private final Consumer<String> onProblem;
     private final Set<String> opened = new HashSet<>();
     private final ExecutorService disk = new ThreadPoolExecutor(
@@ -33,6 +33,11 @@ final class Ledger {
     /** Begins with what was kept before. */
     void begin(Progress kept) {
         progress = kept;
+    }
+
+    /** Leaves the file alone, which holds something that cannot be read. */
+    void keepNothing() {
+        file = Optional.empty();
     }
 
     boolean isSolved(String lesson, String key) {

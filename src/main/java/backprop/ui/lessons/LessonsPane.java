@@ -17,6 +17,7 @@ import backprop.ui.kit.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.concurrent.Task;
@@ -24,6 +25,7 @@ import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -55,15 +57,29 @@ public final class LessonsPane extends HBox {
         void hide();
     }
 
-    /** All that is read before there is something to show. */
-    private record Found(Shelf shelf, Progress progress) {
-        static Found in(Optional<Path> folder) throws IOException {
+    /**
+     * All that is read before there is something to show.
+     *
+     * @param progress what is kept of it; nothing if that cannot be read, which one of the problems then says
+     */
+    private record Found(Shelf shelf, Optional<Progress> progress) {
+        static Found in(Optional<Path> folder) {
             Shelf bundled = Lessons.bundled();
-            return folder.isEmpty()
-                    ? new Found(bundled, Progress.NONE)
-                    : new Found(bundled.with(Lessons.in(folder.get())), new ProgressFile(folder.get()).read());
+            if (folder.isEmpty()) {
+                return new Found(bundled, Optional.of(Progress.NONE));
+            }
+            Shelf all = bundled.with(Lessons.in(folder.get()));
+            try {
+                return new Found(all, Optional.of(new ProgressFile(folder.get()).read()));
+            } catch (IOException e) {
+                String problem = e.getMessage() + ". What is solved now is not kept.";
+                return new Found(all.with(new Shelf(List.of(), List.of(problem))), Optional.empty());
+            }
         }
     }
+
+    /** How much of the height the problems may take before they are scrolled. */
+    private static final double PROBLEMS_SHARE = 0.35;
 
     private final Doors doors;
     private final Messages messages;
@@ -82,6 +98,9 @@ public final class LessonsPane extends HBox {
 
     @FXML
     private VBox problems;
+
+    @FXML
+    private ScrollPane problemsRoom;
 
     @FXML
     private StackPane middle;
@@ -123,16 +142,15 @@ public final class LessonsPane extends HBox {
     private void read() {
         Task<Found> task = new Task<>() {
             @Override
-            protected Found call() throws IOException {
+            protected Found call() {
                 return Found.in(folder);
             }
         };
         task.setOnSucceeded(event -> {
-            ledger.begin(task.getValue().progress());
+            task.getValue().progress().ifPresentOrElse(ledger::begin, ledger::keepNothing);
             show(task.getValue().shelf());
         });
-        task.setOnFailed(event -> messages.problem(
-                "The lessons cannot be read: " + task.getException().getMessage()));
+        task.setOnFailed(event -> messages.problem("The lessons cannot be read: " + task.getException()));
         Thread thread = new Thread(task, "lessons");
         thread.setDaemon(true);
         thread.start();
@@ -140,18 +158,27 @@ public final class LessonsPane extends HBox {
 
     private void show(Shelf shelf) {
         contents.show(shelf);
-        for (String problem : shelf.problems()) {
-            Label line = new Label(problem);
-            line.setWrapText(true);
-            line.getStyleClass().addAll("problem", "small");
-            problems.getChildren().add(line);
-        }
+        showProblems(shelf.problems());
         shelf.lessons().stream()
                 .filter(lesson -> ledger.of(lesson).mark() != Entry.Mark.DONE)
                 .findFirst()
                 .or(() -> shelf.lessons().stream().findFirst())
                 .ifPresent(lesson -> contents.choose(lesson.id()));
         contents.requestFocus();
+    }
+
+    /** Each is there to its last word; where they need more room than there is, they are scrolled. */
+    private void showProblems(List<String> lines) {
+        for (String problem : lines) {
+            Label line = new Label(problem);
+            line.setWrapText(true);
+            line.setMinHeight(Region.USE_PREF_SIZE);
+            line.getStyleClass().addAll("problem", "small");
+            problems.getChildren().add(line);
+        }
+        problemsRoom.setVisible(!lines.isEmpty());
+        problemsRoom.setManaged(!lines.isEmpty());
+        problemsRoom.maxHeightProperty().bind(heightProperty().multiply(PROBLEMS_SHARE));
     }
 
     private void open(Lesson lesson) {

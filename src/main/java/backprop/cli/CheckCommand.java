@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,7 @@ import picocli.CommandLine.Option;
                 "Compare every gradient with a centred difference of the loss, in a table for each sample. The code"
                         + " is 1 if one of them disagrees.")
 final class CheckCommand implements Callable<Integer> {
+    private static final double SMALLEST_STEP = 1e-12;
     private static final int NUMBER_WIDTH = 15;
     private static final int ERROR_WIDTH = 10;
 
@@ -33,9 +35,10 @@ final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--step",
             paramLabel = "H",
-            converter = PositiveNumber.class,
-            description = "The step h of the difference (ℒ(w + h) − ℒ(w − h)) / 2h. Where that misses a gradient, h is"
-                    + " quartered and the differences are extrapolated before it counts as wrong. Default: 1e-5.")
+            converter = StepWord.class,
+            description = "The step h, at most 1, of the difference (ℒ(w + h) − ℒ(w − h)) / 2h. Where that misses a"
+                    + " gradient, h is quartered and the differences are extrapolated before it counts as wrong."
+                    + " Default: 1e-5.")
     private double step = GradientCheck.DEFAULT_STEP;
 
     private final Output out;
@@ -111,5 +114,14 @@ final class CheckCommand implements Callable<Integer> {
 
     private static String right(String text, int width) {
         return " ".repeat(Math.max(1, width - text.length())) + text;
+    }
+
+    /** Reads a step that is small beside what it changes. */
+    static final class StepWord implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String word) {
+            return PositiveNumber.read(
+                    word, h -> h >= SMALLEST_STEP && h <= 1, "a number from 1e-12 to 1 such as 1e-5");
+        }
     }
 }

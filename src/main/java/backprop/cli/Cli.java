@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -76,7 +77,8 @@ public final class Cli {
             return code;
         } catch (Exception | OutOfMemoryError | StackOverflowError | LinkageError e) {
             Failure failure = Failure.of(e);
-            StringWriter text = new StringWriter().append("error: " + OneLine.of(failure.message()) + "\n");
+            StringWriter text =
+                    new StringWriter().append("error: " + OneLine.of(failure.message(), typed(args)) + "\n");
             if (Arrays.asList(args).contains(CommonOptions.DEBUG)) {
                 e.printStackTrace(new PrintWriter(text));
             }
@@ -87,12 +89,20 @@ public final class Cli {
         }
     }
 
+    /** The words, and what stands behind the sign of equality in an option. */
+    private static List<String> typed(String[] args) {
+        return Arrays.stream(args)
+                .flatMap(word -> Stream.of(word, word.substring(word.indexOf('=') + 1)))
+                .toList();
+    }
+
     private static int execute(String[] args, Output output, PrintStream err, Rasteriser pixels) throws Exception {
         CommandLine line = commandLine(output, err, pixels);
         if (args.length > 0 && !args[0].startsWith("-") && !verbs().contains(args[0])) {
             throw new ParameterException(
                     line,
-                    "there is no verb and no file '" + args[0] + "'; the verbs are " + String.join(", ", verbs()));
+                    "there is no verb and no file " + OneLine.quoted(args[0]) + "; the verbs are "
+                            + String.join(", ", verbs()));
         }
         ParseResult verb = line.parseArgs(args);
         while (verb.hasSubcommand()) {
@@ -129,6 +139,7 @@ public final class Cli {
         line.registerConverter(Path.class, new FileConverter());
         line.registerConverter(int.class, new WholeNumber());
         line.registerConverter(Integer.class, new WholeNumber());
+        line.setExpandAtFiles(false); // @net.json is the name of a file
         line.addMixin(OPTIONS, new CommonOptions());
         line.getSubcommands().values().forEach(verb -> verb.addMixin(OPTIONS, new CommonOptions()));
         return line;

@@ -1,5 +1,6 @@
 package backprop.cli;
 
+import backprop.document.Excerpt;
 import backprop.engine.Activation;
 import backprop.engine.Initialiser;
 import backprop.engine.Loss;
@@ -65,7 +66,7 @@ final class ExperimentOptions {
         try {
             return classic.withSizes(Sizes.parse(sizes));
         } catch (IllegalArgumentException e) {
-            throw UsageException.of("--sizes " + sizes, e);
+            throw UsageException.of("--sizes " + Excerpt.plain(sizes), e);
         }
     }
 
@@ -101,6 +102,6 @@ final class ExperimentOptions {
 
     private static <T> T known(Optional<T> found, String word, Stream<String> names) {
         return found.orElseThrow(() -> new TypeConversionException(
-                "expected one of " + names.collect(Collectors.joining(", ")) + ", found '" + word + "'"));
+                "expected one of " + names.collect(Collectors.joining(", ")) + ", found " + OneLine.quoted(word)));
     }
 }

@@ -48,7 +48,7 @@ final class ExplainCommand implements Callable<Integer> {
         NetworkDocument document = network.read();
         Cell cell = Cell.parse(address)
                 .orElseThrow(() -> new UsageException(
-                        "'" + address + "' is no address of a number; addresses look like " + EXAMPLES));
+                        OneLine.quoted(address) + " is no address of a number; addresses look like " + EXAMPLES));
         Trace trace = Trace.of(document.network(), sample.of(network.file(), document));
         if (!trace.has(cell)) {
             throw new UsageException("there is no " + cell + " in a pass of this "

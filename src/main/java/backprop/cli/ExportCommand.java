@@ -21,9 +21,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "export",
         description =
-                "Write the pass of one sample as text that stands alone: a script of NumPy or PyTorch that computes"
-                        + " it and checks itself against the lab's numbers, a LaTeX document of every step, or a table of all"
-                        + " gradients.")
+                "Write the pass of one sample as text that stands alone: a script of NumPy or PyTorch that computes it"
+                    + " and checks itself against the lab's numbers, a LaTeX document of every step, or a table of all"
+                    + " gradients.")
 final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final NetworkArgument network = new NetworkArgument();
@@ -73,7 +73,7 @@ final class ExportCommand implements Callable<Integer> {
         public ExportFormat convert(String word) {
             return ExportFormat.named(word)
                     .orElseThrow(() -> new TypeConversionException(
-                            "expected one of " + ExportFormat.words() + ", found '" + word + "'"));
+                            "expected one of " + ExportFormat.words() + ", found " + OneLine.quoted(word)));
         }
     }
 }

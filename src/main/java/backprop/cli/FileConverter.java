@@ -16,7 +16,7 @@ final class FileConverter implements ITypeConverter<Path> {
         try {
             return FileName.path(name);
         } catch (InvalidPathException e) {
-            throw new TypeConversionException("no file can have the name '" + name + "'");
+            throw new TypeConversionException("no file can have the name " + OneLine.quoted(name));
         }
     }
 }

@@ -9,6 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 final class PositiveNumber implements ITypeConverter<Double> {
     // Double.parseDouble alone would take 0x1p3, 1d and NaN as well.
     private static final Pattern DECIMAL = Pattern.compile("[0-9]*[.,]?[0-9]+([eE][-+]?[0-9]+)?|[0-9]+[.,]");
+    private static final int LONGEST = 1_000; // for a longer word the pattern takes a time that grows with its square
     private static final Pattern GROUPED = Pattern.compile("[1-9][0-9]{0,2},[0-9]{3}");
 
     @Override
@@ -22,10 +23,10 @@ final class PositiveNumber implements ITypeConverter<Double> {
             throw new TypeConversionException("'" + text + "' could be " + text.replace(',', '.') + " or "
                     + text.replace(",", "") + "; write the one that is meant");
         }
-        boolean decimal = DECIMAL.matcher(text).matches();
+        boolean decimal = text.length() <= LONGEST && DECIMAL.matcher(text).matches();
         double value = decimal ? Double.parseDouble(text.replace(',', '.')) : Double.NaN;
         if (!fits.test(value) || !Double.isFinite(value)) {
-            throw new TypeConversionException("expected " + expected + ", found '" + text + "'");
+            throw new TypeConversionException("expected " + expected + ", found " + OneLine.quoted(text));
         }
         return value;
     }

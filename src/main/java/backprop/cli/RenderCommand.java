@@ -1,6 +1,7 @@
 package backprop.cli;
 
 import backprop.document.DocumentException;
+import backprop.document.Excerpt;
 import backprop.document.NetworkDocument;
 import backprop.document.SafeFile;
 import backprop.export.image.PictureFormat;
@@ -24,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "render",
         description = "Draw a view of a network into a file. SVG and PDF need no display; PNG is drawn by the window's"
-                + " toolkit and needs one.%n%nWith --view flow and no FILE, networks are drawn from a seed and compared, as"
-                + " the window does; the options from --sizes to --safe say which.")
+            + " toolkit and needs one.%n%nWith --view flow and no FILE, networks are drawn from a seed and compared,"
+            + " as the window does; the options from --sizes to --safe say which.")
 final class RenderCommand implements Callable<Integer> {
     private static final double MOST_PIXELS = 64e6;
 
@@ -135,7 +136,7 @@ final class RenderCommand implements Callable<Integer> {
         return switch (theme) {
             case "light" -> Theme.LIGHT;
             case "dark" -> Theme.DARK;
-            default -> throw new UsageException("--theme " + theme + ": the themes are light and dark");
+            default -> throw new UsageException("--theme " + Excerpt.plain(theme) + ": the themes are light and dark");
         };
     }
 }

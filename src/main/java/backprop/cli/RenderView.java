@@ -88,7 +88,7 @@ enum RenderView {
                     .findFirst()
                     .orElseThrow(() -> new TypeConversionException("expected one of "
                             + Arrays.stream(values()).map(RenderView::word).collect(Collectors.joining(", "))
-                            + ", found '" + text + "'"));
+                            + ", found " + OneLine.quoted(text)));
         }
     }
 }

@@ -24,7 +24,7 @@ final class ScheduleWord implements ITypeConverter<Schedule> {
             return new Schedule.Cosine(count(word, parts.get(1)), share(word, parts.get(2)));
         }
         throw new TypeConversionException("expected constant, steps:COUNT:FACTOR, exponential:FACTOR or"
-                + " cosine:STEPS:FLOOR such as steps:500:0.5, found '" + word + "'");
+                + " cosine:STEPS:FLOOR such as steps:500:0.5, found " + OneLine.quoted(word));
     }
 
     private static int count(String word, String part) {
@@ -52,6 +52,6 @@ final class ScheduleWord implements ITypeConverter<Schedule> {
     }
 
     private static TypeConversionException within(String word, TypeConversionException reason) {
-        return new TypeConversionException(reason.getMessage() + " in '" + word + "'");
+        return new TypeConversionException(reason.getMessage() + " in " + OneLine.quoted(word));
     }
 }

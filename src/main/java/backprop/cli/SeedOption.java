@@ -33,7 +33,7 @@ final class SeedOption {
                 }
             }
             throw new TypeConversionException("expected a whole number from 0 to " + RandomState.LARGEST_SEED
-                    + " such as 42, found '" + word + "'");
+                    + " such as 42, found " + OneLine.quoted(word));
         }
     }
 }

@@ -43,7 +43,7 @@ final class SeedsOption {
             int count = DIGITS.matcher(word).matches() ? Integer.parseInt(word) : 0;
             if (count < 1 || count > Sweep.MOST_SEEDS) {
                 throw new TypeConversionException("expected a whole number from 1 to " + Sweep.MOST_SEEDS
-                        + " such as 1000, found '" + word + "'");
+                        + " such as 1000, found " + OneLine.quoted(word));
             }
             return count;
         }

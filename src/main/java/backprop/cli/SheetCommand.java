@@ -99,8 +99,8 @@ final class SheetCommand implements Callable<Integer> {
         @Override
         public SheetKind convert(String word) {
             return SheetKind.named(word)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "expected one of " + String.join(", ", SheetKind.words()) + ", found '" + word + "'"));
+                    .orElseThrow(() -> new TypeConversionException("expected one of "
+                            + String.join(", ", SheetKind.words()) + ", found " + OneLine.quoted(word)));
         }
     }
 }

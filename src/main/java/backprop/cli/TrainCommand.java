@@ -55,12 +55,13 @@ final class TrainCommand implements Callable<Integer> {
         Run run = Run.of(recipe);
         Losses losses = new Losses();
         train(run, losses);
-        requireFinite(run);
         if (json) {
             TrainText.json(out, losses, run.progress().network());
-        } else {
+        } else if (losses.size() > 0) {
             TrainText.table(out, document, recipe, losses);
         }
+        out.flush(); // the losses up to where it stopped stand before what is said of that
+        requireFinite(run);
         return ExitCode.OK;
     }
 

@@ -75,8 +75,8 @@ final class TrainOptions {
             defaultValue = "constant",
             converter = ScheduleWord.class,
             description = "How η changes: constant; steps:COUNT:FACTOR, multiplied after every so many steps;"
-                    + " exponential:FACTOR, multiplied after each; or cosine:STEPS:FLOOR, half a wave down to a share of"
-                    + " it. Default: ${DEFAULT-VALUE}.")
+                + " exponential:FACTOR, multiplied after each; or cosine:STEPS:FLOOR, half a wave down to a share of"
+                + " it. Default: ${DEFAULT-VALUE}.")
     private Schedule schedule = new Schedule.Constant();
 
     int steps() {
@@ -114,7 +114,7 @@ final class TrainOptions {
         public String convert(String word) {
             if (!NAMES.contains(word)) {
                 throw new TypeConversionException(
-                        "expected one of " + String.join(", ", NAMES) + ", found '" + word + "'");
+                        "expected one of " + String.join(", ", NAMES) + ", found " + OneLine.quoted(word));
             }
             return word;
         }
@@ -146,7 +146,7 @@ final class TrainOptions {
             int count = word.matches("0*[0-9]{1,8}") ? Integer.parseInt(word) : 0;
             if (count < 1 || count > MOST) {
                 throw new TypeConversionException(
-                        "expected a whole number from 1 to " + MOST + " such as 100, found '" + word + "'");
+                        "expected a whole number from 1 to " + MOST + " such as 100, found " + OneLine.quoted(word));
             }
             return count;
         }

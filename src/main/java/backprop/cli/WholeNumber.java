@@ -10,7 +10,7 @@ final class WholeNumber implements ITypeConverter<Integer> {
         try {
             return Integer.valueOf(text);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("expected a whole number such as 7, found '" + text + "'");
+            throw new TypeConversionException("expected a whole number such as 7, found " + OneLine.quoted(text));
         }
     }
 }

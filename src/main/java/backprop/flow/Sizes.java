@@ -14,6 +14,9 @@ public final class Sizes {
     private static final Pattern PART = Pattern.compile("(\\d{1,6})(?:×(\\d{1,3}))?");
     private static final Pattern TIMES = Pattern.compile("\\s*[×x*]\\s*");
 
+    /** Room for more layers than any network has; without a bound, short words repeated without end fill the memory. */
+    private static final int LONGEST = 1_000;
+
     private Sizes() {}
 
     /**
@@ -23,6 +26,10 @@ public final class Sizes {
      *     {@link Experiment} to say
      */
     public static List<Integer> parse(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "expected whole numbers such as 10,20,20,1, found a text of " + text.length() + " characters");
+        }
         List<Integer> sizes = new ArrayList<>();
         for (String part : TIMES.matcher(text.strip()).replaceAll("×").split("\\s*[-,;\\s]\\s*", -1)) {
             Matcher matcher = PART.matcher(part);

@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,19 +41,31 @@ class CliTest {
                 "trace | Missing required parameter: 'FILE'; try: backprop-lab trace --help",
                 "trace assets/xor-2-2-1.json --sample 0 | --sample 0: assets/xor-2-2-1.json has samples 1 to 4",
                 "trace assets/xor-2-2-1.json --sample 5 | --sample 5: assets/xor-2-2-1.json has samples 1 to 4",
-                "trace assets/mazur-2-2-2.json --sample 2 | --sample 2: assets/mazur-2-2-2.json has 1 sample, so K can only be 1",
-                "trace assets/xor-2-2-1.json --sample x | --sample: expected a whole number such as 7, found 'x'; try: backprop-lab trace --help",
-                "trace assets/xor-2-2-1.json --update 0,5,1 | --update: expected a number above 0 such as 0.5, found '0,5,1'; try: backprop-lab trace --help",
-                "trace assets/xor-2-2-1.json --update 1,234 | --update: '1,234' could be 1.234 or 1234; write the one that is meant; try: backprop-lab trace --help",
-                "trace assets/xor-2-2-1.json --update NaN | --update: expected a number above 0 such as 0.5, found 'NaN'; try: backprop-lab trace --help",
-                "trace assets/xor-2-2-1.json --update 1e999 | --update: expected a number above 0 such as 0.5, found '1e999'; try: backprop-lab trace --help",
-                "check assets/xor-2-2-1.json --step 0 | --step: expected a number above 0 such as 0.5, found '0'; try: backprop-lab check --help",
+                "trace assets/mazur-2-2-2.json --sample 2 | --sample 2: assets/mazur-2-2-2.json has 1 sample, so K can"
+                        + " only be 1",
+                "trace assets/xor-2-2-1.json --sample x | --sample: expected a whole number such as 7, found 'x'; try:"
+                        + " backprop-lab trace --help",
+                "trace assets/xor-2-2-1.json --update 0,5,1 | --update: expected a number above 0 such as 0.5, found"
+                        + " '0,5,1'; try: backprop-lab trace --help",
+                "trace assets/xor-2-2-1.json --update 1,234 | --update: '1,234' could be 1.234 or 1234; write the one"
+                        + " that is meant; try: backprop-lab trace --help",
+                "trace assets/xor-2-2-1.json --update NaN | --update: expected a number above 0 such as 0.5, found"
+                        + " 'NaN'; try: backprop-lab trace --help",
+                "trace assets/xor-2-2-1.json --update 1e999 | --update: expected a number above 0 such as 0.5, found"
+                        + " '1e999'; try: backprop-lab trace --help",
+                "check assets/xor-2-2-1.json --step 0 | --step: expected a number from 1e-12 to 1 such as 1e-5, found"
+                        + " '0'; try: backprop-lab check --help",
                 "trace assets/xor-2-2-1.json --colour | Unknown option: '--colour'; try: backprop-lab trace --help",
-                "validate assets/xor-2-2-1.json b | Unmatched argument at index 2: 'b'; try: backprop-lab validate --help",
+                "validate assets/xor-2-2-1.json b | Unmatched argument at index 2: 'b'; try: backprop-lab validate"
+                        + " --help",
                 "convert assets/xor-2-2-1.json | Missing required parameter: 'OUT'; try: backprop-lab convert --help",
-                "explain assets/xor-2-2-1.json q1 | 'q1' is no address of a number; addresses look like z1[2], a2[1], delta1[2], dW1[2,1], db2[1], W1[2,1], b1[2], x[1], y[1], loss",
-                "explain assets/xor-2-2-1.json a9[1] | there is no a9[1] in a pass of this 2-2-1 network; layers, rows and columns count from 1, as in z1[2], a2[1], delta1[2], dW1[2,1], db2[1], W1[2,1], b1[2], x[1], y[1], loss",
-                "--debug | which verb? One of trace, gradients, explain, check, validate, convert, flow, train, export, render, sheet; try: backprop-lab --help"
+                "explain assets/xor-2-2-1.json q1 | 'q1' is no address of a number; addresses look like z1[2], a2[1],"
+                        + " delta1[2], dW1[2,1], db2[1], W1[2,1], b1[2], x[1], y[1], loss",
+                "explain assets/xor-2-2-1.json a9[1] | there is no a9[1] in a pass of this 2-2-1 network; layers, rows"
+                        + " and columns count from 1, as in z1[2], a2[1], delta1[2], dW1[2,1], db2[1], W1[2,1], b1[2],"
+                        + " x[1], y[1], loss",
+                "--debug | which verb? One of trace, gradients, explain, check, validate, convert, flow, train,"
+                        + " export, render, sheet; try: backprop-lab --help"
             })
     void wordsThatMakeNoSenseEndWithTwo(String words, String line) {
         if (words.contains("--debug")) {
@@ -60,6 +73,48 @@ class CliTest {
         } else {
             fails(Spoken.run(words.split(" ")), 2, line);
         }
+    }
+
+    /** Words that were typed come back in short, and before anything takes long. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "explain assets/xor-2-2-1.json *",
+                "trace assets/xor-2-2-1.json --update *x",
+                "trace assets/xor-2-2-1.json --sample=*",
+                "trace assets/xor-2-2-1.json --*",
+                "validate assets/xor-2-2-1.json *",
+                "validate *",
+                "convert assets/xor-2-2-1.json *",
+                "export assets/xor-2-2-1.json --as *",
+                "render assets/xor-2-2-1.json --out x.svg --theme *",
+                "render assets/xor-2-2-1.json --out *",
+                "flow --sizes *",
+                "flow --sizes 1x999,*",
+                "flow --seeds *",
+                "flow --init normal(*",
+                "render --view flow --out x.svg --activation relu,*",
+                "train assets/xor-2-2-1.json --learning-rate 1 --steps 1 --schedule steps:*:1",
+                "sheet --kind *",
+                "*"
+            })
+    @Timeout(20)
+    void whatWasTypedIsRepeatedInShort(String words) {
+        for (String piece : List.of("(", "1", "₁", "a,", "9x", "\n")) {
+            String[] typed = Stream.of(words.split(" "))
+                    .map(word -> word.replace("*", piece.repeat(100_000)))
+                    .toArray(String[]::new);
+            Spoken spoken = Spoken.run(typed);
+
+            assertThat(spoken.code()).as(words + " " + piece).isIn(2, 4);
+            assertThat(spoken.err()).startsWith("error: ").hasLineCount(1).hasSizeLessThan(2_100);
+        }
+    }
+
+    @Test
+    void anAddressThatIsNoneIsShownByItsBeginning() {
+        assertThat(Spoken.run("explain", XOR, "(".repeat(100_000)).err())
+                .startsWith("error: '" + "(".repeat(40) + "…' is no address of a number; ");
     }
 
     @ParameterizedTest

@@ -57,10 +57,21 @@ class NamesInEveryLocaleTest {
         assertThat(inside.resolve("日本.json")).hasSameBinaryContentAs(Path.of(XOR));
         assertThat(lab(folder, locale, "validate", "größe/für 𝄞.json")).isEqualTo("0 ");
         assertThat(lab(inside, locale, "validate", "e\u0301.json"))
-                .isEqualTo(
-                        "3 error: e\u0301.json: $: expected valid JSON, found the end of the file (line 1, column 2)\n");
+                .isEqualTo("3 error: e\u0301.json: $: expected valid JSON, found the end of the file (line 1, column"
+                        + " 2)\n");
         assertThat(lab(folder, locale, "validate", folder + "/größe/nö.json"))
                 .isEqualTo("4 error: " + folder + "/größe/nö.json: there is no such file or folder; check the name\n");
+    }
+
+    /** Other programs read further words from such a file. */
+    @Test
+    void aSignAtTheStartIsPartOfAName() throws Exception {
+        Files.copy(Path.of(XOR), folder.resolve("@net.json"));
+        Files.writeString(folder.resolve("@words.json"), "--help");
+
+        assertThat(lab(folder, "C.UTF-8", "validate", "@net.json")).isEqualTo("0 ");
+        assertThat(lab(folder, "C.UTF-8", "validate", "@words.json"))
+                .isEqualTo("3 error: @words.json: $: expected valid JSON, found \"--help\" (line 1, column 1)\n");
     }
 
     @Test

@@ -152,15 +152,27 @@ class RenderCommandTest {
             quoteCharacter = '~',
             value = {
                 "--view flow --step 13 --out x.svg | --step 13: the pass has steps 0 to 12",
-                "--view flow --seed 3 --out x.svg | --seed: says what is drawn without a FILE; leave one of the two out",
+                "--view flow --seed 3 --out x.svg | --seed: says what is drawn without a FILE; leave one of the two"
+                        + " out",
                 "--step 13 --out x.svg | --step 13: the pass has steps 0 to 12",
                 "--step -1 --out x.svg | --step -1: the pass has steps 0 to 12",
-                "--view tree --out x.svg | --view: expected one of graph, step, flow, found 'tree'; try: backprop-lab render --help",
+                "--view tree --out x.svg | --view: expected one of graph, step, flow, found 'tree'; try: backprop-lab"
+                        + " render --help",
                 "--theme grey --out x.svg | --theme grey: the themes are light and dark",
                 "--out x.gif | --out x.gif: the name has to end with .png, .svg or .pdf, which says what is written",
                 "--width 9 --out x.svg | --width 9: 100 to 20000 pixels",
-                "--scale 17 --out x.svg | --scale 17.0: 16 at most",
-                "--scale 16 --out x.png | --scale: the picture would have more than 64 million pixels; take less, or SVG",
+                "--scale 17 --out x.svg | --scale: expected a number from 0.1 to 16 such as 2, found '17'; try:"
+                        + " backprop-lab render --help",
+                "--scale 1e-300 --out x.svg | --scale: expected a number from 0.1 to 16 such as 2, found '1e-300';"
+                        + " try: backprop-lab render --help",
+                "--scale 0.09 --out x.svg | --scale: expected a number from 0.1 to 16 such as 2, found '0.09'; try:"
+                        + " backprop-lab render --help",
+                "--width 99 --out x.svg | --width 99: 100 to 20000 pixels",
+                "--height 20001 --out x.svg | --height 20001: 100 to 20000 pixels",
+                "--height 2147483648 --out x.svg | --height: expected a whole number such as 7, found '2147483648';"
+                        + " try: backprop-lab render --help",
+                "--scale 16 --out x.png | --scale: the picture would have more than 64 million pixels; take less, or"
+                        + " SVG",
                 "--step 1 | Missing required option: '--out=OUT'; try: backprop-lab render --help"
             })
     void whatMakesNoSenseEndsWithTwoAndNoFile(String options, String line) {
@@ -174,11 +186,17 @@ class RenderCommandTest {
             delimiter = '|',
             quoteCharacter = '~',
             value = {
-                "--out x.svg | which FILE? Only --view flow draws without one, for example: render --view flow --out flow.svg",
-                "--view flow --step 1 --out x.svg | --step: needs a FILE; networks drawn from a seed are shown after the whole pass",
-                "--view flow --seed x --out x.svg | --seed: expected a whole number from 0 to 4294967295 such as 42, found 'x'; try: backprop-lab render --help",
-                "--view flow --activation relu,tahn --out x.svg | --activation: expected one of identity, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu, softplus, softmax, found 'tahn'; try: backprop-lab render --help",
-                "--view flow --activation relu,tanh,elu,silu --out x.svg | --activation: up to 3 networks are compared, found 4"
+                "--out x.svg | which FILE? Only --view flow draws without one, for example: render --view flow --out"
+                        + " flow.svg",
+                "--view flow --step 1 --out x.svg | --step: needs a FILE; networks drawn from a seed are shown after"
+                        + " the whole pass",
+                "--view flow --seed x --out x.svg | --seed: expected a whole number from 0 to 4294967295 such as 42,"
+                        + " found 'x'; try: backprop-lab render --help",
+                "--view flow --activation relu,tahn --out x.svg | --activation: expected one of identity, sigmoid,"
+                        + " tanh, relu, leaky-relu, elu, gelu, silu, softplus, softmax, found 'tahn'; try: backprop-lab"
+                        + " render --help",
+                "--view flow --activation relu,tanh,elu,silu --out x.svg | --activation: up to 3 networks are"
+                        + " compared, found 4"
             })
     void aComparisonThatMakesNoSenseEndsWithTwoAndNoFile(String options, String line) {
         Spoken spoken = Spoken.run(("render " + options).split(" "));

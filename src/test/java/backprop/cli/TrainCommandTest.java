@@ -2,6 +2,7 @@ package backprop.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import backprop.Golden;
 import backprop.GoldenNetwork;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainCommandTest {
     private static final Golden FILE = Golden.read("training.json");
@@ -150,6 +152,32 @@ class TrainCommandTest {
         assertThat(spoken).isEqualTo(new Spoken(130, "", "error: interrupted\n"));
     }
 
+    /** All units are dead after the first step, and b⁽²⁾ runs away; losses in exact fractions. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void theLossesBeforeARunStopsAreTold(boolean json) {
+        List<String> words = new ArrayList<>(
+                List.of("src/test/resources/cli/diverges.json", "--learning-rate", "1e6", "--steps", "50"));
+        if (json) {
+            words.add("--json");
+        }
+        Spoken spoken = train(words.toArray(String[]::new));
+        assertThat(spoken.code()).isEqualTo(1);
+        assertThat(spoken.err())
+                .startsWith(
+                        "error: " + words.get(0) + ": at step 26 a number is no longer finite, first loss on sample 1")
+                .hasLineCount(1);
+        if (json) {
+            double[] losses = Golden.parse(spoken.out()).get("losses").numbers();
+            assertThat(losses).hasSize(26).startsWith(4.0625, 1531253500002.5, 1.5312504374965314e+24);
+            assertThat(losses[25]).isCloseTo(1.5311800015612264e+300, withinPercentage(1e-9));
+        } else {
+            assertThat(spoken.out())
+                    .contains("   0  4.062500\n   1  1.531254e+12\n")
+                    .endsWith("25  1.531180e+300\n");
+        }
+    }
+
     @Test
     void aFileWhoseNumbersRunOverIsNoMatterOfTheRate() throws Exception {
         String file = folder.resolve("huge.json").toString();
@@ -188,14 +216,18 @@ class TrainCommandTest {
                 "--learning-rate 0.1 --steps 5 --optimizer newton | 2 | expected one of sgd, momentum, rmsprop, adam",
                 "--learning-rate 0.1 --steps 5 --optimizer adam --momentum 0.5 | 2 | adam has none",
                 "--learning-rate 0.1 --steps 5 --momentum 1 | 2 | from 0 to below 1",
-                "--learning-rate 0.1 --steps 5 --weight-decay -1 | 2 | --weight-decay: expected a number from 0 such as 0.01",
-                "--learning-rate 0.1 --steps 5 --schedule linear | 2 | --schedule: expected constant, steps:COUNT:FACTOR,",
+                "--learning-rate 0.1 --steps 5 --weight-decay -1 | 2 | --weight-decay: expected a number from 0 such"
+                        + " as 0.01",
+                "--learning-rate 0.1 --steps 5 --schedule linear | 2 | --schedule: expected constant,"
+                        + " steps:COUNT:FACTOR,",
                 "--learning-rate 0.1 --steps 5 --schedule steps:0:0.5 | 2 | expected a whole number from 1 to 10000000",
                 "--learning-rate 0.1 --steps 5 --schedule cosine:9:1 | 2 | found '1' in 'cosine:9:1'",
                 "--learning-rate 0.1 --steps 5 --momentum -0.1 | 2 | from 0 to below 1",
                 "--learning-rate 0.1 --steps 5 --schedule cosine:9:-1 | 2 | from 0 to below 1",
-                "--learning-rate 1e300 --steps 50 | 1 | linear.json: at step 1 a number is no longer finite, first loss on sample 1",
-                "--learning-rate 1e308 --steps 1 --optimizer adam | 1 | linear.json: at step 1 a number is no longer finite, first W",
+                "--learning-rate 1e300 --steps 50 | 1 | linear.json: at step 1 a number is no longer finite, first"
+                        + " loss on sample 1",
+                "--learning-rate 1e308 --steps 1 --optimizer adam | 1 | linear.json: at step 1 a number is no longer"
+                        + " finite, first W",
                 "--learning-rate 0.1 --steps 3 --schedule exponential:1e300 | 1 | no longer finite",
                 "--learning-rate 0.1 --steps 3 --weight-decay 1e300 | 1 | a smaller --learning-rate may help"
             })
@@ -211,7 +243,9 @@ class TrainCommandTest {
         Spoken spoken = train(
                 Stream.concat(Stream.of(file), Stream.of(words.split(" "))).toArray(String[]::new));
         assertThat(spoken.code()).isEqualTo(code);
-        assertThat(spoken.out()).isEmpty();
+        assertThat(spoken.out().isEmpty())
+                .as("only a run that was made is told")
+                .isEqualTo(code == 2);
         assertThat(spoken.err()).startsWith("error: ").contains(message).hasLineCount(1);
     }
 }

@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.concurrent.Task;
 import javafx.event.ActionEvent;
 import javafx.fxml.FXML;
@@ -80,6 +82,8 @@ public final class LessonsPane extends HBox {
 
     /** How much of the height the problems may take before they are scrolled. */
     private static final double PROBLEMS_SHARE = 0.35;
+
+    private static final double BORDERS = 4;
 
     private final Doors doors;
     private final Messages messages;
@@ -178,7 +182,11 @@ public final class LessonsPane extends HBox {
         }
         problemsRoom.setVisible(!lines.isEmpty());
         problemsRoom.setManaged(!lines.isEmpty());
-        problemsRoom.maxHeightProperty().bind(heightProperty().multiply(PROBLEMS_SHARE));
+        DoubleBinding most = heightProperty().multiply(PROBLEMS_SHARE);
+        problemsRoom.maxHeightProperty().bind(most);
+        problemsRoom
+                .minHeightProperty()
+                .bind(Bindings.min(problems.heightProperty().add(BORDERS), most));
     }
 
     private void open(Lesson lesson) {

@@ -62,7 +62,6 @@ final class Activity {
 
     List<Unit> saturated(int samples) {
         return units.stream()
-                .filter(unit -> unit.flat().size() < samples)
                 .filter(unit -> 2 * (unit.saturated().size() + unit.flat().size()) > samples)
                 .filter(unit -> !unit.saturated().isEmpty())
                 .toList();

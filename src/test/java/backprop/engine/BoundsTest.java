@@ -124,6 +124,19 @@ class BoundsTest {
         }
     }
 
+    /** Twelve parameters of a first layer are moved at once, 24 columns; at 10³⁰ tanh is 1 and no step moves it. */
+    @Test
+    void differencesOfHugeWeightsAreNumbers() {
+        double[][] huge = {{1e30, 0}, {1e30, 0}, {1e30, 0}, {1e30, 0}};
+        Network network = new Network(
+                List.of(
+                        Networks.layer(Activation.TANH, huge, 0, 0, 0, 0),
+                        Networks.layer(Activation.IDENTITY, new double[][] {{1, 1, 1, 1}}, 0)),
+                Loss.MSE);
+        double[] all = Differences.of(network, 1e-5).all(new double[] {1, 0}, new double[] {0});
+        assertThat(Arrays.copyOf(all, 12)).containsOnly(0);
+    }
+
     /** Where a and y are a thousandth apart, a − y has lost three digits of sixteen; nearer, the distances from 1 take over. */
     @ParameterizedTest
     @ValueSource(ints = {1, 7, MANY})

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import tools.jackson.core.JsonToken;
 
-/** An array of JSON, in which all arrays of one depth are of one length. Only as many numbers are kept as can be wanted. */
+/** An array of JSON, in which all arrays of one depth are of one length. */
 final class NestedNumbers {
     private static final int UNKNOWN = -1;
     private static final int FIRST_CAPACITY = 64;
@@ -16,7 +16,7 @@ final class NestedNumbers {
     private final Tokens tokens;
     private final List<Long> lengths = new ArrayList<>();
     private double[] values = new double[FIRST_CAPACITY];
-    private long count;
+    private int count;
     private int numbersAt = UNKNOWN;
 
     NestedNumbers(Tokens tokens) {
@@ -33,7 +33,7 @@ final class NestedNumbers {
             throw tokens.expected("an array of numbers");
         }
         Shape shape = Shape.of(FoundArrays.said(name), lengths);
-        found.add(name, shape, found.wants(shape) ? Arrays.copyOf(values, (int) count) : new double[0]);
+        found.add(name, shape, found.wants(shape) ? Arrays.copyOf(values, count) : new double[0]);
     }
 
     private void array(int depth) throws DocumentException {
@@ -63,12 +63,12 @@ final class NestedNumbers {
 
     private void number() throws DocumentException {
         double value = tokens.number();
-        if (count < Limits.PARAMETERS) {
-            if (count == values.length) {
-                values = Arrays.copyOf(values, 2 * values.length);
-            }
-            values[(int) count] = value;
+        if (count == Limits.PARAMETERS) {
+            throw tokens.expected("at most " + Limits.PARAMETERS + " numbers, as a network has", "more");
+        } else if (count == values.length) {
+            values = Arrays.copyOf(values, 2 * values.length);
         }
+        values[count] = value;
         count++;
     }
 }

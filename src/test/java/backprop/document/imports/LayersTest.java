@@ -151,6 +151,8 @@ class LayersTest {
         assertThat(found(many(200)).layers()).hasSize(200);
         assertThatThrownBy(() -> found(many(201))).hasMessage("there are 201 layers; a network has at most 200");
         assertThat(found("a 1000×999, a.bias 1000").layers()).hasSize(1);
+        assertThatThrownBy(() -> found("a 1001×1000"))
+                .hasMessageStartingWith("$.a[1000][0]: expected at most 1000000 numbers, as a network has, found more");
         assertThatThrownBy(() -> found("a 1000×1000, a.bias 1000"))
                 .hasMessage("the arrays hold 1001000 numbers; a network has at most 1000000 parameters");
     }

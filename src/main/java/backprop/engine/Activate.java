@@ -13,6 +13,10 @@ public record Activate(int layer, Activation activation, Matrix preActivation, M
         return new Activate(l, activation, preActivation, Matrix.column(activation.values(preActivation.toVector())));
     }
 
+    Activate with(Matrix value) {
+        return value == result ? this : new Activate(layer, activation, preActivation, value);
+    }
+
     @Override
     public Expression explain(Cell cell) {
         Terms terms = new Terms(layer, preActivation.toVector(), result.toVector(), new double[0]);

@@ -11,17 +11,29 @@ import java.util.List;
  * @param after the network with the new parameters
  */
 public record Descend(double rate, Network before, Network after) implements Step {
-    static Descend of(double rate, Network network, List<Matrix> weightGradients, List<Matrix> biasGradients) {
+    static Descend of(double rate, Trace trace) {
+        Network network = trace.network();
         List<Layer> layers = new ArrayList<>();
-        for (int l = 0; l < network.depth(); l++) {
-            Layer old = network.layers().get(l);
+        for (int l = 1; l <= network.depth(); l++) {
+            Layer old = network.layer(l);
             layers.add(old.with(
-                    old.weights().minus(weightGradients.get(l).scale(rate)),
+                    moved(trace, rate, old.weights(), trace.weightGradient(l), Quantity.WEIGHT, l),
                     old.bias() == Bias.FREE
-                            ? old.biases().minus(biasGradients.get(l).scale(rate))
+                            ? moved(trace, rate, old.biases(), trace.biasGradient(l), Quantity.BIAS, l)
                             : old.biases()));
         }
         return new Descend(rate, network, new Network(layers, network.loss()));
+    }
+
+    private static Matrix moved(Trace trace, double rate, Matrix old, Matrix gradient, Quantity quantity, int l) {
+        double[][] rows = old.minus(gradient.scale(rate)).toArray();
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                Cell parameter = new Cell(quantity, l, i + 1, quantity.hasColumn() ? j + 1 : 0);
+                rows[i][j] = trace.updated(rate, parameter, rows[i][j]);
+            }
+        }
+        return Matrix.of(rows);
     }
 
     @Override

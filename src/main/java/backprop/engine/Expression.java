@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
  *
  * <pre>{@code
  * Expression z = trace.explain(Cell.preActivation(1, 1));
- * z.value(trace::value)           // 0.3775
+ * trace.value(z)                  // 0.3775
  * z.fold(new TextAlgebra(...))    // 0.15·0.05 + 0.20·0.10 + 0.35
  * z.cells()                       // W1[1,1], x[1], W1[1,2], x[2], b1[1]
  * }</pre>
@@ -87,9 +87,16 @@ public sealed interface Expression {
         }
     }
 
-    /** The value where each address has the value that {@code values} gives it. */
+    /**
+     * The value where each address has the value that {@code values} gives it. Where it runs over on the way, it is worked out
+     * again with exponents that do not.
+     */
     default double value(ToDoubleFunction<Cell> values) {
-        return fold(new ValueAlgebra(values, false));
+        double plain = fold(new ValueAlgebra(values, false));
+        return BeyondRange.isOrdinary(plain)
+                ? plain
+                : fold(new WideAlgebra(cell -> Wide.of(values.applyAsDouble(cell))))
+                        .toDouble();
     }
 
     /** The value of the form that a reader sees, without the stable form that may stand behind it. */

@@ -119,7 +119,7 @@ public enum Function {
     }
 
     /** −x Φ(x)/φ(x) for x far below 0: 1 − u (1 − 3 u (1 − 5 u (…))) with u = 1/x². */
-    private static double millsSeries(double x) {
+    static double millsSeries(double x) {
         double u = 1 / (x * x);
         double series = 1;
         for (int odd = 11; odd >= 1; odd -= 2) {

@@ -29,6 +29,12 @@ public record HiddenError(
         return new HiddenError(l, activation, nextWeights, nextDelta, z, a, Matrix.column(delta));
     }
 
+    HiddenError with(Matrix value) {
+        return value == result
+                ? this
+                : new HiddenError(layer, activation, nextWeights, nextDelta, preActivation, output, value);
+    }
+
     @Override
     public Expression explain(Cell cell) {
         Terms terms = new Terms(layer, preActivation.toVector(), output.toVector(), new double[0]);
@@ -37,7 +43,12 @@ public record HiddenError(
 
     /** ∂ℒ/∂a_j, the error that comes back to neuron j: Σ_i W_ij δ_i. */
     private Expression arriving(int j) {
-        return Expression.sum(IntStream.rangeClosed(1, nextWeights.rows())
+        return arriving(layer, j, nextWeights.rows());
+    }
+
+    /** The same where n neurons follow. */
+    static Expression arriving(int layer, int j, int n) {
+        return Expression.sum(IntStream.rangeClosed(1, n)
                 .mapToObj(i -> Expression.product(
                         Expression.of(Cell.weight(layer + 1, i, j)), Expression.of(Cell.delta(layer + 1, i))))
                 .toList());

@@ -20,6 +20,10 @@ public record LossValue(
         return new LossValue(l, layer.activation(), loss, z, a, target, Matrix.column(value));
     }
 
+    LossValue with(Matrix value) {
+        return value == result ? this : new LossValue(layer, activation, loss, preActivation, output, target, value);
+    }
+
     @Override
     public Expression explain(Cell cell) {
         return OutputRule.of(activation, loss, output.rows())

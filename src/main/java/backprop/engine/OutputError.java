@@ -24,6 +24,10 @@ public record OutputError(
         return OutputRule.of(activation, loss, output.rows());
     }
 
+    OutputError with(Matrix value) {
+        return value == result ? this : new OutputError(layer, activation, loss, preActivation, output, target, value);
+    }
+
     @Override
     public Expression explain(Cell cell) {
         Terms terms = new Terms(layer, preActivation.toVector(), output.toVector(), target.toVector());

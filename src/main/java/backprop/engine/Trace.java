@@ -1,6 +1,7 @@
 package backprop.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -25,19 +26,29 @@ public final class Trace {
     private final Network network;
     private final Sample sample;
     private final List<Step> steps;
+    private final BeyondRange beyond;
 
     /** Where the gradients of layer l + 1 begin among the steps, and after those of the last layer, what comes next. */
     private final int[] gradients;
 
-    private Trace(Network network, Sample sample, OptionalDouble rate) {
+    /** No step yet. */
+    private Trace(Network network, Sample sample, boolean wide) {
+        requireRows("inputs", sample.input(), network.size(0));
+        requireRows("targets", sample.target(), network.size(network.depth()));
         this.network = network;
         this.sample = sample;
-        this.steps = List.copyOf(run(network, sample, rate));
+        this.steps = new ArrayList<>(5 * network.depth() + 2);
         this.gradients = new int[network.depth() + 1];
         gradients[0] = 3 * network.depth() + 1;
         for (int l = 1; l <= network.depth(); l++) {
             gradients[l] = gradients[l - 1] + (network.layer(l).hasBiases() ? 2 : 1);
         }
+        this.beyond = new BeyondRange(network, sample, this::value, wide);
+    }
+
+    private Trace(Network network, Sample sample, OptionalDouble rate) {
+        this(network, sample, true);
+        run(rate);
     }
 
     /**
@@ -54,52 +65,78 @@ public final class Trace {
         return new Trace(network, sample, OptionalDouble.of(rate));
     }
 
-    private static List<Step> run(Network network, Sample sample, OptionalDouble rate) {
+    /**
+     * The pass as a program finds it that knows doubles alone: a number on the way that is larger than all of them is infinite
+     * there, and what is made of it may be undefined or wrong.
+     */
+    public static Trace inDoubles(Network network, Sample sample) {
+        Trace trace = new Trace(network, sample, false);
+        trace.run(OptionalDouble.empty());
+        return trace;
+    }
+
+    /** The pass up to a⁽ᴸ⁾. */
+    static Trace forward(Network network, Matrix input) {
+        Sample sample = new Sample(input, Matrix.zero(network.size(network.depth()), 1));
+        Trace trace = new Trace(network, sample, true);
+        for (int l = 1; l <= network.depth(); l++) {
+            trace.forward(l);
+        }
+        return trace;
+    }
+
+    private void run(OptionalDouble rate) {
         int depth = network.depth();
-        requireRows("inputs", sample.input(), network.size(0));
-        requireRows("targets", sample.target(), network.size(depth));
-        List<Step> steps = new ArrayList<>(5 * depth + 2);
-        List<Matrix> z = new ArrayList<>();
-        List<Matrix> a = new ArrayList<>(List.of(sample.input()));
         for (int l = 1; l <= depth; l++) {
-            WeightedSum sum = WeightedSum.of(l, network.layer(l), a.get(l - 1));
-            Activate activate = Activate.of(l, network.layer(l).activation(), sum.result());
-            steps.add(sum);
-            steps.add(activate);
-            z.add(sum.result());
-            a.add(activate.result());
+            forward(l);
         }
-        Matrix lastZ = z.get(depth - 1);
-        Matrix lastA = a.get(depth);
-        steps.add(LossValue.of(depth, network.output(), network.loss(), lastZ, lastA, sample.target()));
-        Matrix[] delta = new Matrix[depth + 1];
-        OutputError first = OutputError.of(depth, network.output(), network.loss(), lastZ, lastA, sample.target());
-        steps.add(first);
-        delta[depth] = first.result();
+        Matrix z = preActivation(depth);
+        Matrix a = activation(depth);
+        LossValue loss = LossValue.of(depth, network.output(), network.loss(), z, a, sample.target());
+        steps.add(loss.with(beyond.result(loss)));
+        OutputError first = OutputError.of(depth, network.output(), network.loss(), z, a, sample.target());
+        steps.add(first.with(beyond.result(first)));
         for (int l = depth - 1; l >= 1; l--) {
-            HiddenError error = HiddenError.of(
-                    l,
-                    network.layer(l).activation(),
-                    network.layer(l + 1).weights(),
-                    delta[l + 1],
-                    z.get(l - 1),
-                    a.get(l));
-            steps.add(error);
-            delta[l] = error.result();
+            backward(l);
         }
-        List<Matrix> weightGradients = new ArrayList<>();
-        List<Matrix> biasGradients = new ArrayList<>();
         for (int l = 1; l <= depth; l++) {
-            WeightGradient gradient = WeightGradient.of(l, delta[l], a.get(l - 1));
-            steps.add(gradient);
+            WeightGradient gradient = WeightGradient.of(l, delta(l), activation(l - 1));
+            steps.add(gradient.with(beyond.result(gradient)));
             if (network.layer(l).hasBiases()) {
-                steps.add(new BiasGradient(l, network.layer(l).bias() == Bias.HELD, delta[l]));
+                BiasGradient bias = new BiasGradient(l, network.layer(l).bias() == Bias.HELD, delta(l));
+                beyond.result(bias);
+                steps.add(bias);
             }
-            weightGradients.add(gradient.result());
-            biasGradients.add(delta[l]);
         }
-        rate.ifPresent(eta -> steps.add(Descend.of(eta, network, weightGradients, biasGradients)));
-        return steps;
+        rate.ifPresent(eta -> steps.add(Descend.of(eta, this)));
+    }
+
+    private void forward(int l) {
+        WeightedSum sum = WeightedSum.of(l, network.layer(l), activation(l - 1));
+        steps.add(sum.with(beyond.result(sum)));
+        Activate activate = Activate.of(l, network.layer(l).activation(), preActivation(l));
+        steps.add(activate.with(beyond.result(activate)));
+    }
+
+    private void backward(int l) {
+        HiddenError error = HiddenError.of(
+                l,
+                network.layer(l).activation(),
+                network.layer(l + 1).weights(),
+                delta(l + 1),
+                preActivation(l),
+                activation(l));
+        steps.add(error.with(beyond.result(error)));
+    }
+
+    /** The number at an address, which may be no double. */
+    Wide wide(Cell cell) {
+        return beyond.wide(cell);
+    }
+
+    /** A parameter after an update with rate η, from what it would be in plain arithmetic. */
+    double updated(double rate, Cell parameter, double plain) {
+        return beyond.updated(rate, parameter, plain);
     }
 
     private static void requireRows(String what, Matrix vector, int expected) {
@@ -120,7 +157,7 @@ public final class Trace {
 
     /** The steps in order. */
     public List<Step> steps() {
-        return steps;
+        return Collections.unmodifiableList(steps);
     }
 
     /** z⁽ˡ⁾. */
@@ -242,7 +279,15 @@ public final class Trace {
             require(cell);
             return Expression.of(cell);
         }
-        return step(cell).explain(cell);
+        return beyond.ordered(step(cell)).explain(cell);
+    }
+
+    /**
+     * The value of an expression over numbers of this pass, right also where one of them is larger or smaller than any double
+     * and shown as infinite or 0.
+     */
+    public double value(Expression expression) {
+        return beyond.isActive() ? beyond.value(expression).toDouble() : expression.value(this::value);
     }
 
     /** The numbers that the one at an address is made of; none if it is given. */

@@ -13,6 +13,10 @@ public record WeightGradient(int layer, Matrix delta, Matrix input, Matrix resul
         return new WeightGradient(l, delta, input, delta.times(input.transpose()));
     }
 
+    WeightGradient with(Matrix value) {
+        return value == result ? this : new WeightGradient(layer, delta, input, value);
+    }
+
     @Override
     public Expression explain(Cell cell) {
         return Expression.product(

@@ -25,6 +25,10 @@ public record WeightedSum(int layer, Matrix weights, Matrix input, Matrix biases
                 layer.weights().times(input).plus(layer.biases()));
     }
 
+    WeightedSum with(Matrix value) {
+        return value == result ? this : new WeightedSum(layer, weights, input, biases, hasBiases, value);
+    }
+
     @Override
     public Expression explain(Cell cell) {
         int i = cell.row();

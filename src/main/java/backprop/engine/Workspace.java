@@ -31,6 +31,8 @@ public final class Workspace {
     private final double[][] values;
     private final double[][] arriving;
     private final double[][] deltas;
+    private boolean isLoadedLarge;
+    private boolean isBeyondRange;
 
     private Workspace(List<Activation> activations, Loss loss, double[][][] weights, double[][] biases) {
         if (activations.size() != weights.length) {
@@ -110,6 +112,7 @@ public final class Workspace {
                 biases[l - 1][i] = network.layer(l).biases().at(i + 1);
             }
         }
+        isLoadedLarge = !BeyondRange.isOrdinary(network);
     }
 
     private static void copy(Matrix from, double[][] to) {
@@ -179,24 +182,58 @@ public final class Workspace {
     /** z⁽ˡ⁾ = W⁽ˡ⁾ a⁽ˡ⁻¹⁾ + b⁽ˡ⁾ and a⁽ˡ⁾ = σ⁽ˡ⁾(z⁽ˡ⁾) for l = 1 to L, from a⁽⁰⁾ = x, which is copied. */
     public void forward(double[] input) {
         System.arraycopy(input, 0, values[0], 0, values[0].length);
+        boolean ordinary = !isLoadedLarge && BeyondRange.isOrdinary(input);
         for (int l = 1; l <= depth(); l++) {
             Kernels.affine(weights(l), activation(l - 1), biases(l), preActivation(l));
+            ordinary &= BeyondRange.isOrdinary(preActivation(l));
             activations[l - 1].values(preActivation(l), activation(l));
         }
+        isBeyondRange = !ordinary;
+        if (isBeyondRange) {
+            Trace trace = Trace.forward(network(), Matrix.column(activation(0)));
+            for (int l = 1; l <= depth(); l++) {
+                copy(trace.preActivation(l), preActivation(l));
+                copy(trace.activation(l), activation(l));
+            }
+        }
+    }
+
+    /** The pass that keeps what is larger than any double, for the few times when there is such a number. */
+    private Trace trace(double[] target) {
+        return Trace.of(network(), new Sample(Matrix.column(activation(0)), Matrix.column(target)));
+    }
+
+    private static void copy(Matrix vector, double[] row) {
+        System.arraycopy(vector.toVector(), 0, row, 0, row.length);
     }
 
     /** ℒ of the last {@link #forward} for a target y. */
     public double loss(double[] target) {
-        return rule.loss(preActivation(depth()), activation(depth()), target);
+        double plain = rule.loss(preActivation(depth()), activation(depth()), target);
+        return isBeyondRange || !BeyondRange.isOrdinary(plain) ? trace(target).loss() : plain;
     }
 
     /** BP1 for a target y, then BP2 for l = L − 1 to 1, on the last {@link #forward}. */
     public void backward(double[] target) {
         int depth = depth();
         rule.delta(preActivation(depth), activation(depth), target, arriving(depth), delta(depth));
+        boolean ordinary = !isBeyondRange && BeyondRange.isOrdinary(delta(depth));
         for (int l = depth - 1; l >= 1; l--) {
             Kernels.transposed(weights(l + 1), delta(l + 1), arriving(l));
+            ordinary &= BeyondRange.isOrdinary(arriving(l));
             activations[l - 1].pullBack(preActivation(l), activation(l), arriving(l), delta(l));
+        }
+        if (!ordinary) {
+            backward(trace(target));
+        }
+    }
+
+    private void backward(Trace trace) {
+        for (int l = depth(); l >= 1; l--) {
+            copy(trace.delta(l), delta(l));
+            for (int j = 1; l < depth() && j <= arriving(l).length; j++) {
+                arriving(l)[j - 1] = trace.value(HiddenError.arriving(l, j, weights(l + 1).length));
+            }
         }
     }
 

@@ -81,8 +81,7 @@ public record Arithmetic(Trace trace, boolean latex) {
         if (!known || top.parts().stream().noneMatch(Arithmetic::isCompound)) {
             return "";
         }
-        List<Double> parts =
-                top.parts().stream().map(e -> e.value(trace::value)).toList();
+        List<Double> parts = top.parts().stream().map(e -> trace.value(e)).toList();
         double result = product ? parts.stream().reduce(1.0, (a, b) -> a * b) : parts.get(0) / parts.get(1);
         if (!(Math.abs(result - value) <= CLOSE * Math.abs(value))) {
             return "";
@@ -97,7 +96,7 @@ public record Arithmetic(Trace trace, boolean latex) {
     }
 
     private String workedOut(Expression part) {
-        return isCompound(part) ? typeset(Numerals.shown(part.value(trace::value))) : text(part, this::number);
+        return isCompound(part) ? typeset(Numerals.shown(trace.value(part))) : text(part, this::number);
     }
 
     private static boolean isCompound(Expression part) {

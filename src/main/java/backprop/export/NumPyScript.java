@@ -45,7 +45,7 @@ final class NumPyScript {
             \"""Print some numbers of the pass; fail if they are not the lab's to twelve digits.\"""
             print(name, "=", found)
             found, lab = np.asarray(found), np.array(lab)
-            finite = np.isfinite(lab)
+            finite = np.isfinite(lab)%s
             rounding = 1e-15 * max(1, np.abs(lab[finite]).max(initial=0))
             np.testing.assert_allclose(found[finite], lab[finite], rtol=1e-12, atol=rounding, err_msg=name)
 
@@ -82,7 +82,9 @@ final class NumPyScript {
         script.append("\n\n");
         forward(output);
         backward(output);
-        script.append(CHECK).append(PythonData.forwardChecks(trace)).append(PythonData.backwardChecks(trace));
+        script.append(CHECK.formatted(PythonData.isFinite(trace) ? "" : " & np.isfinite(found)"))
+                .append(PythonData.forwardChecks(trace))
+                .append(PythonData.backwardChecks(trace));
         script.append("print(\"Every number is the lab's.\")\n");
         return script.toString();
     }

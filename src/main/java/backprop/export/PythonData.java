@@ -2,10 +2,22 @@ package backprop.export;
 
 import backprop.engine.Layer;
 import backprop.engine.Matrix;
+import backprop.engine.Step;
 import backprop.engine.Trace;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** What a script is given, and what it must come to: the numbers of the lab as Python. */
 final class PythonData {
+    private static final String RUN_OVER = """
+        # The pass has numbers that are larger than any double. nan: doubles alone do not come to what the lab found.
+        inf, nan = float("inf"), float("nan")
+        """;
+
+    /** Up to this, relatively, doubles come to a number of the lab. */
+    private static final double CLOSE = 1e-13;
+
     private PythonData() {}
 
     /** The variable of a⁽ˡ⁾: {@code x} for layer 0. */
@@ -47,41 +59,65 @@ final class PythonData {
 
     /** A call of {@code check} for z, a and the loss. */
     static String forwardChecks(Trace trace) {
+        Trace plain = plain(trace);
         StringBuilder code = new StringBuilder();
         if (!isFinite(trace)) {
-            code.append("inf, nan = float(\"inf\"), float(\"nan\")  # where the pass has no finite number\n");
+            code.append(RUN_OVER);
         }
         for (int l = 1; l <= trace.network().depth(); l++) {
-            check(code, "z" + l, trace.preActivation(l), false);
-            check(code, "a" + l, trace.activation(l), false);
+            check(code, "z" + l, known(trace.preActivation(l), plain.preActivation(l)), false);
+            check(code, "a" + l, known(trace.activation(l), plain.activation(l)), false);
         }
         return code.append("check(\"loss\", loss, ")
-                .append(PythonText.number(trace.loss()))
+                .append(PythonText.number(known(trace.loss(), plain.loss())))
                 .append(")\n")
                 .toString();
     }
 
     /** A call of {@code check} for the errors and the gradients. */
     static String backwardChecks(Trace trace) {
+        Trace plain = plain(trace);
         StringBuilder code = new StringBuilder();
         int depth = trace.network().depth();
         for (int l = depth; l >= 1; l--) {
-            check(code, "delta" + l, trace.delta(l), false);
+            check(code, "delta" + l, known(trace.delta(l), plain.delta(l)), false);
         }
         for (int l = 1; l <= depth; l++) {
-            check(code, "dW" + l, trace.weightGradient(l), true);
+            check(code, "dW" + l, known(trace.weightGradient(l), plain.weightGradient(l)), true);
             if (trace.network().layer(l).hasBiases()) {
-                check(code, "db" + l, trace.biasGradient(l), false);
+                check(code, "db" + l, known(trace.biasGradient(l), plain.biasGradient(l)), false);
             }
         }
         return code.toString();
     }
 
-    /** False where some number of the pass is infinite or undefined. */
+    private static Trace plain(Trace trace) {
+        return Trace.inDoubles(trace.network(), trace.sample());
+    }
+
+    /** The numbers of the lab, without those that doubles alone do not come to. */
+    private static Matrix known(Matrix lab, Matrix plain) {
+        double[][] rows = lab.toArray();
+        for (int i = 0; i < rows.length; i++) {
+            for (int j = 0; j < rows[i].length; j++) {
+                rows[i][j] = known(rows[i][j], plain.at(i + 1, j + 1));
+            }
+        }
+        return Matrix.of(rows);
+    }
+
+    private static double known(double lab, double plain) {
+        boolean close = lab == plain || Math.abs(lab - plain) <= CLOSE * Math.abs(lab);
+        return close ? lab : Double.NaN;
+    }
+
+    /** False where some number of the pass is infinite, or is not what doubles alone come to. */
     static boolean isFinite(Trace trace) {
-        return trace.steps().stream()
-                .flatMapToDouble(step ->
-                        java.util.Arrays.stream(step.result().toArray()).flatMapToDouble(java.util.Arrays::stream))
+        List<Step> plain = plain(trace).steps();
+        return IntStream.range(0, plain.size())
+                .mapToObj(k -> known(trace.steps().get(k).result(), plain.get(k).result()))
+                .flatMap(result -> Arrays.stream(result.toArray()))
+                .flatMapToDouble(Arrays::stream)
                 .allMatch(Double::isFinite);
     }
 

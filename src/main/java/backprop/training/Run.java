@@ -118,7 +118,7 @@ public final class Run {
     private boolean stepOnce() {
         int step = stepper.step();
         loss = stepper.gradient();
-        stopped = !(Double.isFinite(loss) && stepper.isFinite());
+        stopped = !stepper.isFinite();
         if (stopped) {
             return false;
         }

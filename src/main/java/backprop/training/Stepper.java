@@ -17,6 +17,7 @@ final class Stepper {
     private int step;
     private int age;
     private boolean taken;
+    private boolean finite;
 
     Stepper(Recipe recipe) {
         this.recipe = recipe;
@@ -86,7 +87,13 @@ final class Stepper {
     /** The loss of this step's batch, and its gradient. */
     double gradient() {
         take();
-        return pass.gradient();
+        double loss = pass.gradient();
+        finite = Double.isFinite(loss) && isFinite(gradients);
+        if (!finite && isFinite(parameters)) {
+            loss = pass.gradientBeyondRange();
+            finite = Double.isFinite(loss) && isFinite(gradients);
+        }
+        return loss;
     }
 
     /** The loss of this step's batch. */
@@ -107,11 +114,15 @@ final class Stepper {
         }
     }
 
-    /** True if every parameter and every entry of the last gradient is a finite number. */
+    /** True if the last loss, every entry of its gradient and every parameter are finite numbers. */
     boolean isFinite() {
+        return finite && isFinite(parameters);
+    }
+
+    private static boolean isFinite(double[][] rows) {
         double zero = 0;
-        for (int i = 0; i < parameters.length; i++) {
-            zero += zeroIfFinite(parameters[i]) + zeroIfFinite(gradients[i]);
+        for (double[] row : rows) {
+            zero += zeroIfFinite(row);
         }
         return zero == 0;
     }

@@ -18,13 +18,13 @@ class ScriptsTest {
     private static final String LAST_CHECK = "check(\"db2\", db2, [0.1253944928569002])";
 
     @ParameterizedTest
-    @ValueSource(strings = {"gradients.json", "extremes.json", "more-extremes.json"})
+    @ValueSource(strings = {"gradients.json", "extremes.json", "more-extremes.json", "beyond-range.json"})
     void numPyComesToTheReferenceNumbers(String file, @TempDir Path folder) throws IOException, InterruptedException {
         assertRuns(ExportFormat.NUMPY, Samples.golden(file), folder);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gradients.json", "extremes.json", "more-extremes.json"})
+    @ValueSource(strings = {"gradients.json", "extremes.json", "more-extremes.json", "beyond-range.json"})
     void pyTorchComesToTheReferenceNumbers(String file, @TempDir Path folder) throws IOException, InterruptedException {
         assertRuns(ExportFormat.PYTORCH, Samples.golden(file), folder);
     }
@@ -76,12 +76,12 @@ class ScriptsTest {
     void readsLikeTheChapter() {
         assertThat(ExportFormat.NUMPY.text(Samples.workedExample()))
                 .contains("""
-                # BP2: the error comes back through the same weights, transposed, times the slope.
-                delta1 = (W2.T @ delta2) * sigmoid_slope(z1)
-                """, """
-                dW1 = np.outer(delta1, x)
-                dW2 = np.outer(delta2, a1)
-                """, "W2 = np.array([[0.4, 0.45, 0.5]])\n");
+                    # BP2: the error comes back through the same weights, transposed, times the slope.
+                    delta1 = (W2.T @ delta2) * sigmoid_slope(z1)
+                    """, """
+                    dW1 = np.outer(delta1, x)
+                    dW2 = np.outer(delta2, a1)
+                    """, "W2 = np.array([[0.4, 0.45, 0.5]])\n");
     }
 
     private static void assertRuns(ExportFormat format, List<ExportedPass> passes, Path folder)

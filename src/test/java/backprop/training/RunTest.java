@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backprop.engine.Activation;
+import backprop.engine.Cell;
+import backprop.engine.Layer;
 import backprop.engine.Loss;
+import backprop.engine.Matrix;
 import backprop.engine.Network;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,6 +103,26 @@ class RunTest {
         assertThat(Arrays.stream(run.history().loss().values())).allMatch(Double::isFinite);
         assertThat(run.advance(10)).isZero();
         assertThat(run.history().loss().values()).hasSize(made);
+    }
+
+    /**
+     * By hand: z1 = −10⁴, a1 = 0, a2 = b2 = 10¹⁵⁰ = δ2; on its way back 10³⁰⁰·10¹⁵⁰ is no double, but the slope e⁻¹⁰⁰⁰⁰ makes 0
+     * of it. So b2 alone moves, to 10¹⁵⁰ − ½·10¹⁵⁰.
+     */
+    @Test
+    void aRunGoesOnWhereOnlyTheWayToAGradientIsBeyondDoubles() {
+        Network network = new Network(
+                List.of(
+                        new Layer(Matrix.column(-1e4), Matrix.column(0), Activation.SILU),
+                        new Layer(Matrix.column(1e300), Matrix.column(1e150), Activation.IDENTITY)),
+                Loss.MSE);
+        Samples one = Samples.of(new double[][] {{1}}, new double[][] {{0}});
+        Run run = Run.of(Recipe.of(network, one).with(new Optimiser.Sgd()).withRate(0.5));
+        assertThat(run.step()).isTrue();
+        Network after = run.progress().network();
+        assertThat(after.get(Cell.weight(1, 1, 1))).isEqualTo(-1e4);
+        assertThat(after.get(Cell.weight(2, 1, 1))).isEqualTo(1e300);
+        assertThat(after.get(Cell.bias(2, 1))).isEqualTo(5e149);
     }
 
     @Test

@@ -126,7 +126,7 @@ public final class ArithmeticPicture {
         }
         List<Formula> factors = new ArrayList<>();
         for (Expression factor : written.parts()) {
-            double value = factor.value(trace::value);
+            double value = trace.value(factor);
             String text = factor instanceof Expression.Reference r ? text(r.cell()) : Numerals.shown(value);
             Formula number = Arithmetic.number(text);
             if (!factors.isEmpty()) {
@@ -152,9 +152,8 @@ public final class ArithmeticPicture {
             }
             parts.add(Arithmetic.numbers(term, this::text));
         }
-        double sum = terms.subList(0, done).stream()
-                .mapToDouble(t -> t.value(trace::value))
-                .sum();
+        double sum =
+                terms.subList(0, done).stream().mapToDouble(t -> trace.value(t)).sum();
         parts.add(TexReader.read("{}+ \\cdots \\quad"));
         parts.add(TexReader.read("\\text{so far }"));
         parts.add(Arithmetic.number(Numerals.shown(sum)));

@@ -62,7 +62,7 @@ final class BinaryCrossEntropy extends LossFunction {
 
     @Override
     String code() {
-        return "-np.sum(y * np.log({a}) + (1 - y) * np.log(1 - {a}))";
+        return "-np.sum(y[y > 0] * np.log({a}[y > 0])) - np.sum((1 - y[y < 1]) * np.log(1 - {a}[y < 1]))";
     }
 
     @Override

@@ -54,7 +54,7 @@ final class CrossEntropy extends LossFunction {
 
     @Override
     String code() {
-        return "-np.sum(y * np.log({a}))";
+        return "-np.sum(y[y > 0] * np.log({a}[y > 0]))";
     }
 
     @Override

@@ -109,13 +109,15 @@ public enum Function {
     }
 
     private static double geluSlope(double x) {
-        return x < TAIL ? normalTail(x, x - millsSeries(x) / x) : NORMAL_CDF.apply(x) + x * NORMAL_PDF.apply(x);
+        return x < TAIL
+                ? normalTail(x, x - millsSeries(x) / x)
+                : x > -TAIL ? 1 : NORMAL_CDF.apply(x) + x * NORMAL_PDF.apply(x);
     }
 
     /** factor φ(x), with the square root of the exponential on both sides so that no digit is lost below it. */
     private static double normalTail(double x, double factor) {
         double root = Math.exp(-0.25 * x * x);
-        return factor / Math.sqrt(2 * Math.PI) * root * root;
+        return root == 0 ? 0 : factor / Math.sqrt(2 * Math.PI) * root * root;
     }
 
     /** −x Φ(x)/φ(x) for x far below 0: 1 − u (1 − 3 u (1 − 5 u (…))) with u = 1/x². */
@@ -133,13 +135,13 @@ public enum Function {
     }
 
     private static double siluSlope(double x) {
-        return x < NEARLY_ZERO ? exponentialTail(x, 1 + x) : sigmoid(x) * (1 + x * sigmoid(-x));
+        return x < NEARLY_ZERO ? exponentialTail(x, 1 + x) : x > -NEARLY_ZERO ? 1 : sigmoid(x) * (1 + x * sigmoid(-x));
     }
 
     /** factor exp(x). */
     private static double exponentialTail(double x, double factor) {
         double root = Math.exp(0.5 * x);
-        return factor * root * root;
+        return root == 0 ? 0 : factor * root * root;
     }
 
     static double softplus(double x) {

@@ -55,12 +55,13 @@ final class Gelu extends ActivationFunction {
 
     @Override
     String valueCode() {
-        return "{z} * Phi({z})";
+        return "{z} * 0.5 * (1 + np.vectorize(math.erf)({z} / np.sqrt(2)))";
     }
 
     @Override
     String slopeCode() {
-        return "(Phi({z}) + {z} * phi({z}))";
+        return "(0.5 * (1 + np.vectorize(math.erf)({z} / np.sqrt(2)))"
+                + " + {z} * np.exp(-({z} ** 2) / 2) / np.sqrt(2 * np.pi))";
     }
 
     @Override

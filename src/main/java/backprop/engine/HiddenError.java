@@ -41,6 +41,11 @@ public record HiddenError(
         return activation.pullBackFormula(terms, cell.row(), this::arriving);
     }
 
+    /** σ'(z⁽ˡ⁾), n×1, or the Jacobian of softmax, n×n. */
+    public Matrix derivative() {
+        return Derivative.of(activation, preActivation, output);
+    }
+
     /** ∂ℒ/∂a_j, the error that comes back to neuron j: Σ_i W_ij δ_i. */
     private Expression arriving(int j) {
         return arriving(layer, j, nextWeights.rows());

@@ -1,5 +1,8 @@
 package backprop.engine;
 
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
 /**
  * ℒ, how far the output is from the target: one number.
  *
@@ -20,14 +23,42 @@ public record LossValue(
         return new LossValue(l, layer.activation(), loss, z, a, target, Matrix.column(value));
     }
 
+    /** ln a⁽ᴸ⁾, n×1, right also where a has rounded to 0 or 1; of a cross-entropy. */
+    public Matrix logarithms() {
+        return vector(i -> activation.function().lnValueFormula(terms(), i));
+    }
+
+    /** ln(1 − a⁽ᴸ⁾), n×1, in the same way. */
+    public Matrix complementLogarithms() {
+        return vector(i -> activation.function().lnComplementFormula(terms(), i));
+    }
+
+    private Matrix vector(IntFunction<Expression> entries) {
+        return Matrix.column(IntStream.rangeClosed(1, target.rows())
+                .mapToObj(entries)
+                .mapToDouble(entry -> entry.value(this::operand))
+                .toArray());
+    }
+
+    private double operand(Cell cell) {
+        return switch (cell.quantity()) {
+            case PRE_ACTIVATION -> preActivation.at(cell.row());
+            case ACTIVATION -> output.at(cell.row());
+            default -> target.at(cell.row());
+        };
+    }
+
+    private Terms terms() {
+        return new Terms(layer, preActivation.toVector(), output.toVector(), target.toVector());
+    }
+
     LossValue with(Matrix value) {
         return value == result ? this : new LossValue(layer, activation, loss, preActivation, output, target, value);
     }
 
     @Override
     public Expression explain(Cell cell) {
-        return OutputRule.of(activation, loss, output.rows())
-                .lossFormula(new Terms(layer, preActivation.toVector(), output.toVector(), target.toVector()));
+        return OutputRule.of(activation, loss, output.rows()).lossFormula(terms());
     }
 
     @Override

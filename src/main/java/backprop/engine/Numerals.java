@@ -15,6 +15,7 @@ public final class Numerals {
     /** The decimals that the chapter is printed with. */
     public static final int DIGITS = 6;
 
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000};
     private static final double SMALLEST_SHOWN = 5e-7;
     private static final double LARGEST_FIXED = 1e9;
@@ -75,15 +76,15 @@ public final class Numerals {
         return mantissa + "e" + (exponent < 0 ? "-" : "+") + (size < 10 ? "0" : "") + size;
     }
 
-    /**
-     * A computed number as the chapter prints it: with six decimals, or in scientific notation where six decimals would
-     * show a zero that is none or more digits than one can read.
-     */
+    /** A computed number that stands alone, in the form that {@link Digits} has for its size. */
     public static String shown(double value) {
-        return shown(value, DIGITS);
+        return Digits.of(value).text(value);
     }
 
-    /** As {@link #shown(double)}, with so many decimals. */
+    /**
+     * A computed number with so many decimals, or in scientific notation where they would show a zero that is none or more
+     * digits than one can read.
+     */
     public static String shown(double value, int digits) {
         double size = Math.abs(value);
         double half = Math.max(SMALLEST_SHOWN, 0.5 * Math.pow(10, -digits));
@@ -125,6 +126,19 @@ public final class Numerals {
             }
         }
         return scientific(value, 0);
+    }
+
+    /** A number as it stands on a screen: {@code 7.00300e-05} as {@code 7.00300·10⁻⁵}. */
+    public static String withPower(String number) {
+        int e = number.indexOf('e');
+        if (e < 0 || !Character.isDigit(number.charAt(number.length() - 1))) {
+            return number;
+        }
+        StringBuilder power = new StringBuilder(number.substring(0, e)).append("·10");
+        Integer.toString(Integer.parseInt(number.substring(e + 1)))
+                .chars()
+                .forEach(c -> power.append(c == '-' ? '⁻' : RAISED.charAt(c - '0')));
+        return power.toString();
     }
 
     /** The shortest text that reads back to the same bits. */

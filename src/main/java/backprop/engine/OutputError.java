@@ -1,5 +1,7 @@
 package backprop.engine;
 
+import java.util.List;
+
 /**
  * BP1: δ⁽ᴸ⁾ = ∇_a ℒ ⊙ σ'(z⁽ᴸ⁾), n×1; with a softmax output δ⁽ᴸ⁾ = Jᵀ ∇_a ℒ.
  *
@@ -18,6 +20,65 @@ public record OutputError(
         double[] delta =
                 OutputRule.of(layer.activation(), loss, z.rows()).delta(z.toVector(), a.toVector(), target.toVector());
         return new OutputError(l, layer.activation(), loss, z, a, target, Matrix.column(delta));
+    }
+
+    /** True where δ⁽ᴸ⁾ = a⁽ᴸ⁾ − y. */
+    public boolean isResidual() {
+        return rule().isShortcut();
+    }
+
+    /** σ'(z⁽ᴸ⁾), n×1, or the Jacobian of softmax, n×n. */
+    public Matrix derivative() {
+        return Derivative.of(activation, preActivation, output);
+    }
+
+    /** ∇_a ℒ, n×1; an entry is infinite or undefined where an output that has rounded to 0 or 1 divides. */
+    public Matrix gradient() {
+        double[] gradient = new double[result.rows()];
+        for (int i = 1; i <= gradient.length; i++) {
+            boolean counts = loss.targets() != Loss.Targets.DISTRIBUTION || target.at(i) != 0;
+            gradient[i - 1] = counts ? loss.gradient(output.at(i), target.at(i), gradient.length) : 0;
+        }
+        return Matrix.column(gradient);
+    }
+
+    /**
+     * Where {@link #gradient} is not finite: the two terms y (ln a)' and (1 − y)(ln(1 − a))' whose negative sum is δ, n×1 each,
+     * for units that stand each for itself.
+     */
+    public List<Matrix> logarithmicSlopes() {
+        double[] hit = new double[result.rows()];
+        double[] rest = new double[result.rows()];
+        for (int i = 1; i <= hit.length; i++) {
+            Expression formula = explain(Cell.delta(layer, i));
+            Expression computed = formula instanceof Expression.Identity both ? both.computed() : formula;
+            Expression sum = computed instanceof Expression.Negative negative ? negative.of() : computed;
+            for (Expression term : sum instanceof Expression.Sum terms ? terms.terms() : List.of(sum)) {
+                boolean isTarget = term.parts().get(0) instanceof Expression.Reference;
+                (isTarget ? hit : rest)[i - 1] += term.value(this::operand);
+            }
+        }
+        return List.of(Matrix.column(hit), Matrix.column(rest));
+    }
+
+    /** For softmax with binary cross-entropy, where {@link #gradient} is not finite: n×n, δ is this times a − y. */
+    public Matrix shares() {
+        double[] z = preActivation.toVector();
+        double[][] shares = new double[z.length][z.length];
+        for (int i = 0; i < z.length; i++) {
+            for (int j = 0; j < z.length; j++) {
+                shares[i][j] = i == j ? 1 : -Softmax.shareWithout(z, i, j);
+            }
+        }
+        return Matrix.of(shares);
+    }
+
+    private double operand(Cell cell) {
+        return switch (cell.quantity()) {
+            case PRE_ACTIVATION -> preActivation.at(cell.row());
+            case ACTIVATION -> output.at(cell.row());
+            default -> target.at(cell.row());
+        };
     }
 
     private OutputRule rule() {

@@ -85,7 +85,7 @@ public enum Quantity {
         return shape != Shape.SCALAR;
     }
 
-    boolean hasColumn() {
+    public boolean hasColumn() {
         return shape == Shape.LAYER_MATRIX;
     }
 }

@@ -54,12 +54,12 @@ final class Silu extends ActivationFunction {
 
     @Override
     String valueCode() {
-        return "{z} * sigmoid({z})";
+        return "{z} / (1 + np.exp(-{z}))";
     }
 
     @Override
     String slopeCode() {
-        return "sigmoid({z}) * (1 + {z} * (1 - sigmoid({z})))";
+        return "(1 + {z} / (1 + np.exp({z}))) / (1 + np.exp(-{z}))";
     }
 
     @Override

@@ -87,7 +87,7 @@ final class Softplus extends ActivationFunction {
 
     @Override
     String slopeCode() {
-        return "sigmoid({z})";
+        return "(1 / (1 + np.exp(-{z})))";
     }
 
     @Override

@@ -3,9 +3,11 @@ package backprop.engine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -21,12 +23,11 @@ import java.util.stream.Collectors;
  * }</pre>
  */
 public final class Trace {
-    private static final int FIRST_GRADIENT_DIGITS = 8;
-
     private final Network network;
     private final Sample sample;
     private final List<Step> steps;
     private final BeyondRange beyond;
+    private final Map<Integer, Digits> digits = new ConcurrentHashMap<>();
 
     /** Where the gradients of layer l + 1 begin among the steps, and after those of the last layer, what comes next. */
     private final int[] gradients;
@@ -257,16 +258,17 @@ public final class Trace {
     }
 
     /**
-     * The number at an address as the chapter prints it: what is given as it was typed, ∂ℒ/∂W of the first layer, which is
-     * small in the worked example, with eight decimals, and all else with six.
+     * The number at an address as the chapter prints it: what is given as it was typed, and all numbers of a step in the one
+     * form of their {@link Digits}.
      */
     public String text(Cell cell) {
         double value = value(cell);
-        if (cell.quantity().isGiven()) {
-            return Numerals.given(value);
-        }
-        boolean first = cell.quantity() == Quantity.WEIGHT_GRADIENT && cell.layer() == 1;
-        return Numerals.shown(value, first ? FIRST_GRADIENT_DIGITS : Numerals.DIGITS);
+        return cell.quantity().isGiven() ? Numerals.given(value) : digits(cell).text(value);
+    }
+
+    /** The form of all numbers of the step that computes the one at an address. */
+    public Digits digits(Cell cell) {
+        return digits.computeIfAbsent(stepOf(cell), k -> Digits.of(steps.get(k).result()));
     }
 
     /**

@@ -22,9 +22,6 @@ import java.util.stream.Collectors;
  * @param latex whether to write LaTeX
  */
 public record Arithmetic(Trace trace, boolean latex) {
-    /** Below this, six decimals leave two digits or fewer, so the scientific form stands beside them. */
-    private static final double SMALL = 1e-4;
-
     /** How far, relatively, the factors of the written form may be off the value to be worth showing. */
     private static final double CLOSE = 1e-9;
 
@@ -48,15 +45,9 @@ public record Arithmetic(Trace trace, boolean latex) {
         return text(trace.explain(cell), this::number);
     }
 
-    /** The number, with its scientific form beside it where it is small. */
+    /** The number. */
     public String value(Cell cell) {
-        double value = trace.value(cell);
-        String fixed = trace.text(cell);
-        if (value == 0 || Math.abs(value) >= SMALL || fixed.contains("e")) {
-            return typeset(fixed);
-        }
-        String scientific = typeset(Numerals.scientific(value, Numerals.DIGITS));
-        return typeset(fixed) + (latex ? "\\;" : " ") + "(" + scientific + ")";
+        return number(cell);
     }
 
     /** The right-hand sides of a number's equation: numbers put in, perhaps a stage between, and the value. */

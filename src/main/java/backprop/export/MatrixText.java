@@ -2,8 +2,8 @@ package backprop.export;
 
 import backprop.document.DecimalText;
 import backprop.engine.Cell;
+import backprop.engine.Digits;
 import backprop.engine.Matrix;
-import backprop.engine.Numerals;
 import backprop.engine.Trace;
 import java.util.Arrays;
 import java.util.function.DoubleFunction;
@@ -22,9 +22,10 @@ public final class MatrixText {
                 + ")";
     }
 
-    /** A matrix of amsmath in parentheses, with six decimals. */
+    /** A matrix of amsmath in parentheses, all numbers in one form. */
     public static String latex(Matrix matrix) {
-        return rows(matrix, v -> LatexNumber.of(Numerals.shown(v)), " & ", " \\\\\n")
+        Digits digits = Digits.of(matrix);
+        return rows(matrix, v -> LatexNumber.of(digits.text(v)), " & ", " \\\\\n")
                 .transform(body -> "\\begin{pmatrix}\n" + body + "\n\\end{pmatrix}");
     }
 

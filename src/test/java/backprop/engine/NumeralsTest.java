@@ -73,16 +73,20 @@ class NumeralsTest {
         "0.3775, 0.377500",
         "0, 0.000000",
         "-0.0, 0.000000",
-        "5e-7, 5.000000e-07",
-        "4e-7, 4.000000e-07",
-        "0.00000051, 0.000001",
-        "1e9, 1.000000e+09",
+        "0.01, 0.010000",
+        "0.009999999, 0.01000000",
+        "0.00060516, 0.00060516",
+        "-0.0001, -0.00010000",
+        "0.00009999999, 1.00000e-04",
+        "5e-7, 5.00000e-07",
+        "0.00000051, 5.10000e-07",
+        "1e9, 1.00000e+09",
         "999999999, 999999999.000000",
-        "-3e-20, -3.000000e-20",
+        "-3e-20, -3.00000e-20",
         "Infinity, ∞",
         "NaN, undefined"
     })
-    void shownHasSixDecimalsWhereTheyTellSomething(double value, String text) {
+    void shownHasTheFormOfItsSize(double value, String text) {
         assertThat(Numerals.shown(value)).isEqualTo(text);
     }
 
@@ -95,6 +99,19 @@ class NumeralsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "7.00300e-05, 7.00300·10⁻⁵",
+        "-1.00000e+12, -1.00000·10¹²",
+        "3.14159e-308, 3.14159·10⁻³⁰⁸",
+        "0.377500, 0.377500",
+        "undefined, undefined",
+        "∞, ∞"
+    })
+    void aScreenShowsPowersOfTen(String text, String shown) {
+        assertThat(Numerals.withPower(text)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "0.2, 0.20",
         "0.35, 0.35",
         "1, 1.00",
@@ -102,7 +119,7 @@ class NumeralsTest {
         "0.123456, 0.123456",
         "0.1234567, 0.123457",
         "100000, 100000.00",
-        "1e-7, 1.000000e-07",
+        "1e-7, 1.00000e-07",
         "NaN, undefined"
     })
     void givenIsAsShortAsItWasTyped(double value, String text) {

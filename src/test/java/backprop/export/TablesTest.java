@@ -38,10 +38,11 @@ class TablesTest {
     @Test
     void aMatrixGoesAlongForLatex() {
         assertThat(MatrixText.latex(MATRIX)).isEqualTo("""
-                \\begin{pmatrix}
-                0.100000 & -2.000000 \\\\
-                1.000000 \\cdot 10^{-7} & 0.333333
-                \\end{pmatrix}""");
+            \\begin{pmatrix}
+            0.100000 & -2.000000 \\\\
+            0.000000 & 0.333333
+            \\end{pmatrix}\
+            """);
     }
 
     @Test

@@ -50,7 +50,7 @@ final class Edges {
     /** The width of a line for a weight: it grows with |w| and never quite stops growing. */
     static double width(double weight) {
         double size = Math.abs(weight);
-        return THINNEST + (THICKEST - THINNEST) * size / (size + 1.6);
+        return THINNEST + (THICKEST - THINNEST) * (size / (size + 1.6));
     }
 
     void lines(List<Shape> shapes) {

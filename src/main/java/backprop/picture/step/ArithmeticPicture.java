@@ -156,7 +156,7 @@ public final class ArithmeticPicture {
                 terms.subList(0, done).stream().mapToDouble(t -> trace.value(t)).sum();
         parts.add(TexReader.read("{}+ \\cdots \\quad"));
         parts.add(TexReader.read("\\text{so far }"));
-        parts.add(Arithmetic.number(Numerals.shown(sum)));
+        parts.add(Arithmetic.number(trace.digits(cell).text(sum)));
         return new Formula.Row(parts);
     }
 }

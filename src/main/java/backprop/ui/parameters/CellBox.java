@@ -1,6 +1,7 @@
 package backprop.ui.parameters;
 
 import backprop.engine.Cell;
+import backprop.engine.Digits;
 import backprop.engine.Numerals;
 import backprop.engine.Trace;
 import backprop.session.Frame;
@@ -24,7 +25,6 @@ final class CellBox extends VBox {
     private final NumberField field = new NumberField();
     private final Label gradient = new Label();
     private Cell cell;
-    private double shown = Double.NaN;
     private int level = -1;
 
     CellBox(Cell cell, Desk desk) {
@@ -65,7 +65,6 @@ final class CellBox extends VBox {
     /** Shows another number from now on. */
     void show(Cell other) {
         cell = other;
-        shown = Double.NaN;
         StyleRecords.name(field, cell.id());
         field.name(cell.unicode() + ", " + cell.spoken());
         if (cell.quantity().isParameter()) {
@@ -77,7 +76,7 @@ final class CellBox extends VBox {
         double value = frame.lab().get(cell);
         field.show(value);
         if (cell.quantity().isParameter()) {
-            renderGradient(frame.trace().value(cell.gradient()), largest, paints);
+            renderGradient(frame.trace(), largest, paints);
         }
         double before = frame.before().map(trace -> valueIn(trace)).orElse(value);
         boolean changed = before != value;
@@ -93,11 +92,12 @@ final class CellBox extends VBox {
         return trace.value(cell);
     }
 
-    private void renderGradient(double value, double largest, HeatPaints paints) {
-        if (value != shown) {
-            shown = value;
-            gradient.setText(signed(value));
-            gradient.setAccessibleText(cell.gradient().spoken() + ", " + signed(value));
+    private void renderGradient(Trace trace, double largest, HeatPaints paints) {
+        double value = trace.value(cell.gradient());
+        String text = signed(trace, cell.gradient());
+        if (!text.equals(gradient.getText())) {
+            gradient.setText(text);
+            gradient.setAccessibleText(cell.gradient().spoken() + ", " + text);
         }
         int next = Heat.level(value, largest);
         if (next != level || !paints.ground(next).equals(gradient.getBackground())) {
@@ -108,9 +108,15 @@ final class CellBox extends VBox {
     }
 
     /** A gradient with its sign, since the sign says which way to go; short enough for its cell. */
-    static String signed(double value) {
-        String shown = Numerals.shown(value);
-        String text = shown.length() > LONGEST ? Numerals.scientific(value, 3) : shown;
+    static String signed(Trace trace, Cell cell) {
+        return signed(trace.value(cell), trace.digits(cell));
+    }
+
+    /** A number in a form, but with six decimals or four significant digits. */
+    static String signed(double value, Digits digits) {
+        String fixed = Numerals.fixed(value, Numerals.DIGITS);
+        boolean power = value != 0 && (digits == Digits.POWER || fixed.length() > LONGEST);
+        String text = power ? Numerals.withPower(Numerals.scientific(value, 3)) : fixed;
         return (value > 0 ? "+" : "") + (text.startsWith("-") ? "−" + text.substring(1) : text);
     }
 }

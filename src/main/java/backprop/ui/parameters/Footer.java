@@ -49,7 +49,7 @@ final class Footer {
                 .map(t -> "was " + text(cell, t))
                 .orElse(""));
         if (cell.quantity().isParameter()) {
-            slope.setText("= " + CellBox.signed(frame.trace().value(cell.gradient())));
+            slope.setText("= " + CellBox.signed(frame.trace(), cell.gradient()));
         }
     }
 
@@ -71,7 +71,6 @@ final class Footer {
     }
 
     private static String text(Cell cell, Trace trace) {
-        double value = trace.value(cell);
-        return cell.quantity().isGiven() ? Numerals.given(value) : Numerals.shown(value);
+        return Numerals.withPower(trace.text(cell));
     }
 }

@@ -1,6 +1,7 @@
 package backprop.ui.parameters;
 
 import backprop.engine.Cell;
+import backprop.engine.Digits;
 import backprop.engine.Numerals;
 import backprop.picture.Theme;
 import backprop.session.Edit;
@@ -190,11 +191,12 @@ public final class ParametersPane extends VBox {
 
     private void renderLoss(Frame frame) {
         double now = frame.trace().loss();
-        lossNow.setText("now " + Numerals.shown(now));
+        lossNow.setText("now " + Numerals.withPower(Numerals.shown(now)));
         Optional<Double> before = frame.before().map(trace -> trace.loss());
-        lossBefore.setText(before.map(b -> "before " + Numerals.shown(b)).orElse(""));
-        lossDifference.setText(
-                before.map(b -> "difference " + CellBox.signed(now - b)).orElse(""));
+        lossBefore.setText(before.map(b -> "before " + Numerals.withPower(Numerals.shown(b)))
+                .orElse(""));
+        lossDifference.setText(before.map(b -> "difference " + CellBox.signed(now - b, Digits.of(now - b)))
+                .orElse(""));
     }
 
     private void renderDescent(Frame frame) {

@@ -231,16 +231,22 @@ public final class Session {
         });
     }
 
+    /** What was asked of one network, and what it was before, says nothing about another. */
     private void show(Lab lab, @Nullable Trace before, Trace computed) {
         boolean wasAtEnd = playhead.equals(Playhead.end(trace));
+        boolean same = lab.first().equals(shown.first())
+                && lab.samples().size() == shown.samples().size();
         shown = lab;
         shownRevision = revision;
         trace = computed;
-        previous =
-                before != null && before.network().sizes().equals(lab.network().sizes()) ? before : null;
+        previous = same
+                        && before != null
+                        && before.network().sizes().equals(lab.network().sizes())
+                ? before
+                : null;
         playhead = beginsPass ? Playhead.START : wasAtEnd ? Playhead.end(trace) : playhead.within(trace);
         beginsPass = false;
-        focus = focus != null && trace.has(focus) ? focus : null;
+        focus = same && focus != null && trace.has(focus) ? focus : null;
         publish();
     }
 

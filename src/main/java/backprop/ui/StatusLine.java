@@ -25,6 +25,7 @@ final class StatusLine implements Messages {
     private @Nullable Object work;
     private @Nullable HBox progress;
     private long said;
+    private boolean problem;
 
     StatusLine(Label label, HBox bar) {
         this.label = label;
@@ -41,15 +42,19 @@ final class StatusLine implements Messages {
         say(text, true);
     }
 
-    /** Something else was done: what was said, such as what undo brings back or why something failed, is past. */
+    /**
+     * Something else was done: what was said, such as what undo brings back or why something failed, is past. A problem does
+     * not speak of a change that was made.
+     */
     void changed() {
-        if (System.nanoTime() - said > OF_THE_CHANGE) {
+        if (problem || System.nanoTime() - said > OF_THE_CHANGE) {
             say("", false);
         }
     }
 
     private void say(String text, boolean problem) {
         said = System.nanoTime();
+        this.problem = problem;
         label.pseudoClassStateChanged(PROBLEM, problem);
         label.setText(problem ? "✕ " + text : text);
         label.setAccessibleText(problem ? "Problem: " + text : text);

@@ -326,6 +326,22 @@ class SessionTest {
         assertThat(session.frame().playhead()).isEqualTo(Playhead.after(1));
     }
 
+    /** The layers of both networks have the same sizes, so that every address exists in both. */
+    @Test
+    void anotherNetworkIsNotComparedWithTheOneBefore() {
+        session.apply(set(0.9));
+        session.focus(W);
+        assertThat(session.frame().before()).isPresent();
+        Lab other = Frames.sized(2, 3, 1);
+        session.apply(new Edit.Replace("other", other.network(), other.samples()));
+        assertThat(session.frame().before()).isEmpty();
+        assertThat(session.frame().focused()).isEmpty();
+        session.focus(W);
+        session.undo();
+        assertThat(session.frame().lab().get(W)).isEqualTo(0.9);
+        assertThat(session.frame().focused()).isEmpty();
+    }
+
     @Test
     void smallNetworksAreComputedAtOnce() {
         Held held = new Held();

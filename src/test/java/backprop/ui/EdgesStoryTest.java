@@ -5,16 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.engine.Cell;
 import backprop.engine.Numerals;
 import backprop.picture.Frames;
+import backprop.session.Edit;
 import backprop.session.Lab;
 import backprop.ui.kit.NumberField;
 import backprop.ui.kit.Seen;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.shape.Line;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
@@ -56,7 +62,7 @@ class EdgesStoryTest extends StoryFixture {
         robot.write("0.9").push(KeyCode.ENTER);
         assertThat(weight()).isEqualTo(0.9);
         assertText(robot, "#W1-2-1", "0.90");
-        assertText(robot, "#dW1-2-1", "+" + Numerals.shown(frame().trace().value(W.gradient())));
+        assertText(robot, "#dW1-2-1", "+" + Numerals.fixed(frame().trace().value(W.gradient()), 6));
         assertText(robot, "#loss-now", "now " + Numerals.shown(frame().trace().loss()));
         Seen.await(
                 "wider",
@@ -67,6 +73,75 @@ class EdgesStoryTest extends StoryFixture {
         assertThat(textOf(robot, "#step-check")).startsWith("✓");
         robot.clickOn("#undo");
         assertThat(weight()).isEqualTo(0.25);
+    }
+
+    @Test
+    void theLargestWeightIsDrawnAndUndone(FxRobot robot) {
+        openEditor(robot);
+        robot.write("1e308").push(KeyCode.ENTER);
+        assertThat(weight()).isEqualTo(1e308);
+        Seen.await("wide", () -> width(robot, "#graph #line-W1-2-1") > 2, true);
+        assertThat(width(robot, "#graph #line-W1-2-1")).isLessThan(20);
+        Seen.await("followed", () -> Seen.words(robot, CHIP).contains("308"), true);
+        robot.push(KeyCode.ESCAPE).clickOn("#undo");
+        assertThat(weight()).isEqualTo(0.25);
+        Seen.awaitWords(robot, CHIP, "0.25");
+        Seen.await("thin", () -> width(robot, "#graph #line-W1-2-1") < 2, true);
+    }
+
+    private static double width(FxRobot robot, String line) {
+        return robot.lookup(line).queryAs(Line.class).getStrokeWidth();
+    }
+
+    @Test
+    void theTipOfAChipFollowsItsNumber(FxRobot robot) {
+        robot.moveTo(CHIP);
+        Seen.await("editor", () -> editor(robot).isVisible(), true);
+        Seen.await("tip", () -> tip().contains("0.25"), true);
+        robot.interact(() -> window.session().apply(new Edit.SetNumber(W, 0.7)));
+        assertThat(tip()).contains("0.7").doesNotContain("0.25");
+        robot.scroll(1, VerticalDirection.UP);
+        assertThat(weight()).isNotEqualTo(0.7);
+        assertThat(tip()).isEmpty();
+    }
+
+    @Test
+    void theTipOfANeuronFollowsTheSteps(FxRobot robot) {
+        robot.moveTo("#graph #a1-2").moveBy(3, 3);
+        Seen.await("tip", () -> tip().contains("not reached yet"), true);
+        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
+        Seen.await("value", () -> tip().contains("0.596"), true);
+    }
+
+    /** What the tooltip says that is shown. */
+    private static String tip() {
+        return Window.getWindows().stream()
+                .filter(window -> window instanceof Tooltip && window.isShowing())
+                .map(window -> ((Tooltip) window).getText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void nothingThatWasAskedOrChangedBeforeIsSaidOfAnotherNetwork(FxRobot robot) {
+        robot.interact(() -> {
+            window.session().apply(new Edit.SetNumber(W, 0.7));
+            window.session().focus(W);
+        });
+        Seen.await("before", () -> textOf(robot, "#loss-before").startsWith("before"), true);
+        Lab other = Frames.sized(2, 3, 1);
+        robot.interact(() -> window.session().apply(new Edit.Replace("other", other.network(), other.samples())));
+        Seen.await("before", () -> textOf(robot, "#loss-before"), "");
+        assertThat(frame().focus()).isNull();
+        assertThat(robot.lookup(".cell-box").<Node>queryAll()).noneMatch(EdgesStoryTest::isMarked);
+        robot.interact(() -> window.session().focus(W));
+        robot.clickOn("#undo");
+        assertThat(weight()).isEqualTo(0.7);
+        assertThat(frame().focus()).isNull();
+    }
+
+    private static boolean isMarked(Node box) {
+        return box.getPseudoClassStates().stream()
+                .anyMatch(state -> List.of("changed", "asked").contains(state.getPseudoClassName()));
     }
 
     @Test

@@ -111,6 +111,9 @@ public final class GraphPane extends Pane {
         Playhead before = frame.playhead();
         boolean stepped =
                 next.revision() == frame.revision() && !next.playhead().equals(before);
+        if (!next.lab().first().equals(frame.lab().first())) {
+            hovered = null; // it was of another network
+        }
         frame = next;
         painting.request();
         if (stepped) {

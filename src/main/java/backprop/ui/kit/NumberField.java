@@ -91,6 +91,7 @@ public final class NumberField extends TextField {
     /** One more line for the tooltip, such as what the number was before; empty for none. */
     public void note(String words) {
         note = words;
+        refreshHint();
     }
 
     /** The number. */
@@ -105,6 +106,7 @@ public final class NumberField extends TextField {
             if (!editing) {
                 write();
             }
+            refreshHint();
         }
     }
 
@@ -280,10 +282,16 @@ public final class NumberField extends TextField {
             hint.setHideOnEscape(false); // Escape is for the field
             Tooltip.install(this, hint);
         }
-        hint.setText(
-                problem == null
-                        ? name + "\n" + Numerals.precise(value) + (note.isEmpty() ? "" : "\n" + note)
-                        : problem);
+        refreshHint();
+    }
+
+    private void refreshHint() {
+        if (hint != null) {
+            hint.setText(
+                    problem == null
+                            ? name + "\n" + Numerals.precise(value) + (note.isEmpty() ? "" : "\n" + note)
+                            : problem);
+        }
     }
 
     private void hideHint() {

@@ -1,5 +1,7 @@
 package backprop.ui.kit;
 
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Group;
@@ -44,6 +46,15 @@ final class PictureTip {
             tooltip.setText(words);
             subject = about;
             Tooltip.install(picture, tooltip);
+        }
+    }
+
+    /** Says what is to be said of the same thing by now; nothing if it is gone. */
+    void follow(Function<Node, Optional<String>> words) {
+        Node about = subject;
+        if (about != null) {
+            Optional<String> now = about.getScene() == null ? Optional.empty() : words.apply(about);
+            now.ifPresentOrElse(tooltip::setText, this::hush);
         }
     }
 

@@ -35,6 +35,7 @@ public final class PictureView extends Region {
     private final Map<String, Sprite> named = new HashMap<>();
     private final SpriteList sprites = new SpriteList(layer.getChildren(), new Names());
     private final PictureTip tip = new PictureTip(this);
+    private @Nullable MouseEvent pointed;
     private final ChangeListener<Boolean> focus = (property, was, is) -> placeRing();
     private Consumer<Cell> onCell = cell -> {};
     private double width;
@@ -63,6 +64,7 @@ public final class PictureView extends Region {
             requestLayout();
         }
         placeRing();
+        tip.follow(this::spokenOf);
     }
 
     /** Who is told which number was clicked on. */
@@ -141,9 +143,24 @@ public final class PictureView extends Region {
         }
     }
 
+    /** What is said of a node by now, or of the tile under the pointer where it is the picture itself. */
+    private Optional<String> spokenOf(Node about) {
+        MouseEvent last = pointed;
+        if (about.equals(this)) {
+            return last == null ? Optional.empty() : spokenAt(last);
+        }
+        return Optional.ofNullable(nearest(about, mark -> mark.spoken() != null))
+                .map(Sprite::mark)
+                .map(Mark::spoken);
+    }
+
+    private Optional<String> spokenAt(MouseEvent event) {
+        return markAt(event, mark -> mark.spoken() != null).map(Mark::spoken);
+    }
+
     private void moved(MouseEvent event) {
-        String spoken =
-                markAt(event, mark -> mark.spoken() != null).map(Mark::spoken).orElse(null);
+        pointed = event;
+        String spoken = spokenAt(event).orElse(null);
         if (spoken == null) {
             tip.hush();
         } else {

@@ -2,7 +2,6 @@ package backprop;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,18 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 
 /**
- * Opens the window in a second Java, which finds the classes of the lab ready-made in the archive that the build leaves
- * beside the jar.
+ * Opens the window in a second Java that is told how to start.
  *
- * <p>A start needs some five thousand classes, and to read, check and link them takes longer than all the rest. Java keeps
- * them ready in an archive if it is told so when it starts, which a jar cannot do: hence a first Java that does nothing but
- * start a second. That costs some fifty milliseconds and saves about ten times as many.
+ * <p>What a Java may take of the memory, what it may do without a warning, and which classes it finds ready-made, it has to be
+ * told before it starts, and neither a jar nor Maven can say all of it: hence a first Java that does nothing but start a
+ * second. That costs some fifty milliseconds. The archive of classes that the build leaves beside the jar saves about ten
+ * times as many, since a start needs some five thousand classes, and to read, check and link them takes longer than all the
+ * rest. An archive belongs to one Java and one jar; without it the window opens later and is otherwise the same.
  *
- * <p>An archive belongs to one Java and one jar. If there is none for this Java, or if somebody has options for this Java
- * that are not to be had twice, such as a debugger, the window opens here.
+ * <p>If somebody has options for this Java that are not to be had twice, such as a debugger, the window opens here.
  */
 public final class FastStart {
     private static final String SECOND = "backprop.second";
@@ -44,15 +42,11 @@ public final class FastStart {
             watch.start();
             return OptionalInt.empty();
         }
-        String classPath = System.getProperty("java.class.path", "");
-        Optional<Path> archive = archive(classPath, Runtime.version().toString());
-        if (archive.isEmpty()) {
-            return OptionalInt.empty();
-        }
         List<String> options = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        List<String> command = command(System.getProperty("java.class.path", ""), options, main.getName(), args);
         return options.stream().allMatch(FastStart::canBeTwice)
-                        && Stream.of(args).allMatch(FastStart::canBeSaid)
-                ? run(command(archive.get(), classPath, options, main.getName(), args))
+                        && command.stream().allMatch(SecondJava::canBeSaid)
+                ? run(command)
                 : OptionalInt.empty();
     }
 
@@ -81,44 +75,27 @@ public final class FastStart {
         return harmless && !option.startsWith("-Dcom.sun.management");
     }
 
-    /** Under the locale C, Java can hand on ASCII only. */
-    private static boolean canBeSaid(String word) {
-        return Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))
-                .newEncoder()
-                .canEncode(word);
-    }
-
-    /**
-     * How the second Java is started. An archive that does not fit is passed over in silence. The compiler that optimises
-     * comes later than usual, since at a start it is busy with code that runs once; the first pause for the collector, which the number
-     * of classes would cause, too.
-     */
-    static List<String> command(Path archive, String classPath, List<String> options, String main, String... args) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:SharedArchiveFile=" + archive,
-                "-Xshare:auto",
-                "-Xlog:disable",
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "-XX:MetaspaceSize=96m",
-                "-XX:Tier4InvocationThreshold=200000",
-                "-XX:Tier4MinInvocationThreshold=24000",
-                "-XX:Tier4CompileThreshold=600000",
-                "-XX:Tier4BackEdgeThreshold=1600000",
-                "--enable-native-access=ALL-UNNAMED"));
+    /** How the second Java is started. An archive that does not fit is passed over in silence. */
+    static List<String> command(String classPath, List<String> options, String main, String... args) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(SecondJava.OPTIONS);
+        archive(classPath, Runtime.version().toString())
+                .ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
         command.addAll(options);
-        command.addAll(List.of("-D" + SECOND + "=true", "-cp", classPath, main));
-        command.addAll(List.of(args));
+        command.addAll(List.of("-D" + SECOND + "=true", Words.handedOn(args), "-cp", classPath, main));
         return command;
     }
 
     private static OptionalInt run(List<String> command) {
         try {
-            Process window = new ProcessBuilder(command).inheritIO().start();
+            ProcessBuilder second = new ProcessBuilder(command).inheritIO();
+            second.environment().putAll(SecondJava.environment());
+            Process window = second.start();
             Runtime.getRuntime().addShutdownHook(new Thread(window::destroy, "end-second-java"));
             return OptionalInt.of(window.waitFor());
         } catch (IOException e) {
-            return OptionalInt.empty(); // then in this Java, only later
+            return OptionalInt.empty(); // then in this Java
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OptionalInt.of(INTERRUPTED);

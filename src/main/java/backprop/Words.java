@@ -2,19 +2,38 @@ package backprop;
 
 import backprop.document.FileName;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words of the command line, in every locale: under the locale C, Java has lost each letter that is not ASCII. */
 final class Words {
+    private static final String HANDED_ON = "backprop.words";
     private static final Path TYPED = Path.of("/proc/self/cmdline");
 
     private Words() {}
 
-    /** The words as they were typed, where the system still knows them; else as Java has them. */
+    /** How words go from one Java to the next: as an option in ASCII, since the first may be able to say nothing else. */
+    static String handedOn(String... words) {
+        return Arrays.stream(words)
+                .map(word -> URLEncoder.encode(word, StandardCharsets.UTF_8) + "&")
+                .collect(Collectors.joining("", "-D" + HANDED_ON + "=", ""));
+    }
+
+    /** The words as they were typed, where the Java before or the system still knows them; else as Java has them. */
     static String[] asTyped(String... words) {
+        String handedOn = System.getProperty(HANDED_ON);
+        if (handedOn != null) {
+            return Pattern.compile("&")
+                    .splitAsStream(handedOn)
+                    .map(word -> URLDecoder.decode(word, StandardCharsets.UTF_8))
+                    .toArray(String[]::new);
+        }
         boolean whole = Arrays.stream(words).noneMatch(word -> word.indexOf(FileName.LOST) >= 0);
         if (whole || !Files.isReadable(TYPED)) {
             return words;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +39,13 @@ class FastStartTest {
 
         /** {@code wait} stays until it is ended. */
         public static void main(String[] args) throws InterruptedException {
-            FastStart.open(Twice.class, args).ifPresent(System::exit);
-            System.out.println((FastStart.isSecond() ? "second " : "first ") + System.getProperty("glass.platform")
-                    + " " + String.join("+", args) + " "
-                    + ProcessHandle.current().pid());
-            if ("wait".equals(args[0])) {
+            String[] words = Words.asTyped(args);
+            FastStart.open(Twice.class, words).ifPresent(System::exit);
+            new PrintStream(System.out, true, StandardCharsets.UTF_8)
+                    .println((FastStart.isSecond() ? "second " : "first ") + System.getProperty("glass.platform") + " "
+                            + String.join("+", words) + " " + Files.exists(Path.of(words[0])) + " "
+                            + ProcessHandle.current().pid());
+            if ("wait".equals(words[0])) {
                 new CountDownLatch(1).await();
             }
             System.exit(7);
@@ -50,6 +53,10 @@ class FastStartTest {
     }
 
     private Process twice(List<String> options, String... args) throws IOException {
+        return builder(options, args).start();
+    }
+
+    private ProcessBuilder builder(List<String> options, String... args) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
@@ -59,7 +66,7 @@ class FastStartTest {
                 jar + File.pathSeparator + System.getProperty("java.class.path"),
                 Twice.class.getName()));
         command.addAll(List.of(args));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 
     private static String said(Process process) throws IOException {
@@ -73,16 +80,25 @@ class FastStartTest {
     @Test
     void theSecondJavaHasTheWordsThePropertiesAndTheStreamsOfTheFirst() throws Exception {
         archiveThatDoesNotFit();
-        Process first = twice(List.of(), "a file.json", "more");
-        assertThat(said(first)).matches("second Any a file.json\\+more \\d+\\R");
+        Process first = twice(List.of(), "a file.json", "more", "", "&");
+        assertThat(said(first)).matches("second Any a file.json\\+more\\+\\+& false \\d+\\R");
         assertThat(first.waitFor()).isEqualTo(7);
     }
 
     @Test
-    void withoutAnArchiveThereIsOneJava() throws Exception {
+    void withoutAnArchiveTheSecondJavaIsToldAllElse() throws Exception {
         Process first = twice(List.of(), "file");
-        assertThat(said(first)).isEqualTo("first Any file " + first.pid() + System.lineSeparator());
+        assertThat(said(first)).startsWith("second Any file ");
         assertThat(first.waitFor()).isEqualTo(7);
+    }
+
+    /** A fresh server has none, and a Java there could not even be told the name. */
+    @Test
+    void withoutALocaleTheSecondJavaFindsAFileWhoseNameHasAnUmlaut() throws Exception {
+        Path file = Files.writeString(folder.resolve("größe.json"), "");
+        ProcessBuilder builder = builder(List.of(), file.toString());
+        builder.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+        assertThat(said(builder.start())).startsWith("second Any " + file + " true ");
     }
 
     @Test
@@ -137,10 +153,20 @@ class FastStartTest {
     }
 
     @Test
-    void whatTheUserSaysComesLastSoThatItWins() {
-        List<String> command = FastStart.command(
-                Path.of("lab.jsa"), "lab.jar", List.of("-Dbackprop.config=here", "-Xmx1g"), "Main", "file");
+    void whatTheUserSaysComesLastSoThatItWins() throws IOException {
+        archiveThatDoesNotFit();
+        List<String> command =
+                FastStart.command(jar.toString(), List.of("-Dbackprop.config=here", "-Xmx1g"), "Main", "für.json");
         assertThat(command)
-                .containsSubsequence("-XX:SharedArchiveFile=lab.jsa", "-Xmx1g", "-cp", "lab.jar", "Main", "file");
+                .containsAll(SecondJava.OPTIONS)
+                .endsWith(
+                        "-XX:SharedArchiveFile=" + folder.resolve("lab-" + VERSION + ".jsa"),
+                        "-Dbackprop.config=here",
+                        "-Xmx1g",
+                        "-Dbackprop.second=true",
+                        "-Dbackprop.words=f%C3%BCr.json&",
+                        "-cp",
+                        jar.toString(),
+                        "Main");
     }
 }

@@ -19,9 +19,10 @@ public class App extends Application {
     private Settings settings = Settings.ofNobody();
     private Runnable atEnd = () -> {};
 
-    /** Not on the thread of the window, which waits for no disk. */
+    /** Called as soon as the toolkit runs, and not on the thread of the window, which waits for no disk. */
     @Override
     public final void init() {
+        Launcher.toolkitRuns();
         settings = Settings.ofUser();
     }
 

@@ -315,7 +315,7 @@ final class LabWindow implements Shell.Actions {
             File file = dropped(event);
             event.setDropCompleted(file != null);
             if (file != null) {
-                files.open(file.toPath());
+                files.open(FileName.path(file.getPath()));
             }
         });
     }
@@ -337,7 +337,7 @@ final class LabWindow implements Shell.Actions {
     private void close() {
         memory.keep(stage);
         made.forEach(Screen::close);
-        files.last().ifPresent(file -> settings.put("file", file.toAbsolutePath()));
+        files.last().ifPresent(file -> settings.put("file", FileName.of(file.toAbsolutePath())));
         following.cancel();
         autosave.end();
         settings.saveSoon();

@@ -2,7 +2,6 @@ package backprop.ui;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.Locale;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -14,51 +13,69 @@ public final class Launcher {
     public static final int NO_DISPLAY = 4;
 
     private static final int INTERNAL = 70;
+    private static final String NO_SCREEN = "there is no display: DISPLAY is not set";
+    private static final String OTHER_FORMATS = "; SVG and PDF need neither display nor toolkit";
     private static final String PULSE = "javafx.animation.pulse";
 
     /** Held here since the log manager would let go of it, and of its filter. */
     private static final Logger TOOLKIT = Logger.getLogger("javafx");
+
+    private static volatile @Nullable HeldErrors opening;
 
     private Launcher() {}
 
     /** Opens the window and returns when it is closed: 0, or {@link #NO_DISPLAY}. */
     public static int open(String[] args, PrintStream err) {
         quieten();
-        String missing = missingDisplay();
-        if (missing != null) {
-            err.println("error: " + missing);
+        if (isWithoutDisplay()) {
+            err.println("error: " + NO_SCREEN + ", and the window needs one" + alsoMissing());
             return NO_DISPLAY;
         }
         pulseOften();
+        HeldErrors said = HeldErrors.hold();
+        opening = said;
         WarmUp.start();
         try {
             Application.launch(App.class, args);
             return 0;
         } catch (RuntimeException | LinkageError e) {
+            said.drop();
             Throwable cause = root(e);
             boolean system = cause instanceof LinkageError || cause instanceof UnsupportedOperationException;
-            err.println("error: " + (system ? reason(cause) : "internal error: " + cause));
+            err.println(
+                    "error: " + (system ? reason(cause, SystemLibraries.missingHere()) : "internal error: " + cause));
             return system ? NO_DISPLAY : INTERNAL;
         }
     }
 
+    /** The toolkit runs, and says nothing of itself any more. */
+    static void toolkitRuns() {
+        HeldErrors said = opening;
+        if (said != null) {
+            said.release();
+        }
+    }
+
     /**
-     * Starts the toolkit without a window; does nothing if it runs.
+     * Starts the toolkit without a window, for pixels; does nothing if it runs.
      *
      * @throws IOException if it cannot start, with the reason in one line
      */
     static void startToolkit() throws IOException {
         quieten();
-        String missing = missingDisplay();
-        if (missing != null) {
-            throw new IOException(missing);
+        if (isWithoutDisplay()) {
+            throw new IOException(NO_SCREEN + ", and the toolkit of the window, which draws PNG, needs one"
+                    + alsoMissing() + OTHER_FORMATS);
         }
+        HeldErrors said = HeldErrors.hold();
         try {
             Platform.startup(() -> Platform.setImplicitExit(false));
+            said.release();
         } catch (IllegalStateException e) {
-            return; // it runs already
-        } catch (UnsupportedOperationException | LinkageError e) {
-            throw new IOException(reason(root(e)), e);
+            said.release(); // it runs already
+        } catch (RuntimeException | LinkageError e) {
+            said.drop();
+            throw new IOException(reason(root(e), SystemLibraries.missingHere()) + OTHER_FORMATS, e);
         }
     }
 
@@ -69,19 +86,11 @@ public final class Launcher {
 
     /**
      * Lets an edit wait for its frame a quarter as long as the usual 60 pulses a second would; a pulse without work costs
-     * next to nothing. The toolkit tells the error stream that it took our word, which is of no use to whoever reads that.
+     * next to nothing.
      */
     static void pulseOften() {
         if (System.getProperty(PULSE) == null) {
             System.setProperty(PULSE, "240");
-            System.setErr(new PrintStream(System.err, true) {
-                @Override
-                public void println(@Nullable String line) {
-                    if (line == null || !line.startsWith("Setting PULSE_DURATION")) {
-                        super.println(line);
-                    }
-                }
-            });
         }
     }
 
@@ -93,22 +102,24 @@ public final class Launcher {
         return cause;
     }
 
-    private static @Nullable String missingDisplay() {
-        boolean linux =
-                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+    private static boolean isWithoutDisplay() {
         String display = System.getenv("DISPLAY");
-        boolean needed = linux && System.getProperty("glass.platform") == null;
-        return needed && (display == null || display.isBlank())
-                ? "there is no display: DISPLAY is not set, and the window needs one"
-                : null;
+        return SystemLibraries.isLinux()
+                && System.getProperty("glass.platform") == null
+                && (display == null || display.isBlank());
     }
 
-    /** What keeps the window from opening, in one line. */
-    static String reason(Throwable failure) {
+    private static String alsoMissing() {
+        String packages = SystemLibraries.missingHere();
+        return packages.isEmpty() ? "" : "; libraries are missing too; on Debian and Ubuntu: apt install " + packages;
+    }
+
+    /** What keeps the toolkit from starting, in one line; the packages are those that the system lacks. */
+    static String reason(Throwable failure, String packages) {
         String said = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-        return failure instanceof LinkageError
-                ? "the window needs system libraries that are missing here (" + said
-                        + "); on Debian and Ubuntu install libgtk-3-0 libpangoft2-1.0-0 libxtst6"
-                : "the window cannot open: " + said;
+        if (packages.isEmpty()) {
+            return "the window cannot open: " + said;
+        }
+        return "the window needs system libraries that are missing here; on Debian and Ubuntu: apt install " + packages;
     }
 }

@@ -94,6 +94,6 @@ final class SystemPicker implements FilePicker {
     }
 
     private static Optional<Path> path(@Nullable File file) {
-        return Optional.ofNullable(file).map(File::toPath);
+        return Optional.ofNullable(file).map(File::getPath).map(FileName::path);
     }
 }

@@ -1,5 +1,6 @@
 package backprop.ui.lessons;
 
+import backprop.document.FileName;
 import backprop.flow.RandomState;
 import backprop.lesson.sheet.ClassSheets;
 import backprop.lesson.sheet.SheetKind;
@@ -41,7 +42,7 @@ record SheetOrder(ClassSheets sheets, Set<ClassSheets.Format> formats, Path fold
             throw new IllegalArgumentException("Folder: type one or choose it");
         }
         try {
-            return Path.of(folder.strip());
+            return FileName.path(folder.strip());
         } catch (InvalidPathException e) {
             throw new IllegalArgumentException("Folder: this cannot be the name of one", e);
         }

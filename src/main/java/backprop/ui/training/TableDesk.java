@@ -1,6 +1,7 @@
 package backprop.ui.training;
 
 import backprop.document.FileException;
+import backprop.document.FileName;
 import backprop.training.data.CsvException;
 import backprop.ui.kit.Background;
 import backprop.ui.kit.Messages;
@@ -51,7 +52,9 @@ final class TableDesk {
             return Optional.empty();
         }
         String name = files.get(0).getName().toLowerCase(Locale.ROOT);
-        return name.matches(".*\\.(csv|tsv|txt)") ? Optional.of(files.get(0).toPath()) : Optional.empty();
+        return name.matches(".*\\.(csv|tsv|txt)")
+                ? Optional.of(FileName.path(files.get(0).getPath()))
+                : Optional.empty();
     }
 
     /** Asks for a file. */

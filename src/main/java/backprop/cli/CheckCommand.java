@@ -13,17 +13,23 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A centred difference beside every gradient, in a table for each sample. */
+/** A finite difference beside every gradient, in a table for each sample. */
 @Command(
         name = "check",
-        description =
-                "Compare every gradient with a centred difference of the loss, in a table for each sample. The code"
-                        + " is 1 if one of them disagrees.")
+        description = {
+            "Compare every gradient with a finite difference of the loss, in a table for each sample. The code is 1 if"
+                    + " one of them disagrees.",
+            "The difference is (ℒ(w + h) − ℒ(w − h)) / 2h, with steps h that suit the weight, extrapolated to h = 0."
+                + " \"known to\" is what it may miss the truth by: truncation and rounding. A gradient disagrees if it"
+                + " misses the difference by more. Where that is more than a hundred-thousandth of the gradient, the"
+                + " difference cannot know. At a kink there is a slope to the left and one to the right."
+        })
 final class CheckCommand implements Callable<Integer> {
     private static final double SMALLEST_STEP = 1e-12;
     private static final int NUMBER_WIDTH = 15;
@@ -36,10 +42,10 @@ final class CheckCommand implements Callable<Integer> {
             names = "--step",
             paramLabel = "H",
             converter = StepWord.class,
-            description = "The step h, at most 1, of the difference (ℒ(w + h) − ℒ(w − h)) / 2h. Where that misses a"
-                    + " gradient, h is quartered and the differences are extrapolated before it counts as wrong."
-                    + " Default: 1e-5.")
-    private double step = GradientCheck.DEFAULT_STEP;
+            description =
+                    "Show the plain difference with this one step h, at most 1, as well, not extrapolated, and what it misses the"
+                            + " gradient by. The verdict does not depend on it.")
+    private @Nullable Double step;
 
     private final Output out;
 
@@ -59,17 +65,22 @@ final class CheckCommand implements Callable<Integer> {
         for (int k = 0; k < samples; k++) {
             out.line((k == 0 ? "" : "\n") + SampleOption.heading(document, k + 1));
             GradientCheck check =
-                    GradientCheck.of(document.network(), document.samples().get(k), step);
+                    GradientCheck.of(document.network(), document.samples().get(k), plainStep());
             agrees &= table(document.network(), check);
         }
         return agrees ? ExitCode.OK : ExitCode.NEGATIVE;
+    }
+
+    private double plainStep() {
+        return step == null ? GradientCheck.DEFAULT_STEP : step;
     }
 
     private boolean table(Network checked, GradientCheck check) throws IOException, InterruptedException {
         List<Cell> cells = checked.parameterCells().stream().map(Cell::gradient).toList();
         int width = cells.stream().mapToInt(c -> c.plain().length()).max().orElse(0);
         out.line("");
-        out.line(row(width, "", "gradient", "difference", "error", "verdict"));
+        out.line(row(width, "", List.of("gradient", "difference"), List.of("error", "known to"), plainHeading())
+                + "  verdict");
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Cell cell : cells) {
             if (Thread.interrupted()) {
@@ -77,39 +88,65 @@ final class CheckCommand implements Callable<Integer> {
             }
             Result result = check.check(cell);
             counts.merge(result.verdict(), 1, Integer::sum);
-            out.line(row(
-                    width,
-                    cell.plain(),
-                    Numerals.scientific(result.gradient(), Numerals.DIGITS),
-                    Numerals.scientific(result.difference(), Numerals.DIGITS),
-                    Numerals.scientific(result.error(), 1),
-                    word(result.verdict())));
+            out.line(row(width, result) + "  " + verdict(result));
         }
         out.line("");
-        out.line(cells.size() + " gradients: " + count(counts, Verdict.AGREES) + " agree, "
-                + count(counts, Verdict.KINK) + " at a kink, " + count(counts, Verdict.DISAGREES) + " disagree");
+        out.line(summary(cells.size(), counts));
         return count(counts, Verdict.DISAGREES) == 0;
+    }
+
+    private List<String> plainHeading() {
+        return step == null ? List.of() : List.of("h = " + Numerals.scientific(step, 1), "misses by");
+    }
+
+    private String row(int width, Result result) {
+        List<String> plain =
+                step == null ? List.of() : List.of(number(result.plain()), Numerals.scientific(result.plainError(), 1));
+        return row(
+                width,
+                result.cell().plain(),
+                List.of(number(result.gradient()), number(result.difference())),
+                List.of(Numerals.scientific(result.error(), 1), Numerals.scientific(result.bound(), 1)),
+                plain);
+    }
+
+    private static String summary(int all, Map<Verdict, Integer> counts) {
+        int unknown = count(counts, Verdict.CANNOT_KNOW);
+        return all + " gradients: " + count(counts, Verdict.AGREES) + " agree, "
+                + (unknown == 0 ? "" : unknown + " cannot be known, ")
+                + count(counts, Verdict.KINK) + " at a kink, " + count(counts, Verdict.DISAGREES) + " disagree";
     }
 
     private static int count(Map<Verdict, Integer> counts, Verdict verdict) {
         return counts.getOrDefault(verdict, 0);
     }
 
-    private static String word(Verdict verdict) {
-        return switch (verdict) {
+    private static String verdict(Result result) {
+        return switch (result.verdict()) {
             case AGREES -> "agrees";
-            case KINK -> "kink";
+            case CANNOT_KNOW -> Double.isFinite(result.bound()) ? "cannot know" : "cannot know: " + result.reason();
+            case KINK ->
+                "kink"
+                        + result.sides()
+                                .map(s -> ": " + number(s.left()) + " to the left, " + number(s.right())
+                                        + " to the right")
+                                .orElse("");
             case DISAGREES -> "disagrees";
         };
     }
 
-    private static String row(
-            int width, String name, String gradient, String difference, String error, String verdict) {
-        return name + " ".repeat(width - name.length())
-                + right(gradient, NUMBER_WIDTH)
-                + right(difference, NUMBER_WIDTH)
-                + right(error, ERROR_WIDTH)
-                + "  " + verdict;
+    private static String number(double value) {
+        return Numerals.scientific(value, Numerals.DIGITS);
+    }
+
+    private static String row(int width, String name, List<String> numbers, List<String> errors, List<String> plain) {
+        StringBuilder row = new StringBuilder(name).append(" ".repeat(width - name.length()));
+        numbers.forEach(text -> row.append(right(text, NUMBER_WIDTH)));
+        errors.forEach(text -> row.append(right(text, ERROR_WIDTH)));
+        for (int k = 0; k < plain.size(); k++) {
+            row.append(right(plain.get(k), k == 0 ? NUMBER_WIDTH : ERROR_WIDTH));
+        }
+        return row.toString();
     }
 
     private static String right(String text, int width) {

@@ -10,6 +10,9 @@ import java.util.Arrays;
  * <p>Not for two threads at a time.
  */
 public final class Differences {
+    /** The smallest step as a share of the nudged number: below it, w + h has too few digits of h. */
+    private static final double SMALLEST_SHARE = 0x1p-32;
+
     private final Workspace base;
     private final RowPass[] passes;
     private final double[][][] preActivations;
@@ -38,7 +41,7 @@ public final class Differences {
 
     /** The step of a parameter that has a value. */
     static double step(double h, double value) {
-        return Math.max(h, Math.abs(value) * GradientCheck.SMALLEST_SHARE);
+        return Math.max(h, Math.abs(value) * SMALLEST_SHARE);
     }
 
     /** (ℒ(w + h) − ℒ(w − h)) / 2h of one sample, in the order of {@link Network#parameterCells}. */

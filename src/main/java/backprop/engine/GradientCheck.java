@@ -1,66 +1,131 @@
 package backprop.engine;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Centred differences beside every gradient: (ℒ(w + h) − ℒ(w − h)) / 2h, which differs from ∂ℒ/∂w by a multiple of h².
+ * Finite differences beside every gradient.
  *
- * <p>Only what lies behind the nudged number is computed again. δ⁽ˡ⁾_i is checked by nudging b⁽ˡ⁾_i, since z⁽ˡ⁾_i moves
- * with it one to one. A difference is also disturbed by rounding, of the order of ε/h times the numbers that went into ℒ;
- * within that it is said to agree. Where a difference misses the gradient by more, the step is quartered and the two
- * differences are extrapolated, so that strong curvature is not taken for a fault; this goes on while rounding stays below
- * the relative tolerance, so that a finer step never excuses what a coarse one does not.
+ * <p>The centred difference (ℒ(w + h) − ℒ(w − h)) / 2h differs from ∂ℒ/∂w by a multiple of h², and by rounding, which grows
+ * as 1/h. No one h suits all weights: behind an input of 1000, a step of 10⁻⁵ moves z by a hundredth. So the verdict rests
+ * on a difference of its own: its steps are chosen by what they do to the sums behind ({@link Reach}), it is extrapolated
+ * to h = 0 ({@link Extrapolation}), and it comes with what it may miss the truth by. A gradient disagrees where it misses the
+ * difference by more than that; where that is too much for a gradient of this size, the verdict is that the difference cannot
+ * know.
  *
- * <p>Sources: L. F. Richardson and J. A. Gaunt, <i>The Deferred Approach to the Limit</i> (1927), for the extrapolation;
- * N. J. Higham, <i>Accuracy and Stability of Numerical Algorithms</i>, 2nd ed., SIAM 2002, chapter 3, for the rounding.
+ * <p>Only what lies behind the nudged number is computed again. δ⁽ˡ⁾_i is checked by nudging z⁽ˡ⁾_i itself. Where a unit sits
+ * at its kink, there is a slope to the left and one to the right.
+ *
+ * <p>Sources: C. J. F. Ridders (see {@link Extrapolation}) for the error estimate; N. J. Higham, <i>Accuracy and Stability of
+ * Numerical Algorithms</i>, 2nd ed., SIAM 2002, chapters 2 and 3, and N. J. Higham and T. Mary, A new approach to probabilistic
+ * rounding error analysis, <i>SIAM Journal on Scientific Computing</i> 41 (2019) A2815–A2835, for the rounding.
  */
 public final class GradientCheck {
-    /** The step at which truncation and rounding are about equally small for numbers near 1. */
+    /** The step at which the truncation and the rounding of a plain difference are about equally small for numbers near 1. */
     public static final double DEFAULT_STEP = 1e-5;
 
-    /** What a difference may miss a gradient by, relative to the larger of the two. */
-    private static final double RELATIVE = 1e-5;
+    /** What a gradient may always miss a difference by, relative to the larger of the two: its own roundings. */
+    static final double RELATIVE = 1e-6;
 
-    /** The rounding errors of a pass in units of its first-order bound; sums of many terms need more than 1. */
-    private static final double ROUNDINGS = 8;
+    /** A difference must be known to this share of the larger of the two, or it cannot know. */
+    static final double KNOWN = 1e-5;
 
-    private static final int REFINEMENTS = 12;
+    /** A difference that is known to this share of the slopes near by says that a gradient is 0. */
+    static final double ZERO = 1e-9;
 
-    /** The smallest step as a share of the nudged number: below it, w + h has too few digits of h. */
-    static final double SMALLEST_SHARE = 0x1p-32;
+    /** The rounding errors of a pass in units of its first-order bound. */
+    static final double ROUNDINGS = 8;
 
-    /** What a check comes to. */
+    /** First a few steps that are small for the units behind, then more and larger ones if rounding leaves too little. */
+    private static final int FEW_STEPS = 4;
+
+    private static final double SMALL = 0.125;
+    private static final int MORE_STEPS = 8;
+
+    /** A difference of few steps that is known to this share of itself needs no more. */
+    private static final double ENOUGH = 1e-8;
+
+    /** What a check comes to, the worse the later. */
     public enum Verdict {
-        /** Gradient and difference are equal up to truncation and rounding. */
+        /** Gradient and difference are equal up to what the difference may miss the truth by. */
         AGREES,
-        /** A unit with a kink changes sides between the two passes, so the difference says nothing. */
+        /** The difference may miss the truth by too much to confirm or to deny a gradient of this size. */
+        CANNOT_KNOW,
+        /** A unit that moves is at its kink, where the slopes to the left and to the right differ. */
         KINK,
-        /** They are not equal, or there is no difference since the loss is not finite. */
+        /** They are not equal. */
         DISAGREES
     }
+
+    /**
+     * The slopes on both sides of a kink.
+     *
+     * @param left (ℒ(w) − ℒ(w − h)) / h, extrapolated to h = 0
+     * @param right (ℒ(w + h) − ℒ(w)) / h, extrapolated to h = 0
+     */
+    public record Slopes(double left, double right) {}
 
     /**
      * One check.
      *
      * @param cell the address that was asked about
      * @param gradient the derivative that backpropagation gave
-     * @param difference the centred difference; NaN if the loss is not finite
-     * @param error |gradient − difference|; infinite if one of them is not finite
+     * @param plain the centred difference with the step h that was asked for; NaN if the loss is not finite
+     * @param crossesKink whether a unit changes sides at its kink within that step
+     * @param difference the extrapolated difference; NaN if there is none
+     * @param bound what the extrapolated difference may miss the truth by; infinite if nothing is known
      * @param verdict what it comes to
+     * @param sides the slopes to the left and to the right where a unit is at its kink
      */
-    public record Result(Cell cell, double gradient, double difference, double error, Verdict verdict) {
+    public record Result(
+            Cell cell,
+            double gradient,
+            double plain,
+            boolean crossesKink,
+            double difference,
+            double bound,
+            Verdict verdict,
+            Optional<Slopes> sides) {
+        /** |gradient − difference|; infinite if one of them is not finite. */
+        public double error() {
+            return distance(gradient, difference);
+        }
+
+        /** |gradient − plain difference|; infinite if one of them is not finite. */
+        public double plainError() {
+            return distance(gradient, plain);
+        }
+
+        private static double distance(double one, double other) {
+            double distance = Math.abs(one - other);
+            return Double.isNaN(distance) ? Double.POSITIVE_INFINITY : distance;
+        }
+
         /** The verdict as a few words. */
         public String reason() {
-            if (verdict == Verdict.DISAGREES && !Double.isFinite(difference)) {
-                return "the loss is not finite, so there is no difference";
-            }
             return switch (verdict) {
                 case AGREES -> "gradient and difference agree";
-                case KINK -> "a unit changes sides at its kink, so the difference says nothing";
+                case CANNOT_KNOW ->
+                    !Double.isNaN(plain)
+                            ? "the difference cannot know: it is uncertain by " + Numerals.scientific(bound, 1)
+                            : "the loss is not finite, so there is no difference";
+                case KINK -> "a unit is at its kink, so the slope to the left is not the one to the right";
                 case DISAGREES -> "gradient and difference disagree";
             };
+        }
+    }
+
+    /** What differences tell of a gradient. */
+    private record Finding(Extrapolation known, Verdict verdict, Optional<Slopes> sides) {
+        static final Finding NONE = new Finding(Extrapolation.NOTHING, Verdict.CANNOT_KNOW, Optional.empty());
+
+        static Finding of(double gradient, Extrapolation known, double steepest) {
+            return new Finding(
+                    known, GradientCheck.verdict(gradient, known.value(), known.error(), steepest), Optional.empty());
         }
     }
 
@@ -68,7 +133,7 @@ public final class GradientCheck {
     private final NudgedPass passes;
     private final double h;
     private final ToDoubleFunction<Cell> gradients;
-    private final double rounding;
+    private final @Nullable Reach[][] reaches;
 
     private GradientCheck(Trace trace, double h, ToDoubleFunction<Cell> gradients) {
         if (!(h > 0 && h < Double.POSITIVE_INFINITY)) {
@@ -78,16 +143,24 @@ public final class GradientCheck {
         this.passes = new NudgedPass(trace);
         this.h = h;
         this.gradients = gradients;
-        this.rounding = ROUNDINGS * Math.ulp(1.0) * NudgedPass.magnitude(trace);
+        this.reaches = new @Nullable Reach[trace.network().depth()][];
+        for (int l = 1; l <= reaches.length; l++) {
+            reaches[l - 1] = new @Nullable Reach[trace.network().size(l)];
+        }
     }
 
     /**
-     * Checks of one network on one sample with step h.
+     * Checks of one network on one sample.
      *
+     * @param h the step of the plain differences; the verdicts do not depend on it
      * @throws IllegalArgumentException if the sample does not fit the network or h is not above 0
      */
     public static GradientCheck of(Network network, Sample sample, double h) {
-        Trace trace = Trace.of(network, sample);
+        return of(Trace.of(network, sample), h);
+    }
+
+    /** Checks of a pass. */
+    public static GradientCheck of(Trace trace, double h) {
         return new GradientCheck(trace, h, trace::value);
     }
 
@@ -101,13 +174,14 @@ public final class GradientCheck {
         Network network = trace.network();
         List<Cell> cells = network.parameterCells();
         if (network.layers().stream().anyMatch(layer -> layer.activation().hasKink())) {
-            return cells.stream().map(cell -> check(cell.gradient())).toList();
+            return cells.stream().map(this::check).toList();
         }
         Sample sample = trace.sample();
-        double[] all = Differences.of(network, h)
+        double[] plain = Differences.of(network, h)
                 .all(sample.input().toVector(), sample.target().toVector());
-        return IntStream.range(0, all.length)
-                .mapToObj(k -> check(cells.get(k).gradient(), cells.get(k), new NudgedPass.Difference(all[k], false)))
+        return IntStream.range(0, plain.length)
+                .mapToObj(k ->
+                        check(cells.get(k), passes.moved(cells.get(k)), new NudgedPass.Difference(plain[k], false)))
                 .toList();
     }
 
@@ -117,58 +191,111 @@ public final class GradientCheck {
      * @throws IllegalArgumentException if there is no such number or none of these kinds
      */
     public Result check(Cell cell) {
-        Cell parameter = cell.quantity() == Quantity.DELTA ? cell.as(Quantity.BIAS) : cell.parameter();
-        return check(cell, parameter, passes.difference(parameter, step(parameter)));
+        NudgedPass.Moved moved = passes.moved(nudged(cell));
+        return check(cell, moved, passes.difference(moved, Differences.step(h, moved.at())));
     }
 
-    private double step(Cell parameter) {
-        return Differences.step(h, trace.network().get(parameter));
+    /** What is moved for the check of a number. */
+    private static Cell nudged(Cell cell) {
+        return cell.quantity() == Quantity.DELTA ? cell : cell.parameter();
     }
 
-    private Result check(Cell cell, Cell parameter, NudgedPass.Difference first) {
-        double gradient = gradients.applyAsDouble(cell.quantity() == Quantity.DELTA ? cell : parameter.gradient());
-        double step = step(parameter);
-        if (first.crossesKink()) {
-            return result(cell, gradient, first.value(), Verdict.KINK);
+    private Result check(Cell cell, NudgedPass.Moved moved, NudgedPass.Difference plain) {
+        Cell nudged = nudged(cell);
+        double gradient = gradients.applyAsDouble(nudged.quantity() == Quantity.DELTA ? nudged : nudged.gradient());
+        Finding finding = Double.isFinite(trace.loss()) ? find(moved, gradient) : Finding.NONE;
+        return new Result(
+                cell,
+                gradient,
+                plain.value(),
+                plain.crossesKink(),
+                finding.known().value(),
+                finding.known().error(),
+                finding.verdict(),
+                finding.sides());
+    }
+
+    private Reach reach(NudgedPass.Moved moved) {
+        @Nullable Reach[] layer = reaches[moved.layer() - 1];
+        Reach known = layer[moved.row() - 1];
+        Reach reach = known == null ? Reach.of(passes, moved.layer(), moved.row()) : known;
+        layer[moved.row() - 1] = reach;
+        return reach;
+    }
+
+    private Finding find(NudgedPass.Moved moved, double gradient) {
+        Reach reach = reach(moved);
+        if (reach.isStill() || moved.factor() == 0) {
+            return Finding.of(gradient, new Extrapolation(0, 0), 0);
         }
-        if (!Double.isFinite(trace.loss()) || !Double.isFinite(gradient)) {
-            return result(cell, gradient, first.value(), Verdict.DISAGREES);
-        }
-        return close(gradient, first.value(), rounding / step)
-                ? result(cell, gradient, first.value(), Verdict.AGREES)
-                : refine(cell, parameter, gradient, first.value(), step);
+        return reach.isAtSeam()
+                ? atSeam(moved, reach, gradient)
+                : Finding.of(gradient, smooth(moved, reach), steepest(moved, reach));
     }
 
-    private Result refine(Cell cell, Cell parameter, double gradient, double first, double firstStep) {
-        double coarse = first;
-        double step = firstStep;
-        for (int k = 0; k < REFINEMENTS; k++) {
-            step /= 4;
-            double fine = passes.difference(parameter, step).value();
-            double scale = Math.max(Math.abs(gradient), Math.abs(fine));
-            if (rounding / step > RELATIVE * scale) {
-                break;
-            }
-            double extrapolated = fine + (fine - coarse) / 15;
-            for (double difference : new double[] {extrapolated, fine}) {
-                if (close(gradient, difference, rounding / step)) {
-                    return result(cell, gradient, difference, Verdict.AGREES);
-                }
-            }
-            coarse = fine;
+    private Extrapolation smooth(NudgedPass.Moved moved, Reach reach) {
+        DoubleUnaryOperator loss = value -> passes.run(moved, value).loss();
+        double largest = largest(moved, reach);
+        Extrapolation few = Extrapolation.centred(loss, moved.at(), SMALL * largest, FEW_STEPS, noise(reach));
+        if (few.error() <= ENOUGH * Math.abs(few.value())) {
+            return few;
         }
-        return result(cell, gradient, Double.isFinite(first) ? first : coarse, Verdict.DISAGREES);
+        Extrapolation more = Extrapolation.centred(loss, moved.at(), largest, MORE_STEPS, noise(reach));
+        return more.error() < few.error() ? more : few;
     }
 
-    /** On absolute or relative error. False if one of them is NaN. */
-    private static boolean close(double gradient, double difference, double absolute) {
+    /** The largest step, a power of 2 so that w + h and w − h are exact. */
+    private static double largest(NudgedPass.Moved moved, Reach reach) {
+        double step = Math.min(reach.step() / Math.abs(moved.factor()), 0x1p1000);
+        return Math.scalb(1.0, Math.getExponent(step));
+    }
+
+    private static double steepest(NudgedPass.Moved moved, Reach reach) {
+        return reach.steepest() * Math.abs(moved.factor());
+    }
+
+    private static double noise(Reach reach) {
+        return ROUNDINGS * Math.ulp(1.0) * reach.rounding();
+    }
+
+    private Finding atSeam(NudgedPass.Moved moved, Reach reach, double gradient) {
+        DoubleUnaryOperator loss = value -> passes.run(moved, value).loss();
+        double largest = largest(moved, reach);
+        Extrapolation right = Extrapolation.oneSided(loss, moved.at(), largest, MORE_STEPS, noise(reach));
+        Extrapolation left = Extrapolation.oneSided(loss, moved.at(), -largest, MORE_STEPS, noise(reach));
+        Extrapolation middle =
+                new Extrapolation((left.value() + right.value()) / 2, (left.error() + right.error()) / 2);
+        Finding finding = Finding.of(gradient, middle, steepest(moved, reach));
+        boolean same = isWithin(left.value(), right.value(), left.error() + right.error());
+        boolean excused = reach.isAtKink() && finding.verdict() == Verdict.DISAGREES;
+        return same && !excused
+                ? finding
+                : new Finding(
+                        middle,
+                        reach.isAtKink() ? Verdict.KINK : Verdict.CANNOT_KNOW,
+                        Optional.of(new Slopes(left.value(), right.value())));
+    }
+
+    /**
+     * What two numbers come to.
+     *
+     * @param steepest the largest slope near by, beside which both may be 0
+     */
+    static Verdict verdict(double gradient, double difference, double bound, double steepest) {
+        if (!Double.isFinite(difference) || !Double.isFinite(bound)) {
+            return Verdict.CANNOT_KNOW;
+        }
         double scale = Math.max(Math.abs(gradient), Math.abs(difference));
-        return Math.abs(gradient - difference) <= Math.max(absolute, RELATIVE * scale)
-                && scale < Double.POSITIVE_INFINITY;
+        if (!isWithin(gradient, difference, bound)) {
+            return Verdict.DISAGREES;
+        }
+        boolean zero = scale <= bound && bound <= ZERO * steepest;
+        return zero || bound <= KNOWN * scale ? Verdict.AGREES : Verdict.CANNOT_KNOW;
     }
 
-    private static Result result(Cell cell, double gradient, double difference, Verdict verdict) {
-        double error = Math.abs(gradient - difference);
-        return new Result(cell, gradient, difference, Double.isNaN(error) ? Double.POSITIVE_INFINITY : error, verdict);
+    /** Whether two numbers are equal up to a bound and the roundings of their own. False if one of them is no number. */
+    private static boolean isWithin(double one, double other, double bound) {
+        double scale = Math.max(Math.abs(one), Math.abs(other));
+        return scale < Double.POSITIVE_INFINITY && Math.abs(one - other) <= Math.max(bound, RELATIVE * scale);
     }
 }

@@ -15,10 +15,11 @@ class TablesTest {
                 List.of(ExportFormat.CSV.text(Samples.workedExample()).split("\r\n", -1));
 
         assertThat(rows).hasSize(15).endsWith("");
-        assertThat(rows.get(0)).isEqualTo("cell,quantity,layer,row,column,value,gradient,difference,error,verdict");
+        assertThat(rows.get(0))
+                .isEqualTo("cell,quantity,layer,row,column,value,gradient,difference,error,bound,verdict,left,right");
         assertThat(rows.get(1))
                 .startsWith("\"W1[1,1]\",W,1,1,1,0.15,0.000605155599548748,0.00060515559")
-                .endsWith(",agrees");
+                .endsWith(",agrees,,");
         assertThat(rows.get(7)).startsWith("b1[1],b,1,1,,0.35,0.01210311199097496,0.0121031");
     }
 

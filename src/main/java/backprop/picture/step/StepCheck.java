@@ -2,23 +2,26 @@ package backprop.picture.step;
 
 import backprop.engine.GradientCheck;
 import backprop.engine.GradientCheck.Result;
-import backprop.engine.GradientCheck.Verdict;
+import backprop.engine.GradientCheck.Slopes;
 import backprop.engine.Numerals;
 import backprop.engine.Quantity;
 import backprop.engine.Step;
 import backprop.engine.Trace;
+import backprop.picture.Ink;
+import backprop.picture.Theme;
 import backprop.session.Frame;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /**
- * The numbers of a step that are shown beside their centred differences.
+ * The numbers of a step that are shown beside their differences.
  *
  * @param results none for a step without gradients, or of which nothing is known yet
  * @param all how many numbers the step has
+ * @param h the step of the plain differences
  */
-public record StepCheck(List<Result> results, int all) {
+public record StepCheck(List<Result> results, int all, double h) {
     private static final Set<Quantity> GRADIENTS =
             Set.of(Quantity.DELTA, Quantity.WEIGHT_GRADIENT, Quantity.BIAS_GRADIENT);
 
@@ -32,21 +35,21 @@ public record StepCheck(List<Result> results, int all) {
     /**
      * Checks what a frame knows of a step.
      *
-     * @param h the step of the difference
+     * @param h the step of the plain differences
      */
     public static StepCheck of(Frame frame, Step step, double h) {
         if (!GRADIENTS.contains(step.quantity())) {
-            return new StepCheck(List.of(), step.size());
+            return new StepCheck(List.of(), step.size(), h);
         }
         Trace trace = frame.trace();
         long affordable = Math.max(1, BUDGET / trace.network().parameters());
-        GradientCheck check = GradientCheck.of(trace.network(), trace.sample(), h);
+        GradientCheck check = GradientCheck.of(trace, h);
         List<Result> results = ArithmeticPicture.shown(frame, step).stream()
                 .filter(frame::knows)
                 .limit(affordable)
                 .map(check::check)
                 .toList();
-        return new StepCheck(results, step.size());
+        return new StepCheck(results, step.size(), h);
     }
 
     /** Whether there is nothing to say. */
@@ -54,23 +57,59 @@ public record StepCheck(List<Result> results, int all) {
         return results.isEmpty();
     }
 
-    /** Whether every number agrees with its difference. */
-    public boolean agrees() {
-        return results.stream().allMatch(r -> r.verdict() == Verdict.AGREES);
+    /** The colour of the verdict. */
+    public Ink ink(Theme theme) {
+        return switch (worst().verdict()) {
+            case AGREES -> theme.good();
+            case CANNOT_KNOW, KINK -> theme.text();
+            case DISAGREES -> theme.backwardText();
+        };
     }
 
-    /** The worst of the results in a line. */
+    /** The worst of the results in a sentence, and what the plain differences come to in another. */
     public String verdict() {
-        Result worst = results.stream()
+        String which = results.size() < all ? " (" + results.size() + " of " + all + " checked)" : "";
+        return words(worst()) + which + "." + plain();
+    }
+
+    private Result worst() {
+        return results.stream()
                 .max(Comparator.comparing(Result::verdict).thenComparingDouble(Result::error))
                 .orElseThrow();
-        String which = results.size() < all ? " (" + results.size() + " of " + all + " checked)" : "";
+    }
+
+    private static String words(Result worst) {
+        String cell = worst.cell().unicode() + ": ";
+        String gradient = Numerals.shown(worst.gradient());
         return switch (worst.verdict()) {
-            case AGREES -> "✓ agrees with the centred difference to " + Numerals.scientific(worst.error(), 1) + which;
-            case KINK, DISAGREES ->
-                (worst.verdict() == Verdict.KINK ? "⚠ " : "✗ ")
-                        + worst.cell().unicode() + ": " + worst.reason() + ", " + Numerals.shown(worst.gradient())
-                        + " beside " + Numerals.shown(worst.difference()) + which;
+            case AGREES ->
+                "✓ agrees with the centred difference, extrapolated to h = 0, to "
+                        + Numerals.scientific(worst.error(), 1);
+            case CANNOT_KNOW ->
+                "? " + cell + worst.reason() + (Double.isFinite(worst.bound()) ? ", the gradient is " + gradient : "");
+            case KINK ->
+                "⚠ " + cell + worst.reason() + ": "
+                        + worst.sides().map(StepCheck::words).orElse("") + "; the gradient takes " + gradient;
+            case DISAGREES ->
+                "✗ " + cell + worst.reason() + ", " + gradient + " beside " + Numerals.shown(worst.difference())
+                        + ", which is known to " + Numerals.scientific(worst.bound(), 1);
         };
+    }
+
+    private static String words(Slopes sides) {
+        return Numerals.shown(sides.left()) + " to the left, " + Numerals.shown(sides.right()) + " to the right";
+    }
+
+    /** What becomes of the difference with the one step h, which somebody may change to see truncation and rounding. */
+    private String plain() {
+        Result worst = results.stream()
+                .max(Comparator.comparingDouble(Result::plainError))
+                .orElseThrow();
+        if (!Double.isFinite(worst.plainError())) {
+            return "";
+        }
+        boolean kink = results.stream().anyMatch(Result::crossesKink);
+        return " With h = " + Numerals.given(h) + " alone it misses by " + Numerals.scientific(worst.plainError(), 1)
+                + (kink ? "; a unit passes its kink." : ".");
     }
 }

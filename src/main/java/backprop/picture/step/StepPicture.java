@@ -2,7 +2,6 @@ package backprop.picture.step;
 
 import backprop.engine.Step;
 import backprop.picture.Face;
-import backprop.picture.Ink;
 import backprop.picture.Picture;
 import backprop.picture.Theme;
 import backprop.picture.formula.TexReader;
@@ -43,7 +42,7 @@ public final class StepPicture {
     /**
      * The sheet of a frame, as high as it needs to be.
      *
-     * @param h the step of the centred differences
+     * @param h the step of the plain differences
      */
     public static Picture of(Frame frame, View view, double h, Theme theme, double width) {
         StepPicture picture = new StepPicture(frame, theme, width);
@@ -92,9 +91,8 @@ public final class StepPicture {
 
     private void writeCheck(StepCheck check) {
         if (!check.isEmpty()) {
-            Ink ink = check.agrees() ? theme.good() : theme.backwardText();
             sheet.gap(4);
-            sheet.words(check.verdict(), Face.TEXT, WORDS, ink);
+            sheet.words(check.verdict(), Face.TEXT, WORDS, check.ink(theme));
         }
     }
 

@@ -47,8 +47,9 @@ import org.jspecify.annotations.Nullable;
 public final class StepPanel extends VBox {
     private static final double EQUATION = 20;
     private static final String WELCOME =
-            "The graph shows only what is given so far: inputs, weights and biases. Press Step, or the → key, and watch "
-                    + "the values travel forward and the errors come back. The panel below knows all gradients already.";
+            "The graph shows only what is given so far: inputs, weights and biases. Press Step, or the → key, and"
+                    + " watch the values travel forward and the errors come back. The panel below knows all gradients"
+                    + " already.";
 
     private final Session session;
     private final StoryPane story;
@@ -119,7 +120,7 @@ public final class StepPanel extends VBox {
             view.onCell(session::focus);
             view.setMinSize(0, USE_PREF_SIZE);
         }
-        checkStep.name("step h of the centred difference");
+        checkStep.name("step h of the plain centred difference");
         checkStep.show(h);
         checkStep.onPreview(this::changeStep);
         painting = new OncePerPulse(this, this::paint);
@@ -238,12 +239,13 @@ public final class StepPanel extends VBox {
     }
 
     private void check(@Nullable Step step) {
-        StepCheck results = step == null ? new StepCheck(List.of(), 0) : StepCheck.of(frame, step, h);
-        show(checkBar, !results.isEmpty());
-        if (!results.isEmpty()) {
+        Optional<StepCheck> known =
+                Optional.ofNullable(step).map(s -> StepCheck.of(frame, s, h)).filter(results -> !results.isEmpty());
+        show(checkBar, known.isPresent());
+        known.ifPresent(results -> {
             check.setText(results.verdict());
-            check.setStyle("-fx-text-fill: " + (results.agrees() ? theme.good() : theme.backwardText()).hex());
-        }
+            check.setStyle("-fx-text-fill: " + results.ink(theme).hex());
+        });
     }
 
     /** Stepping by neuron or by number, the line that is worked on stays in sight. */

@@ -66,10 +66,10 @@ public record StepCheck(List<Result> results, int all, double h) {
         };
     }
 
-    /** The worst of the results in a sentence, and what the plain differences come to in another. */
+    /** The worst of the results in a sentence. */
     public String verdict() {
         String which = results.size() < all ? " (" + results.size() + " of " + all + " checked)" : "";
-        return words(worst()) + which + "." + plain();
+        return words(worst()) + which + ".";
     }
 
     private Result worst() {
@@ -83,8 +83,7 @@ public record StepCheck(List<Result> results, int all, double h) {
         String gradient = Numerals.shown(worst.gradient());
         return switch (worst.verdict()) {
             case AGREES ->
-                "✓ agrees with the centred difference, extrapolated to h = 0, to "
-                        + Numerals.scientific(worst.error(), 1);
+                "✓ agrees with the centred difference, extrapolated, to " + Numerals.scientific(worst.error(), 1);
             case CANNOT_KNOW ->
                 "? " + cell + worst.reason() + (Double.isFinite(worst.bound()) ? ", the gradient is " + gradient : "");
             case KINK ->
@@ -100,16 +99,16 @@ public record StepCheck(List<Result> results, int all, double h) {
         return Numerals.shown(sides.left()) + " to the left, " + Numerals.shown(sides.right()) + " to the right";
     }
 
-    /** What becomes of the difference with the one step h, which somebody may change to see truncation and rounding. */
-    private String plain() {
+    /** What the plain difference of one step h comes to, as the end of a sentence that begins with "With h = …". */
+    public String plain() {
         Result worst = results.stream()
                 .max(Comparator.comparingDouble(Result::plainError))
                 .orElseThrow();
-        if (!Double.isFinite(worst.plainError())) {
-            return "";
+        if (Double.isNaN(worst.plain())) {
+            return "there is no difference.";
         }
         boolean kink = results.stream().anyMatch(Result::crossesKink);
-        return " With h = " + Numerals.given(h) + " alone it misses by " + Numerals.scientific(worst.plainError(), 1)
+        return "alone it misses by " + Numerals.scientific(worst.plainError(), 1)
                 + (kink ? "; a unit passes its kink." : ".");
     }
 }

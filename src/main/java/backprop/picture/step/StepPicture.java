@@ -1,5 +1,6 @@
 package backprop.picture.step;
 
+import backprop.engine.Numerals;
 import backprop.engine.Step;
 import backprop.picture.Face;
 import backprop.picture.Picture;
@@ -93,6 +94,7 @@ public final class StepPicture {
         if (!check.isEmpty()) {
             sheet.gap(4);
             sheet.words(check.verdict(), Face.TEXT, WORDS, check.ink(theme));
+            sheet.words("With h = " + Numerals.given(check.h()) + " " + check.plain(), Face.TEXT, WORDS, theme.quiet());
         }
     }
 

@@ -98,10 +98,13 @@ public final class StepPanel extends VBox {
     private VBox lines;
 
     @FXML
-    private HBox checkBar;
+    private VBox checkBar;
 
     @FXML
     private Label check;
+
+    @FXML
+    private Label plain;
 
     @FXML
     private NumberField checkStep;
@@ -244,6 +247,7 @@ public final class StepPanel extends VBox {
         show(checkBar, known.isPresent());
         known.ifPresent(results -> {
             check.setText(results.verdict());
+            plain.setText(results.plain());
             check.setStyle("-fx-text-fill: " + results.ink(theme).hex());
         });
     }

@@ -26,7 +26,7 @@ class ExplainAndCheckTest {
     @Test
     void explainsANumberDownToWhatIsGiven() {
         assertThat(Spoken.run("explain", WORKED, "z1[2]")).isEqualTo(new Spoken(0, """
-                        worked-example · 2-3-1 · half squared error · sample 1 of 1
+            worked-example · 2-3-1 · half squared error · sample 1 of 1
 
             z^(1)_2 = W^(1)_{2,1}·x_1 + W^(1)_{2,2}·x_2 + b^(1)_2
                     = 0.25·0.05 + 0.30·0.10 + 0.35

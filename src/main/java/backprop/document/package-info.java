@@ -10,6 +10,7 @@
  * NetworkDocument document = NetworkReader.read(Path.of("xor.json"));
  * NetworkWriter.save(document, Path.of("copy.json"));
  * NetworkDocument opening = Examples.read("worked-example");
+ * byte[] read = FileBytes.ofOrdinary(Path.of("any.txt"), 1 << 20); // how every other file is read: no pipe, no device
  * SafeFile.replace(Path.of("any.txt"), bytes); // how every other file is written
  * }</pre>
  */

@@ -40,6 +40,10 @@
  * counting                       parameters and multiply-adds of fresh shapes
  * </pre>
  *
+ * <p>A file has at most 1 MiB and 50 quotations, lists or emphases inside each other; {@link backprop.lesson.text.TextLimits}
+ * and {@code Outline} hold further bounds, which nobody meets who writes by hand. One bad file is named with its line and
+ * costs no other.
+ *
  * <p>This room imports the picture and what is left of it.
  *
  * <pre>{@code

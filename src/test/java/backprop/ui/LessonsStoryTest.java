@@ -17,16 +17,20 @@ import backprop.session.Playhead;
 import backprop.ui.kit.Seen;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** A lesson, as a student works through it. */
 class LessonsStoryTest extends StoryFixture {
@@ -141,6 +145,35 @@ class LessonsStoryTest extends StoryFixture {
         robot.clickOn("#tab-lessons");
         Seen.await("own", () -> robot.lookup("#lesson-mine").tryQuery().isPresent(), true);
         assertThat(Seen.words(robot, "#lesson-problems")).startsWith("70-broken.md, line 3: {delta9[1]}");
+    }
+
+    /** In a small window each of many lines is whole, and the rest of them is scrolled to. */
+    @Test
+    void everyBrokenLessonIsNamedToItsLastWordInASmallWindow(FxRobot robot) throws IOException {
+        Path folderOfLessons = Files.createDirectories(folder.resolve("state/lessons"));
+        for (int k = 70; k < 90; k++) {
+            Files.writeString(
+                    folderOfLessons.resolve(k + "-a-lesson-with-a-long-name.md"), "# Deep\n\n" + ">".repeat(1500));
+        }
+        robot.interact(() -> {
+            stage.setWidth(1024);
+            stage.setHeight(640);
+        });
+        robot.clickOn("#tab-lessons");
+        awaitNode(robot, "#lesson-page");
+        WaitForAsyncUtils.waitForFxEvents();
+        VBox problems = robot.lookup("#lesson-problems").queryAs(VBox.class);
+        assertThat(problems.getChildren())
+                .hasSize(20)
+                .allSatisfy(line -> assertThat(line)
+                        .isInstanceOfSatisfying(
+                                Label.class,
+                                label -> assertThat(label.getHeight())
+                                        .isGreaterThanOrEqualTo(label.prefHeight(label.getWidth()) - 1)));
+        double room = problems.getParent().getParent().getLayoutBounds().getHeight();
+        assertThat(room).isBetween(100.0, 0.4 * stage.getHeight());
+        assertThat(robot.lookup("#lesson-list").query().getLayoutBounds().getHeight())
+                .isGreaterThan(100);
     }
 
     @Test

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
@@ -38,6 +41,19 @@ class SettingsTest {
         assertThat(settings.number("window.width")).isEmpty();
         assertThat(settings.number("window.x")).isEmpty();
         assertThat(settings.file("file")).isEmpty();
+    }
+
+    /** Nobody will ever write to the pipe; whoever waits for it waits for good. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    @Timeout(20)
+    void aPipeInTheirPlaceIsAsGoodAsNone() throws Exception {
+        Path pipe = folder.resolve("settings.properties");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        Settings settings = Settings.in(folder);
+        assertThat(settings.text("theme")).isEmpty();
+        assertThat(settings.save()).isFalse();
     }
 
     @Test

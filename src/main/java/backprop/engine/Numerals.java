@@ -131,7 +131,9 @@ public final class Numerals {
     /** A number as it stands on a screen: {@code 7.00300e-05} as {@code 7.00300·10⁻⁵}. */
     public static String withPower(String number) {
         int e = number.indexOf('e');
-        if (e < 0 || !Character.isDigit(number.charAt(number.length() - 1))) {
+        if (e < 1
+                || !Character.isDigit(number.charAt(e - 1))
+                || !Character.isDigit(number.charAt(number.length() - 1))) {
             return number;
         }
         StringBuilder power = new StringBuilder(number.substring(0, e)).append("·10");

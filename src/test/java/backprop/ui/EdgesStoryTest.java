@@ -82,7 +82,7 @@ class EdgesStoryTest extends StoryFixture {
         assertThat(weight()).isEqualTo(1e308);
         Seen.await("wide", () -> width(robot, "#graph #line-W1-2-1") > 2, true);
         assertThat(width(robot, "#graph #line-W1-2-1")).isLessThan(20);
-        Seen.await("followed", () -> Seen.words(robot, CHIP).contains("308"), true);
+        Seen.await("followed", () -> Seen.words(robot, CHIP).contains("10³⁰⁸"), true);
         robot.push(KeyCode.ESCAPE).clickOn("#undo");
         assertThat(weight()).isEqualTo(0.25);
         Seen.awaitWords(robot, CHIP, "0.25");

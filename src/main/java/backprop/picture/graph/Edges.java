@@ -183,7 +183,7 @@ final class Edges {
     private static String tiny(double value) {
         double size = Math.abs(value);
         boolean plain = value == 0 || (size >= 0.005 && size < 1_000);
-        return plain ? Numerals.fixed(value, 2) : Numerals.scientific(value, 0);
+        return plain ? Numerals.fixed(value, 2) : Numerals.withPower(Numerals.scientific(value, 0));
     }
 
     private Shape chip(Label label, Spot at) {
@@ -239,9 +239,11 @@ final class Edges {
     /** With six decimals, or with fewer where there is little room. */
     private String brief(double value, boolean small) {
         if (!small && scene.layout().gap() >= CLOSE) {
-            return Numerals.shown(value);
+            return Numerals.withPower(Numerals.shown(value));
         }
-        return value == 0 || Math.abs(value) >= 1e-3 ? Numerals.fixed(value, 4) : Numerals.scientific(value, 1);
+        return value == 0 || Math.abs(value) >= 1e-3
+                ? Numerals.fixed(value, 4)
+                : Numerals.withPower(Numerals.scientific(value, 1));
     }
 
     /** Where many connections meet in the neuron asked about, their other ends have room. */

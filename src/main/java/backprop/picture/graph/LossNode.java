@@ -99,7 +99,7 @@ final class LossNode {
         double[] y = scene.frame().trace().sample().target().toVector();
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < Math.min(y.length, TARGETS); i++) {
-            numbers.add(Numerals.fitted(y[i], Numerals.given(y[i]), LONGEST_TARGET));
+            numbers.add(Numerals.withPower(Numerals.fitted(y[i], Numerals.given(y[i]), LONGEST_TARGET)));
         }
         String more = y.length > TARGETS ? ", …" : "";
         double line = at.y() + HEIGHT / 2 + 20;

@@ -144,15 +144,11 @@ final class Neurons {
                 return text;
             }
         }
-        String power = brief(Numerals.scientific(value, 1));
-        return fits(power, room) ? power : brief(Numerals.scientific(value, 0));
+        String power = Numerals.withPower(Numerals.scientific(value, 1));
+        return fits(power, room) ? power : Numerals.withPower(Numerals.scientific(value, 0));
     }
 
     /** {@code 1.2e5} for {@code 1.2e+05}. */
-    private static String brief(String scientific) {
-        return scientific.replace("e+0", "e").replace("e+", "e").replace("e-0", "e-");
-    }
-
     private boolean fits(String text, double room) {
         return FontMetrics.of(Face.TEXT_BOLD).width(text, size()) <= room;
     }

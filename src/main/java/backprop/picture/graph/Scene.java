@@ -30,12 +30,12 @@ record Scene(Frame frame, GraphLayout layout, Theme theme, Emphasis emphasis) {
 
     /** A number as the chapter prints it. */
     String number(Cell cell) {
-        return frame.trace().text(cell);
+        return Numerals.withPower(frame.trace().text(cell));
     }
 
     /** A number in at most so many characters. */
     String number(Cell cell, int most) {
-        return Numerals.fitted(value(cell), number(cell), most);
+        return Numerals.withPower(Numerals.fitted(value(cell), frame.trace().text(cell), most));
     }
 
     /** What a number is, in words, with its value or that it is not reached yet. */

@@ -50,4 +50,14 @@ class PathTest {
         again.advance(20);
         assertThat(again.progress().network()).isEqualTo(run.progress().network());
     }
+
+    /** Up to 512 steps the path has every one; from then on the networks that are kept, every sixteenth, and the last. */
+    @Test
+    void aLongPathHasTheNetworksThatAreKept() {
+        Run run = Run.of(Trainings.small());
+        run.advance(513);
+        List<Integer> steps =
+                run.history().path(WEIGHT, BIAS).stream().map(Waypoint::step).toList();
+        assertThat(steps).hasSize(34).startsWith(0, 16, 32).endsWith(496, 512, 513);
+    }
 }

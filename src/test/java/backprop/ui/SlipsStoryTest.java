@@ -9,7 +9,7 @@ import backprop.lesson.LessonReader;
 import backprop.lesson.practice.Marker;
 import backprop.lesson.practice.Marking;
 import backprop.lesson.practice.Question;
-import backprop.lesson.practice.Slip;
+import backprop.lesson.slip.Slip;
 import backprop.lesson.text.Calculation;
 import backprop.lesson.text.TraceNames;
 import backprop.ui.kit.Seen;
@@ -41,14 +41,14 @@ class SlipsStoryTest extends StoryFixture {
                 new Case(
                         "worked-example",
                         List.of(
-                                new Mistake("delta2[1]", "a2[1]-y[1]", Slip.SLOPE_FORGOTTEN),
-                                new Mistake("delta1[2]", "W2[1,2]*delta2[1]", Slip.SLOPE_FORGOTTEN),
-                                new Mistake("delta2[1]", "(a2[1]-y[1])*sigma'(a2[1])", Slip.SLOPE_AT_ACTIVATION),
-                                new Mistake("delta1[3]", "W2[1,3]*delta2[1]*sigma'(a1[3])", Slip.SLOPE_AT_ACTIVATION),
+                                new Mistake("delta2[1]", "a2[1]-y[1]", Slip.SLOPE_MISSING),
+                                new Mistake("delta1[2]", "W2[1,2]*delta2[1]", Slip.SLOPE_MISSING),
+                                new Mistake("delta2[1]", "(a2[1]-y[1])*sigma'(a2[1])", Slip.SLOPE_AT_A),
+                                new Mistake("delta1[3]", "W2[1,3]*delta2[1]*sigma'(a1[3])", Slip.SLOPE_AT_A),
                                 new Mistake("delta2[1]", "(y[1]-a2[1])*slope2[1]", Slip.SIGN),
                                 new Mistake("dW1[1,1]", "-delta1[1]*x[1]", Slip.SIGN),
-                                new Mistake("loss", "(a2[1]-y[1])^2", Slip.HALF),
-                                new Mistake("db2[1]", "(a2[1]-y[1])*slope2[1]/2", Slip.HALF),
+                                new Mistake("loss", "(a2[1]-y[1])^2", Slip.HALF_MISSING),
+                                new Mistake("db2[1]", "(a2[1]-y[1])*slope2[1]/2", Slip.HALF_MISSING),
                                 new Mistake("delta1[2]", "W2+[1,2]*delta2[1]*slope1[2]", Slip.UPDATED_WEIGHT),
                                 new Mistake("delta1[1]", "W2+[1,1]*delta2[1]*slope1[1]", Slip.UPDATED_WEIGHT),
                                 new Mistake("a1[1]", "z1[1]", Slip.Z_FOR_A),
@@ -59,12 +59,10 @@ class SlipsStoryTest extends StoryFixture {
                         "mazur-2-2-2",
                         List.of(
                                 new Mistake(
-                                        "delta1[1]",
-                                        "(W2[1,1]*delta2[1]+W2[1,2]*delta2[2])*slope1[1]",
-                                        Slip.NO_TRANSPOSE),
-                                new Mistake("z1[1]", "W1[1,1]*x[1]+W1[2,1]*x[2]+b1[1]", Slip.NO_TRANSPOSE),
-                                new Mistake("delta1[1]", "W2[1,1]*delta2[1]*slope1[1]", Slip.PATH_LEFT_OUT),
-                                new Mistake("delta1[2]", "W2[2,2]*delta2[2]*slope1[2]", Slip.PATH_LEFT_OUT),
+                                        "delta1[1]", "(W2[1,1]*delta2[1]+W2[1,2]*delta2[2])*slope1[1]", Slip.TRANSPOSE),
+                                new Mistake("z1[1]", "W1[1,1]*x[1]+W1[2,1]*x[2]+b1[1]", Slip.TRANSPOSE),
+                                new Mistake("delta1[1]", "W2[1,1]*delta2[1]*slope1[1]", Slip.PATH_MISSING),
+                                new Mistake("delta1[2]", "W2[2,2]*delta2[2]*slope1[2]", Slip.PATH_MISSING),
                                 new Mistake("dW2[2,1]", "delta2[2]*a2[1]", Slip.WRONG_LAYER),
                                 new Mistake("dW2[1,1]", "delta2[1]*x[1]", Slip.WRONG_LAYER))),
                 new Case(

@@ -4,6 +4,7 @@ import backprop.engine.Cell;
 import backprop.engine.Numerals;
 import backprop.engine.TextAlgebra;
 import backprop.engine.Trace;
+import backprop.lesson.slip.Spelling;
 import backprop.lesson.text.Calculation;
 import backprop.lesson.text.LiveNumber;
 import backprop.lesson.text.TraceNames;
@@ -14,8 +15,6 @@ import java.util.Optional;
 
 /** Marks answers: works out the right one from the pass, and names the mistake behind a wrong one. */
 public final class Marker {
-    private static final int FEWEST_DIGITS = 2;
-
     private Marker() {}
 
     /**
@@ -90,7 +89,7 @@ public final class Marker {
             String line = c.quantity().isGiven() ? "" : TextAlgebra.plain(trace.explain(c), trace::text) + " = ";
             return c.unicode() + " = " + line + trace.text(c);
         }
-        return PlainNames.of(of, trace) + " = " + new LiveNumber(of, -1).text(trace);
+        return Spelling.ofBook(of.term(), trace) + " = " + new LiveNumber(of, -1).text(trace);
     }
 
     private static Cell largest(Question.Largest question, Trace trace) {
@@ -122,35 +121,28 @@ public final class Marker {
     private static Marking number(Calculation of, int digits, Trace trace, String answer) {
         Optional<TypedNumber> read = TypedNumber.read(answer);
         if (read.isEmpty()) {
-            return new Marking.Unreadable("That is no number. Forms that can be read: 0.0125, 0,0125, 1/80, 1.25e-2.");
+            return new Marking.Unreadable(Unread.says(answer, digits));
         }
         TypedNumber typed = read.get();
         double exact = of.value(TraceNames.of(trace));
-        if (Precision.matches(typed.value(), exact, digits)) {
+        if (Precision.matches(typed.value(), exact, digits) || isAsShown(typed, of, digits, trace)) {
             return new Marking.Right(arithmetic(of, trace));
         }
         if (typed.digits() < digits && Precision.isRounded(typed.value(), exact, typed.digits())) {
-            return new Marking.Coarse(
-                    String.format(Locale.ROOT, "Right so far. Give %d digits.", digits), typed.digits());
+            return new Marking.Coarse(String.format(Locale.ROOT, "Right so far. Give %d digits.", digits));
         }
-        return Slips.of(trace, of).stream()
-                .filter(s -> isNamed(s, typed, exact, digits))
-                .min(Comparator.comparingDouble(s -> Math.abs(s.value() - typed.value())))
-                .map(s -> slipped(s, trace))
-                .orElseGet(() -> wrong(typed.value(), exact));
+        return Diagnosis.of(of, digits, trace, typed).orElseGet(() -> wrong(typed.value(), exact));
     }
 
-    /** Whether a number that was typed is that of a slip, to the digits asked for, and the slip's is not right itself. */
-    private static boolean isNamed(Slipped slip, TypedNumber typed, double exact, int digits) {
-        int precision = digits == 0 ? 0 : Math.max(FEWEST_DIGITS, Math.min(digits, typed.digits()));
-        return Precision.matches(typed.value(), slip.value(), precision)
-                && !Precision.matches(slip.value(), exact, digits);
-    }
-
-    private static Marking slipped(Slipped slip, Trace trace) {
-        Optional<Question> next = slip.next()
-                .map(c -> new Question.Numeric(Ask.of(PlainNames.of(c, trace) + " = ?"), c, Question.DIGITS));
-        return new Marking.Slipped(slip.slip(), slip.says(), next);
+    /** What the lab itself prints for a number is right, also where that has fewer digits than are asked for. */
+    private static boolean isAsShown(TypedNumber typed, Calculation of, int digits, Trace trace) {
+        String shown =
+                of.cell().filter(trace::has).map(trace::text).orElseGet(() -> new LiveNumber(of, -1).text(trace));
+        return digits > 0
+                && typed.value() != 0
+                && TypedNumber.read(shown)
+                        .filter(n -> n.value() == typed.value())
+                        .isPresent();
     }
 
     private static Marking wrong(double typed, double exact) {

@@ -1,5 +1,7 @@
 package backprop.lesson.practice;
 
+import backprop.lesson.slip.Slip;
+import java.util.List;
 import java.util.Optional;
 
 /** What is said to an answer. */
@@ -15,11 +17,25 @@ public sealed interface Marking {
     /** Right; says how the number comes about. */
     record Right(String says) implements Marking {}
 
-    /** Right as far as it goes, but with fewer digits than were asked for. */
-    record Coarse(String says, int digits) implements Marking {}
+    /** Right as far as it goes, but with fewer digits than were asked for, or not yet in the form. */
+    record Coarse(String says) implements Marking {}
 
-    /** The number that a known mistake leads to. */
-    record Slipped(Slip slip, String says, Optional<Question> next) implements Marking {}
+    /**
+     * The number that known mistakes lead to.
+     *
+     * @param slips all that give this number, the likeliest first
+     * @param next a smaller question that leads on, and tells them apart where there are several
+     */
+    record Slipped(List<Slip> slips, String says, Optional<Question> next) implements Marking {
+        public Slipped {
+            slips = List.copyOf(slips);
+        }
+
+        /** The likeliest. */
+        public Slip slip() {
+            return slips.get(0);
+        }
+    }
 
     /** Wrong, in no known way. */
     record Wrong(String says) implements Marking {}

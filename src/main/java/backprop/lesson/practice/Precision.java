@@ -1,5 +1,9 @@
 package backprop.lesson.practice;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
 /**
  * When two numbers are the same to so many significant digits.
  *
@@ -28,5 +32,10 @@ final class Precision {
     /** True if {@code typed} is {@code exact} rounded to so many digits. */
     static boolean isRounded(double typed, double exact, int digits) {
         return exact != 0 && Math.abs(typed - exact) <= unit(exact, digits) / 2 * SLACK;
+    }
+
+    /** The number with so many significant digits, rounded or cut off. */
+    static double shortened(double exact, int digits, RoundingMode mode) {
+        return BigDecimal.valueOf(exact).round(new MathContext(digits, mode)).doubleValue();
     }
 }

@@ -4,7 +4,11 @@ import backprop.engine.Cell;
 import backprop.engine.Step;
 import backprop.engine.TextAlgebra;
 import backprop.engine.Trace;
+import backprop.lesson.slip.Misstep;
+import backprop.lesson.slip.Slip;
+import backprop.lesson.slip.SlipWords;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -17,7 +21,7 @@ import java.util.function.Function;
  * @param slip what happened there
  * @param choices slips to choose the reason from, {@code slip} among them; no other of them gives the same number
  */
-public record WrongLine(Trace trace, List<Line> lines, int wrong, Slipped slip, List<Slip> choices) {
+public record WrongLine(Trace trace, List<Line> lines, int wrong, Misstep slip, List<Slip> choices) {
     public WrongLine {
         lines = List.copyOf(lines);
         choices = List.copyOf(choices);
@@ -54,7 +58,8 @@ public record WrongLine(Trace trace, List<Line> lines, int wrong, Slipped slip, 
     /** Marks the reason that was given for the wrong line. */
     public Marking markReason(Slip reason) {
         return reason == slip.slip()
-                ? new Marking.Right(slip.says())
+                ? new Marking.Right(
+                        SlipWords.says(slip, Optional.of(lines.get(wrong).cell()), trace))
                 : new Marking.Wrong("That would have given another number. Compute the line as it should be, then see"
                         + " what is missing or too much.");
     }

@@ -8,8 +8,11 @@ import backprop.engine.Quantity;
 import backprop.engine.Step;
 import backprop.engine.Trace;
 import backprop.flow.RandomState;
+import backprop.lesson.slip.Misstep;
+import backprop.lesson.slip.Misstep.Likelihood;
+import backprop.lesson.slip.Slip;
+import backprop.lesson.slip.Slips;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ final class WrongLineMaker {
     /** A slip that changes less than this cannot be told from a line computed with the printed digits. */
     private static final double VISIBLE = 0.01;
 
-    private record Candidate(Cell cell, Slipped slip) {}
+    private record Candidate(Cell cell, Misstep slip) {}
 
     private final RandomState random;
     private final Trace trace;
@@ -48,7 +51,7 @@ final class WrongLineMaker {
         List<WrongLine.Line> lines = new ArrayList<>();
         cells().forEach(cell -> lines.add(line(cell, chosen)));
         int wrong = cells().toList().indexOf(chosen.cell());
-        return new WrongLine(trace, lines, wrong, chosen.slip(), choices(chosen));
+        return new WrongLine(trace, lines, wrong, chosen.slip(), choices(chosen, kinds));
     }
 
     private Stream<Cell> cells() {
@@ -65,18 +68,15 @@ final class WrongLineMaker {
                 .map(s -> new Candidate(cell, s));
     }
 
-    /** The slips in the line itself, not those in the error signal that a gradient takes from above. */
-    private List<Slipped> slips(Cell cell) {
-        return switch (cell.quantity()) {
-            case WEIGHT_GRADIENT -> GradientSlips.own(trace, cell);
-            case BIAS_GRADIENT -> List.of();
-            // Nobody takes an activation that is not yet there.
-            case PRE_ACTIVATION ->
-                Slips.of(trace, cell).stream()
-                        .filter(s -> s.slip() != Slip.WRONG_LAYER)
-                        .toList();
-            default -> Slips.of(trace, cell);
-        };
+    /** The slips in the line itself, not those in a line above; of the rare ones only what rounding does. */
+    private List<Misstep> slips(Cell cell) {
+        return Slips.of(trace, cell).stream()
+                .filter(s -> s.inside().isEmpty() && !s.turned())
+                .filter(s -> s.likelihood() != Likelihood.RARE || s.slip() == Slip.ROUNDED_EARLY)
+                // Nobody takes an activation that is not yet there.
+                .filter(s -> cell.quantity() != Quantity.PRE_ACTIVATION
+                        || s.slip() != Slip.WRONG_LAYER && s.slip() != Slip.A_FOR_Z)
+                .toList();
     }
 
     /** A line as it follows from what has been written so far, or, if it is the wrong one, as the slip has it. */
@@ -105,14 +105,13 @@ final class WrongLineMaker {
     }
 
     /** The slip and others that give another number, in the order of their names. */
-    private List<Slip> choices(Candidate chosen) {
-        List<Slip> same = slips(chosen.cell()).stream()
+    private List<Slip> choices(Candidate chosen, List<Slip> kinds) {
+        List<Slip> same = Slips.of(trace, chosen.cell()).stream()
                 .filter(s -> Precision.matches(s.value(), chosen.slip().value(), Question.DIGITS))
-                .map(Slipped::slip)
+                .flatMap(s -> s.slips().stream())
                 .toList();
-        List<Slip> others = new ArrayList<>(Arrays.stream(Slip.values())
-                .filter(s -> !same.contains(s) && s != Slip.RATE_FORGOTTEN)
-                .toList());
+        List<Slip> others =
+                new ArrayList<>(kinds.stream().filter(s -> !same.contains(s)).toList());
         List<Slip> choices = new ArrayList<>(List.of(chosen.slip().slip()));
         while (choices.size() < CHOICES) {
             Slip other = one(others);

@@ -1,11 +1,7 @@
 package backprop.lesson.text;
 
 import backprop.engine.Cell;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Arithmetic over names, as lessons and learners write it: {@code delta2[1] * W2[1,2]}, {@code (a-y)/(a(1-a))},
@@ -13,13 +9,11 @@ import java.util.function.ToDoubleFunction;
  */
 public final class Calculation {
     private final String text;
-    private final Set<String> names;
-    private final ToDoubleFunction<Names> rule;
+    private final Term term;
 
-    Calculation(String text, Set<String> names, ToDoubleFunction<Names> rule) {
+    Calculation(String text, Term term) {
         this.text = text;
-        this.names = Collections.unmodifiableSet(new LinkedHashSet<>(names));
-        this.rule = rule;
+        this.term = term;
     }
 
     /**
@@ -42,7 +36,7 @@ public final class Calculation {
      * @throws CalculationException if a name is not known
      */
     public double value(Names known) {
-        return rule.applyAsDouble(known);
+        return term.value(known);
     }
 
     /** As it was written. */
@@ -50,14 +44,14 @@ public final class Calculation {
         return text;
     }
 
-    /** The names in it, from left to right. */
-    public Set<String> names() {
-        return names;
+    /** What it is made of. */
+    public Term term() {
+        return term;
     }
 
     /** The address that this is, if it is nothing but one. */
     public Optional<Cell> cell() {
-        return names.size() == 1 && names.contains(text.strip()) ? Cell.parse(text) : Optional.empty();
+        return term instanceof Term.Name name ? Cell.parse(name.name()) : Optional.empty();
     }
 
     @Override

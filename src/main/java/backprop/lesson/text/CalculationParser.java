@@ -2,11 +2,10 @@ package backprop.lesson.text;
 
 import backprop.lesson.text.CalculationScanner.Kind;
 import backprop.lesson.text.CalculationScanner.Token;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
 
 /** Reads a {@link Calculation}: sums of products of powers. */
 final class CalculationParser {
@@ -26,7 +25,6 @@ final class CalculationParser {
 
     private final String text;
     private final CalculationScanner in;
-    private final Set<String> names = new LinkedHashSet<>();
     private int depth;
 
     CalculationParser(String text) {
@@ -35,70 +33,59 @@ final class CalculationParser {
     }
 
     Calculation whole() {
-        ToDoubleFunction<Names> rule = sum();
+        Term term = sum();
         if (in.peek().kind() != Kind.END) {
             throw in.unexpected("the end");
         }
-        return new Calculation(text, names, rule);
+        return new Calculation(text, term);
     }
 
-    private ToDoubleFunction<Names> sum() {
-        ToDoubleFunction<Names> left = product();
+    private Term sum() {
+        List<Term> terms = new ArrayList<>(List.of(product()));
         while (true) {
-            ToDoubleFunction<Names> before = left;
             if (in.take("+")) {
-                ToDoubleFunction<Names> right = product();
-                left = n -> before.applyAsDouble(n) + right.applyAsDouble(n);
+                terms.add(product());
             } else if (in.take("-")) {
-                ToDoubleFunction<Names> right = product();
-                left = n -> before.applyAsDouble(n) - right.applyAsDouble(n);
+                terms.add(new Term.Negative(product()));
             } else {
-                return left;
+                return Term.sum(terms);
             }
         }
     }
 
-    private ToDoubleFunction<Names> product() {
-        ToDoubleFunction<Names> left = signed();
+    private Term product() {
+        List<Term> factors = new ArrayList<>(List.of(signed()));
         while (true) {
-            ToDoubleFunction<Names> before = left;
             if (in.take("/")) {
-                ToDoubleFunction<Names> right = signed();
-                left = n -> before.applyAsDouble(n) / right.applyAsDouble(n);
+                factors = new ArrayList<>(List.of(new Term.Quotient(Term.product(factors), signed())));
             } else if (in.take("*") || in.atFactor()) {
-                ToDoubleFunction<Names> right = signed();
-                left = n -> before.applyAsDouble(n) * right.applyAsDouble(n);
+                factors.add(signed());
             } else {
-                return left;
+                return Term.product(factors);
             }
         }
     }
 
-    private ToDoubleFunction<Names> signed() {
+    private Term signed() {
         if (++depth > DEEPEST) {
             throw new CalculationException(
                     "more than " + DEEPEST + " parts inside each other",
                     in.peek().position());
         }
-        ToDoubleFunction<Names> rule = in.take("-") ? negative(signed()) : in.take("+") ? signed() : power();
+        Term term = in.take("-") ? new Term.Negative(signed()) : in.take("+") ? signed() : power();
         depth--;
-        return rule;
+        return term;
     }
 
-    private static ToDoubleFunction<Names> negative(ToDoubleFunction<Names> of) {
-        return n -> -of.applyAsDouble(n);
-    }
-
-    private ToDoubleFunction<Names> power() {
-        ToDoubleFunction<Names> base = factor();
+    private Term power() {
+        Term base = factor();
         if (!in.take("^")) {
             return base;
         }
-        ToDoubleFunction<Names> exponent = signed();
-        return n -> Math.pow(base.applyAsDouble(n), exponent.applyAsDouble(n));
+        return new Term.Power(base, signed());
     }
 
-    private ToDoubleFunction<Names> factor() {
+    private Term factor() {
         if (in.take("(")) {
             return closed();
         }
@@ -108,20 +95,17 @@ final class CalculationParser {
         }
         in.take();
         if (token.kind() == Kind.NUMBER) {
-            double value = Double.parseDouble(token.text());
-            return n -> value;
+            return Term.of(Double.parseDouble(token.text()));
         }
         DoubleUnaryOperator function = FUNCTIONS.get(token.text());
         if (function != null && in.take("(")) {
-            ToDoubleFunction<Names> argument = closed();
-            return n -> function.applyAsDouble(argument.applyAsDouble(n));
+            return new Term.Call(token.text(), function, closed());
         }
-        names.add(token.text());
-        return n -> n.value(token.text());
+        return Term.of(token.text());
     }
 
-    private ToDoubleFunction<Names> closed() {
-        ToDoubleFunction<Names> inner = sum();
+    private Term closed() {
+        Term inner = sum();
         if (!in.take(")")) {
             throw in.unexpected(")");
         }

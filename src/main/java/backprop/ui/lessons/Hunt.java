@@ -2,9 +2,9 @@ package backprop.ui.lessons;
 
 import backprop.lesson.PracticeKind;
 import backprop.lesson.practice.Marking;
-import backprop.lesson.practice.Slip;
 import backprop.lesson.practice.WrongLine;
 import backprop.lesson.practice.WrongLine.Line;
+import backprop.lesson.slip.Slip;
 import backprop.lesson.text.PlainMath;
 import backprop.lesson.text.Prose;
 import backprop.session.Lab;

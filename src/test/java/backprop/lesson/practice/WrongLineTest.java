@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import backprop.engine.Cell;
 import backprop.engine.Trace;
+import backprop.lesson.slip.Slip;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -76,14 +77,14 @@ class WrongLineTest {
                 .forEach(seen::add);
         assertThat(seen)
                 .contains(
-                        Slip.SLOPE_FORGOTTEN,
-                        Slip.SLOPE_AT_ACTIVATION,
-                        Slip.NO_TRANSPOSE,
+                        Slip.SLOPE_MISSING,
+                        Slip.SLOPE_AT_A,
+                        Slip.TRANSPOSE,
                         Slip.SIGN,
-                        Slip.HALF,
+                        Slip.HALF_MISSING,
                         Slip.MEAN,
                         Slip.UPDATED_WEIGHT,
-                        Slip.PATH_LEFT_OUT,
+                        Slip.PATH_MISSING,
                         Slip.Z_FOR_A,
                         Slip.WRONG_LAYER,
                         Slip.ROUNDED_EARLY);

@@ -1,0 +1,309 @@
+package backprop.lesson.slip;
+
+import backprop.engine.Activation;
+import backprop.engine.Cell;
+import backprop.engine.Quantity;
+import backprop.engine.Trace;
+import backprop.lesson.text.Calculation;
+import backprop.lesson.text.CalculationException;
+import backprop.lesson.text.Term;
+import backprop.lesson.text.TraceNames;
+import java.util.Optional;
+
+/** What is said to somebody who slipped. */
+public final class SlipWords {
+    private final Trace trace;
+    private final Optional<Cell> asked;
+    private final Misstep step;
+
+    private SlipWords(Trace trace, Optional<Cell> asked, Misstep step) {
+        this.trace = trace;
+        this.asked = asked;
+        this.step = step;
+    }
+
+    /**
+     * What happened, in a sentence or two.
+     *
+     * @param asked the address of the number that was asked for, if it has one
+     */
+    public static String says(Misstep step, Optional<Cell> asked, Trace trace) {
+        return new SlipWords(trace, asked, step).says();
+    }
+
+    /** The same as part of a sentence: {@code x₂ in the place of x₁}. */
+    public static String phrase(Misstep step, Optional<Cell> asked, Trace trace) {
+        return new SlipWords(trace, asked, step).phrase();
+    }
+
+    /** The part that went wrong, to be worked out by itself; nothing where that would be the question again. */
+    public static Optional<Calculation> next(Misstep step, Optional<Cell> asked, Trace trace) {
+        if (step.slip() == Slip.ROUNDED_EARLY || step.slip() == Slip.TRUNCATED || step.slip() == Slip.OPERATION) {
+            return Optional.empty();
+        }
+        if (step.was().names().isEmpty()
+                || asked.map(Lines::name).filter(step.was()::equals).isPresent()) {
+            return Optional.empty();
+        }
+        Term part = step.slip() == Slip.HALF_MISSING || step.slip() == Slip.MEAN || step.slip() == Slip.SIGN
+                ? residual(step, asked, trace)
+                : step.was();
+        boolean isWhole =
+                asked.map(c -> new Lines(trace).of(c)).filter(part::equals).isPresent();
+        return isWhole ? Optional.empty() : readable(part, trace);
+    }
+
+    /** A wrong factor or sign of an error comes in where the loss does. */
+    private static Term residual(Misstep step, Optional<Cell> asked, Trace trace) {
+        Optional<Cell> error = step.inside().or(() -> asked).filter(c -> c.quantity() == Quantity.DELTA);
+        int depth = trace.network().depth();
+        return error.filter(c -> c.layer() == depth)
+                .map(c -> new Lines(trace).residual(c.row()))
+                .orElseGet(() -> error.isPresent() ? Lines.name(Cell.delta(depth, 1)) : step.was());
+    }
+
+    private static Optional<Calculation> readable(Term part, Trace trace) {
+        try {
+            Calculation calculation = Calculation.read(Spelling.typed(part, trace));
+            calculation.value(TraceNames.of(trace));
+            return Optional.of(calculation);
+        } catch (CalculationException e) {
+            return Optional.empty();
+        }
+    }
+
+    private String says() {
+        String place = step.inside()
+                .filter(c -> asked.isEmpty() || !asked.get().equals(c))
+                .map(c -> "In " + c.unicode() + ": ")
+                .orElse("");
+        String turned = step.turned() ? " The sign is turned besides." : "";
+        String sentence = sentence();
+        return place.isEmpty()
+                ? sentence + turned
+                : place + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) + turned;
+    }
+
+    private String was() {
+        return Spelling.ofBook(step.was(), trace);
+    }
+
+    private String became() {
+        return step.became().map(t -> Spelling.ofBook(t, trace)).orElse("");
+    }
+
+    private Optional<Quantity> quantity() {
+        return step.inside().or(() -> asked).map(Cell::quantity);
+    }
+
+    private boolean is(Quantity quantity) {
+        return quantity().filter(q -> q == quantity).isPresent();
+    }
+
+    private boolean isWholeLine() {
+        return step.inside().isEmpty() && asked.isPresent();
+    }
+
+    /** One number in the place of another, and neither is too long to be read. */
+    private boolean isOneForOther() {
+        return step.became().isPresent() && step.was() instanceof Term.Name;
+    }
+
+    private boolean isAskedItself() {
+        return asked.map(Lines::name).filter(step.was()::equals).isPresent();
+    }
+
+    private String inPlace(String why) {
+        return isAskedItself()
+                ? "That is " + became() + ": " + why + "."
+                : became() + " stands where " + was() + " belongs: " + why + ".";
+    }
+
+    private String sentence() {
+        return switch (step.slip()) {
+            case SLOPE_MISSING -> slopeMissing();
+            case SLOPE_AT_A -> "The slope is taken at a. It belongs at z" + slopeName() + ".";
+            case SLOPE_TWICE ->
+                new Lines(trace).isShortcut() && is(Quantity.DELTA) && isOutput()
+                        ? "The slope is in there. With this loss δ = a − y has already taken it up."
+                        : "The slope is in there twice. It belongs in once" + slopeName() + ".";
+            case RESIDUAL_TIMES_A -> became() + " is not the slope. " + slopeForm();
+            case SIGN -> sign();
+            case TRANSPOSE -> transpose();
+            case BIAS_MISSING ->
+                asked.isPresent()
+                        ? "The bias " + was() + " is missing."
+                        : "The biases are missing: " + was() + " of them.";
+            case Z_FOR_A ->
+                isOneForOther()
+                        ? inPlace("z in place of a")
+                        : step.was() instanceof Term.Call
+                                ? "That is z: the activation is still to be applied."
+                                : "There z stands where a belongs: the activation is missing.";
+            case A_FOR_Z -> inPlace("a has been through the activation already");
+            case WRONG_LAYER -> wrongLayer();
+            case PATH_MISSING -> pathMissing();
+            case NEIGHBOUR -> inPlace("that is the number of another neuron");
+            case WRONG_ROW -> wrongRow();
+            case NEGATED_ARGUMENT -> "The argument has the wrong sign: −z in place of z.";
+            case HALF_MISSING -> half();
+            case MEAN -> mean();
+            case UPDATED_WEIGHT ->
+                "That is W after the update. The whole backward pass uses the weights of the forward pass.";
+            case WEIGHT_MISSING ->
+                step.became().isPresent()
+                        ? "All weights are missing. Each number is multiplied by the weight on its way."
+                        : "The weight " + was() + " is missing. What goes over an edge is multiplied by its weight.";
+            case ROUNDED_EARLY -> "Close: operands were rounded before they were used. Keep all digits until the end.";
+            case TRUNCATED -> "Close: operands were cut off before they were used. Keep all digits until the end.";
+            case INPUT_MISSING -> inputMissing();
+            case RATE_MISSING -> "The learning rate η is missing.";
+            case FACTOR_MISSING -> "A factor is missing: " + was() + ".";
+            case HALF_WAY ->
+                step.became().isPresent()
+                        ? "That is " + became() + ", which is not the end. There is more to do: " + was() + "."
+                        : "The last operation is missing" + (is(Quantity.LOSS) ? ": the square." : ": " + was() + ".");
+            case OPERATION -> "That is " + became() + ". What is asked for is " + was() + ".";
+        };
+    }
+
+    private boolean isOutput() {
+        return step.inside()
+                .or(() -> asked)
+                .filter(c -> c.layer() == trace.network().depth())
+                .isPresent();
+    }
+
+    private String slopeName() {
+        return step.was() instanceof Term.Name name && name.name().startsWith("slope") ? ": " + was() : "";
+    }
+
+    private String slopeMissing() {
+        String missing = "The slope is missing: this unit’s own " + (slopeName().isEmpty() ? "slope" : was())
+                + " still has to scale it.";
+        if (!isWholeLine() || step.turned() || !is(Quantity.DELTA)) {
+            return missing;
+        }
+        Cell error = asked.orElseThrow();
+        String before =
+                isOutput() ? "∇ₐℒ" : "∂ℒ/∂" + error.as(Quantity.ACTIVATION).unicode();
+        return "That is " + before + " alone. " + missing;
+    }
+
+    private String slopeForm() {
+        Activation activation =
+                slopeLayer().map(l -> trace.network().layer(l).activation()).orElse(Activation.SIGMOID);
+        if (activation == Activation.TANH) {
+            return "That of tanh is 1 − a².";
+        }
+        return activation == Activation.SIGMOID
+                ? "That of a sigmoid is a (1 − a), both factors."
+                : "It is " + was() + ".";
+    }
+
+    private Optional<Integer> slopeLayer() {
+        String digits = step.was().names().stream().findFirst().orElse("").replaceAll("^\\D+(\\d+).*$", "$1");
+        return digits.matches("\\d{1,4}") ? Optional.of(Integer.valueOf(digits)) : Optional.empty();
+    }
+
+    private String sign() {
+        boolean whole = step.became()
+                .filter(t -> t.equals(new Term.Negative(step.was())))
+                .isPresent();
+        if (asked.filter(c -> c.quantity().isUpdated()).isPresent() && !whole) {
+            return "That goes up the hill: the update subtracts η times the gradient.";
+        }
+        boolean isWhole = whole
+                && step.inside()
+                        .or(() -> asked)
+                        .map(c -> new Lines(trace).of(c))
+                        .filter(step.was()::equals)
+                        .isPresent();
+        if (!isWhole && asked.isPresent()) {
+            return "One sign is turned: that of " + was() + ".";
+        }
+        String residual = is(Quantity.DELTA) && isOutput() ? " δ takes a − y, the output minus the target." : "";
+        return "The size is right, the sign is turned." + residual;
+    }
+
+    private String transpose() {
+        if (isOneForOther()) {
+            return inPlace("row and column are swapped");
+        }
+        return is(Quantity.DELTA)
+                ? "That takes a row of W. Backward, neuron j collects column j: W transposed."
+                : "That takes a column of W. Forward, neuron i reads row i of W.";
+    }
+
+    private String wrongLayer() {
+        if (isOneForOther()) {
+            return inPlace("that is of another layer");
+        }
+        return step.was() instanceof Term.Number
+                ? "There is one layer too many or too few: the exponent is " + was() + "."
+                : "That takes the activations of another layer.";
+    }
+
+    private String pathMissing() {
+        boolean isTarget = step.was().names().stream().allMatch(n -> n.startsWith("y"));
+        if (isTarget) {
+            return "The target is missing: an error is output minus target.";
+        }
+        return is(Quantity.DELTA)
+                ? "One path is left out: " + was() + ". Every way on which this unit moves the loss counts."
+                : "One term of the sum is missing: " + was() + ".";
+    }
+
+    private String wrongRow() {
+        return isOneForOther()
+                ? inPlace("the row of a weight says where it leads to, the column where it comes from")
+                : "That takes another " + (is(Quantity.DELTA) ? "column" : "row") + " of W. "
+                        + (is(Quantity.DELTA)
+                                ? "What comes back to neuron j has passed column j."
+                                : "Neuron i reads row i.");
+    }
+
+    private boolean isTwice() {
+        double exact = asked.map(trace::value).orElse(0.0);
+        return Math.abs(step.value()) > Math.abs(exact);
+    }
+
+    private String half() {
+        if (asked.isEmpty()) {
+            return "A factor of two is missing.";
+        }
+        if (is(Quantity.LOSS)) {
+            return isTwice() ? "That is ‖a − y‖²: the ½ in front is missing." : "There is one ½ too many.";
+        }
+        if (asked.filter(c -> c.quantity().isUpdated()).isPresent()) {
+            return "The gradient has a factor of two too many or too few. The 2 of the square meets the ½ of the loss.";
+        }
+        return isTwice()
+                ? "Twice too large. With ℒ = ½‖a − y‖² the 2 of the square meets the ½."
+                : "Half of it. The ½ of the loss has already met the 2 of the square.";
+    }
+
+    private String mean() {
+        return "That belongs to a mean over the outputs. Here ℒ is a sum over them.";
+    }
+
+    private String inputMissing() {
+        boolean isGradient = is(Quantity.WEIGHT_GRADIENT);
+        if (!isGradient) {
+            return "A factor is missing: " + was() + ".";
+        }
+        Cell gradient = step.inside().or(() -> asked).orElseThrow();
+        String error = Cell.delta(gradient.layer(), gradient.row()).unicode();
+        String lead = isWholeLine() ? "That is " + error + " alone, which is the gradient of the bias. " : "";
+        return lead + "The activation is missing: a weight’s gradient is " + error + " times " + was() + ".";
+    }
+
+    private String phrase() {
+        String place = step.inside()
+                .filter(c -> asked.isEmpty() || !asked.get().equals(c))
+                .map(c -> " in " + c.unicode())
+                .orElse("");
+        boolean short1 = isOneForOther() && !isAskedItself();
+        return (short1 ? became() + " in the place of " + was() : step.slip().title()) + place;
+    }
+}

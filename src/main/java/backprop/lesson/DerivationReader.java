@@ -2,6 +2,7 @@ package backprop.lesson;
 
 import backprop.lesson.Fields.Entry;
 import backprop.lesson.practice.Derivation;
+import backprop.lesson.practice.Form;
 import backprop.lesson.text.Calculation;
 import backprop.lesson.text.CalculationException;
 import backprop.lesson.text.ProseReader;
@@ -12,8 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads a derivation: {@code name: a in 0.1..0.9} for each letter, then lines of {@code ask | left side in TeX | right side
- * | hint}, each behind a dash.
+ * Reads a derivation: {@code name: a in 0.1..0.9} for each letter, {@code let: F = n1*n0} for each that stands for
+ * something, then lines of {@code ask | left side in TeX | right side | hint}, each behind a dash, with {@code | form} where
+ * the form of a line is what it is about.
  */
 final class DerivationReader {
     private static final String NUMBER = "(-?\\d+(?:\\.\\d+)?)";
@@ -26,7 +28,7 @@ final class DerivationReader {
     }
 
     Derivation read(Fields fields) {
-        fields.allow(List.of("name", "-"));
+        fields.allow(List.of("name", "let", "-"));
         List<Derivation.Variable> variables = new ArrayList<>();
         for (Entry e : fields.all("name")) {
             Matcher m = RANGE.matcher(e.value());
@@ -37,7 +39,9 @@ final class DerivationReader {
                     m.group(1), Double.parseDouble(m.group(2)), Double.parseDouble(m.group(3))));
         }
         Derivation derivation = new Derivation(
-                variables, fields.all("-").stream().map(this::line).toList());
+                variables,
+                fields.all("let").stream().map(DerivationReader::definition).toList(),
+                fields.all("-").stream().map(this::line).toList());
         for (int i = 0; i < derivation.lines().size(); i++) {
             String model = derivation.lines().get(i).right().text();
             if (!derivation.mark(i, model).isRight()) {
@@ -48,18 +52,39 @@ final class DerivationReader {
         return derivation;
     }
 
+    /** {@code let: F = n1*n0 + n2*n1}. */
+    private static Derivation.Definition definition(Entry e) {
+        String[] parts = e.value().split("\\s*=\\s*", -1);
+        if (parts.length != 2 || !parts[0].matches("\\p{L}\\w*")) {
+            throw new TextException(e.line(), "expected F = n1*n0, found " + e.value());
+        }
+        try {
+            return new Derivation.Definition(parts[0], Calculation.read(parts[1]));
+        } catch (CalculationException ex) {
+            throw new TextException(e.line(), parts[1] + ": " + ex.getMessage());
+        }
+    }
+
+    private static Form form(String title, Entry e) {
+        return Form.named(title)
+                .orElseThrow(() -> new TextException(
+                        e.line(), "unknown form " + title + ": expected one of " + String.join(", ", Form.titles())));
+    }
+
     private Derivation.Line line(Entry e) {
         String[] parts = e.value().split(" \\| ", -1);
-        if (parts.length != 4) {
-            throw new TextException(e.line(), "expected ask | left | right | hint");
+        if (parts.length != 4 && parts.length != 5) {
+            throw new TextException(e.line(), "expected ask | left | right | hint, and | form where it matters");
         }
+        Form form = parts.length == 5 ? form(parts[4], e) : Form.ANY;
         prose.formula(parts[1], e.line());
         try {
             return new Derivation.Line(
                     prose.read(parts[0], e.line()),
                     parts[1],
                     Calculation.read(parts[2]),
-                    prose.read(parts[3], e.line()));
+                    prose.read(parts[3], e.line()),
+                    form);
         } catch (CalculationException ex) {
             throw new TextException(e.line(), parts[2] + ": " + ex.getMessage());
         }

@@ -7,27 +7,34 @@ import backprop.lesson.text.Prose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 
 /**
  * A derivation that the learner writes line by line. A line is right if it has the value of the model line at random
- * points: whoever writes it in another way is right as well.
+ * points, whatever way it is written in; where a certain form is what the line is about, it has to have that too.
  *
  * @param variables the letters that may be used and the range of each
+ * @param definitions the letters that stand for something, such as F for a sum
  * @param lines what is asked for, one after the other
  */
-public record Derivation(List<Variable> variables, List<Line> lines) {
+public record Derivation(List<Variable> variables, List<Definition> definitions, List<Line> lines) {
     private static final int POINTS = 25;
     private static final long SEED = 20_261_124;
     private static final double TOLERANCE = 1e-9;
 
     public Derivation {
         variables = List.copyOf(variables);
+        definitions = List.copyOf(definitions);
         lines = List.copyOf(lines);
     }
 
     /** A letter and where its values lie. */
     public record Variable(String name, double from, double to) {}
+
+    /** A letter that stands for something made of the letters before it. */
+    public record Definition(String name, Calculation means) {}
 
     /**
      * One line.
@@ -36,25 +43,53 @@ public record Derivation(List<Variable> variables, List<Line> lines) {
      * @param left the left side in TeX
      * @param right the model line
      * @param hint the way to it
+     * @param form how it has to be written
      */
-    public record Line(Prose ask, String left, Calculation right, Prose hint) {}
+    public record Line(Prose ask, String left, Calculation right, Prose hint, Form form) {}
 
     /** Marks what was written for line number {@code index}, from 0. */
     public Marking mark(int index, String written) {
-        Calculation model = lines.get(index).right();
+        Line line = lines.get(index);
+        if (written.isBlank()) {
+            return new Marking.Unreadable("The field is empty. Write the right side of the line with the letters "
+                    + letters() + "; for example " + example() + ".");
+        }
         try {
             Calculation own = Calculation.read(written);
             Random random = new Random(SEED);
             for (int i = 0; i < POINTS; i++) {
                 Names point = point(random);
-                if (!agrees(own.value(point), model.value(point))) {
-                    return new Marking.Wrong(disagreement(own, model));
+                if (!agrees(own.value(point), line.right().value(point))) {
+                    return new Marking.Wrong(disagreement(own, line.right()));
                 }
             }
-            return new Marking.Right(written.strip().equals(model.text()) ? "" : "That equals " + model.text() + ".");
+            return objection(own, line).<Marking>map(Marking.Coarse::new).orElseGet(() -> right(own, line));
         } catch (CalculationException e) {
-            return new Marking.Unreadable(e.getMessage() + ". Letters: " + letters() + ".");
+            return new Marking.Unreadable("Cannot be read: " + e.getMessage() + ". Write it with the letters "
+                    + letters() + ", the signs + - * / ^ ( ), exp and ln; for example " + example() + ".");
         }
+    }
+
+    /** What is asked for may not stand in the answer, and the form has to be the one that is asked for. */
+    private Optional<String> objection(Calculation own, Line line) {
+        return definitions.stream()
+                .map(Definition::name)
+                .filter(line.left().strip()::equals)
+                .filter(own.term().names()::contains)
+                .map(name -> "Equal, but " + name + " is what is asked for: write it with the other letters.")
+                .findFirst()
+                .or(() -> line.form().objection(own.term()));
+    }
+
+    private static Marking right(Calculation own, Line line) {
+        String model = line.right().text();
+        return new Marking.Right(own.text().strip().equals(model) ? "" : "That equals " + model + ".");
+    }
+
+    /** Something in the letters that nobody is asked for. */
+    private String example() {
+        String letter = variables.get(0).name();
+        return "2*" + letter + "/(1+" + letter + "^2)";
     }
 
     private static boolean agrees(double own, double model) {
@@ -62,9 +97,12 @@ public record Derivation(List<Variable> variables, List<Line> lines) {
     }
 
     private Names point(Random random) {
-        Map<String, Double> values = new HashMap<>();
+        Map<String, Double> values = new HashMap<>(Map.of("e", Math.E));
         for (Variable v : variables) {
             values.put(v.name(), v.from() + (v.to() - v.from()) * random.nextDouble());
+        }
+        for (Definition d : definitions) {
+            values.put(d.name(), d.means().value(Names.of(values)));
         }
         return Names.of(values);
     }
@@ -83,6 +121,11 @@ public record Derivation(List<Variable> variables, List<Line> lines) {
 
     /** The letters that may be used. */
     public String letters() {
-        return String.join(", ", variables.stream().map(Variable::name).toList());
+        return String.join(
+                ", ",
+                Stream.concat(
+                                variables.stream().map(Variable::name),
+                                definitions.stream().map(Definition::name))
+                        .toList());
     }
 }

@@ -1,7 +1,6 @@
 package backprop.lesson.practice;
 
 import backprop.engine.Cell;
-import backprop.engine.Numerals;
 import backprop.engine.Trace;
 import backprop.lesson.slip.Misstep;
 import backprop.lesson.slip.Misstep.Likelihood;
@@ -11,6 +10,7 @@ import backprop.lesson.slip.Slips;
 import backprop.lesson.slip.Spelling;
 import backprop.lesson.text.Calculation;
 import backprop.lesson.text.TraceNames;
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,7 +65,7 @@ final class Diagnosis {
     private Marking cutOff() {
         double rounded = Precision.shortened(exact, typed.digits(), RoundingMode.HALF_UP);
         String says = "Cut off, not rounded. With " + typed.digits() + " digits it would be "
-                + Numerals.scientific(rounded, typed.digits() - 1) + "; here " + digits + " are asked for.";
+                + BigDecimal.valueOf(rounded).toPlainString() + "; here " + digits + " are asked for.";
         return new Marking.Slipped(List.of(Slip.TRUNCATED), says, Optional.empty());
     }
 

@@ -53,6 +53,11 @@ record Change(
         return new Change(slip, true, new Term.Negative(line), was, became, inside, likelihood);
     }
 
+    /** True where nothing but the sign of the whole line is wrong. */
+    boolean isSignOfAll() {
+        return slip == Slip.SIGN && line.equals(new Term.Negative(was));
+    }
+
     Misstep in(Names names) {
         return new Misstep(slip, turned, line.value(names), was, became, inside, likelihood);
     }

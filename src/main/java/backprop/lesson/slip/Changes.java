@@ -109,7 +109,7 @@ final class Changes {
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
             boolean isBias = quantity(term).filter(q -> q == Quantity.BIAS).isPresent() || isSize(term);
-            Slip slip = isBias ? Slip.BIAS_MISSING : Slip.PATH_MISSING;
+            Slip slip = isBias ? Slip.BIAS_MISSING : isComplement(sum) ? Slip.RESIDUAL_TIMES_A : Slip.PATH_MISSING;
             add(Change.without(slip, Term.sum(without(terms, i)), term, Likelihood.WHOLE), whole, most);
             Term turned = term instanceof Term.Negative n ? n.of() : new Term.Negative(term);
             add(Change.replaced(Slip.SIGN, sum.with(i, turned), term, turned, Likelihood.ONE_NUMBER), whole, most);
@@ -121,8 +121,17 @@ final class Changes {
         for (int i = 0; i < factors.size(); i++) {
             Term factor = factors.get(i);
             Term rest = Term.product(without(factors, i));
-            add(Change.without(left(factor), rest, factor, Likelihood.WHOLE), whole, most);
+            boolean isSlope = isComplement(rest) || isComplement(factor);
+            Change change = isSlope
+                    ? Change.replaced(Slip.RESIDUAL_TIMES_A, rest, product, rest, Likelihood.WHOLE)
+                    : Change.without(left(factor), rest, factor, Likelihood.WHOLE);
+            add(change, whole, most);
         }
+    }
+
+    /** 1 − a, which stands in a slope. */
+    private static boolean isComplement(Term term) {
+        return term instanceof Term.Sum sum && sum.terms().get(0).equals(Term.of(1));
     }
 
     /** What it is called if a factor is left out. */
@@ -201,7 +210,10 @@ final class Changes {
         Cell c = cell.get();
         return switch (c.quantity()) {
             case WEIGHT_GRADIENT, BIAS_GRADIENT, PRE_ACTIVATION, DELTA ->
-                of(lines, c).stream().map(change -> change.madeIn(c)).toList();
+                of(lines, c).stream()
+                        .filter(change -> c.quantity() != Quantity.PRE_ACTIVATION || !change.isSignOfAll())
+                        .map(change -> change.madeIn(c))
+                        .toList();
             default -> List.of();
         };
     }

@@ -9,6 +9,7 @@ import backprop.lesson.text.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -73,7 +74,7 @@ final class Replacements {
                 if (c.quantity() == Quantity.ACTIVATION) {
                     add(Slip.Z_FOR_A, c.as(Quantity.PRE_ACTIVATION));
                 }
-                layers(c.layer(), l -> add(Slip.WRONG_LAYER, Cell.activation(l, c.row())));
+                layers(c.layer(), l -> rows(l, c.row(), k -> add(Slip.WRONG_LAYER, Cell.activation(l, k))));
                 rows(c, network.size(c.layer()));
             }
             case PRE_ACTIVATION -> {
@@ -84,7 +85,7 @@ final class Replacements {
             case DELTA -> {
                 layers(c.layer(), l -> {
                     if (l > 0) {
-                        add(Slip.WRONG_LAYER, Cell.delta(l, c.row()));
+                        rows(l, c.row(), k -> add(Slip.WRONG_LAYER, Cell.delta(l, k)));
                     }
                 });
                 rows(c, network.size(c.layer()));
@@ -104,8 +105,15 @@ final class Replacements {
         }
     }
 
-    private void layers(int own, java.util.function.IntConsumer other) {
+    private void layers(int own, IntConsumer other) {
         IntStream.rangeClosed(0, network.depth()).filter(l -> l != own).forEach(other);
+    }
+
+    /** The same row of another layer; in one that has no such row, any. */
+    private void rows(int layer, int row, IntConsumer each) {
+        int size = network.size(layer);
+        IntStream rows = row <= size ? IntStream.of(row) : IntStream.rangeClosed(1, size);
+        rows.forEach(each);
     }
 
     private void weight(Cell c) {
@@ -156,8 +164,8 @@ final class Replacements {
             add(Slip.NEIGHBOUR, Lines.slope(l, k));
         }
         layers(l, other -> {
-            if (other > 0 && i <= network.size(other)) {
-                add(Slip.WRONG_LAYER, Lines.slope(other, i));
+            if (other > 0) {
+                rows(other, i, k -> add(Slip.WRONG_LAYER, Lines.slope(other, k)));
             }
         });
     }

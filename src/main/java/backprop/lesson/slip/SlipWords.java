@@ -47,10 +47,26 @@ public final class SlipWords {
         }
         Term part = step.slip() == Slip.HALF_MISSING || step.slip() == Slip.MEAN || step.slip() == Slip.SIGN
                 ? residual(step, asked, trace)
-                : step.was();
+                : first(step);
         boolean isWhole =
                 asked.map(c -> new Lines(trace).of(c)).filter(part::equals).isPresent();
         return isWhole ? Optional.empty() : readable(part, trace);
+    }
+
+    /** Of all numbers of a kind that were taken wrong, the first. */
+    private static Term first(Misstep step) {
+        String kind = switch (step.slip()) {
+            case WRONG_ROW, TRANSPOSE, UPDATED_WEIGHT, WEIGHT_MISSING -> "W\\d.*";
+            case Z_FOR_A, WRONG_LAYER -> "[ax]\\d*\\[.*";
+            default -> "";
+        };
+        return step.became().isEmpty()
+                ? step.was()
+                : step.was().names().stream()
+                        .filter(n -> n.matches(kind))
+                        .findFirst()
+                        .map(Term::of)
+                        .orElse(step.was());
     }
 
     /** A wrong factor or sign of an error comes in where the loss does. */
@@ -75,13 +91,18 @@ public final class SlipWords {
     private String says() {
         String place = step.inside()
                 .filter(c -> asked.isEmpty() || !asked.get().equals(c))
-                .map(c -> "In " + c.unicode() + ": ")
+                .map(c -> "In " + c.unicode() + ", ")
                 .orElse("");
         String turned = step.turned() ? " The sign is turned besides." : "";
         String sentence = sentence();
-        return place.isEmpty()
-                ? sentence + turned
-                : place + Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1) + turned;
+        return place.isEmpty() ? sentence + turned : place + inside(sentence) + turned;
+    }
+
+    /** A sentence that goes on where another has begun; a symbol keeps its letter. */
+    private static String inside(String sentence) {
+        return sentence.matches("(?s)[A-Z][a-z].*")
+                ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1)
+                : sentence;
     }
 
     private String was() {
@@ -115,8 +136,8 @@ public final class SlipWords {
 
     private String inPlace(String why) {
         return isAskedItself()
-                ? "That is " + became() + ": " + why + "."
-                : became() + " stands where " + was() + " belongs: " + why + ".";
+                ? "That is " + became() + ", " + why + "."
+                : became() + " stands where " + was() + " belongs, " + why + ".";
     }
 
     private String sentence() {
@@ -136,14 +157,14 @@ public final class SlipWords {
                         : "The biases are missing: " + was() + " of them.";
             case Z_FOR_A ->
                 isOneForOther()
-                        ? inPlace("z in place of a")
+                        ? inPlace("before the activation instead of after it")
                         : step.was() instanceof Term.Call
                                 ? "That is z: the activation is still to be applied."
                                 : "There z stands where a belongs: the activation is missing.";
-            case A_FOR_Z -> inPlace("a has been through the activation already");
+            case A_FOR_Z -> inPlace("after the activation instead of before it");
             case WRONG_LAYER -> wrongLayer();
             case PATH_MISSING -> pathMissing();
-            case NEIGHBOUR -> inPlace("that is the number of another neuron");
+            case NEIGHBOUR -> inPlace("the number of another neuron");
             case WRONG_ROW -> wrongRow();
             case NEGATED_ARGUMENT -> "The argument has the wrong sign: −z in place of z.";
             case HALF_MISSING -> half();
@@ -228,7 +249,7 @@ public final class SlipWords {
 
     private String transpose() {
         if (isOneForOther()) {
-            return inPlace("row and column are swapped");
+            return inPlace("row and column swapped");
         }
         return is(Quantity.DELTA)
                 ? "That takes a row of W. Backward, neuron j collects column j: W transposed."
@@ -237,7 +258,7 @@ public final class SlipWords {
 
     private String wrongLayer() {
         if (isOneForOther()) {
-            return inPlace("that is of another layer");
+            return inPlace("a number of another layer");
         }
         return step.was() instanceof Term.Number
                 ? "There is one layer too many or too few: the exponent is " + was() + "."
@@ -256,7 +277,8 @@ public final class SlipWords {
 
     private String wrongRow() {
         return isOneForOther()
-                ? inPlace("the row of a weight says where it leads to, the column where it comes from")
+                ? inPlace("another row or column")
+                        + " The row of a weight says where it leads to, the column where it comes from."
                 : "That takes another " + (is(Quantity.DELTA) ? "column" : "row") + " of W. "
                         + (is(Quantity.DELTA)
                                 ? "What comes back to neuron j has passed column j."

@@ -24,7 +24,8 @@ final class Guide extends VBox {
         this.reading = reading;
         getStyleClass().add("exercise");
         Label letters = new Label("Letters: " + derivation.letters()
-                + ". Signs: + − · / ^ ( ), exp, ln. Any line that has the same value everywhere is right.");
+                + ". Signs: + − · / ^ ( ), exp, ln. A line that has the same value everywhere is right, if it"
+                + " is in the form that is asked for.");
         letters.getStyleClass().addAll("quiet", "small");
         letters.setWrapText(true);
         letters.setMinHeight(USE_PREF_SIZE);

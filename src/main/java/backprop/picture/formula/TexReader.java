@@ -3,6 +3,7 @@ package backprop.picture.formula;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reads mathematics written in the part of TeX that lessons use: scripts, fractions, roots, accents, fonts, sums with
@@ -32,6 +33,11 @@ public final class TexReader {
         protected boolean removeEldestEntry(Map.Entry<String, Formula> eldest) {
             return size() > KEPT;
         }
+    }
+
+    /** The sign that a command such as {@code \\leq} stands for, if it stands for a single one. */
+    public static Optional<String> sign(String command) {
+        return TexSymbols.of(command) instanceof Formula.Symbol symbol ? Optional.of(symbol.text()) : Optional.empty();
     }
 
     /**

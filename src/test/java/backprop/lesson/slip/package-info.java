@@ -1,0 +1,3 @@
+/** Tests of what slips give. */
+@org.jspecify.annotations.NullMarked
+package backprop.lesson.slip;

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.engine.Cell;
 import backprop.engine.Numerals;
 import backprop.engine.Trace;
+import backprop.lesson.practice.Ask;
 import backprop.lesson.practice.Marker;
 import backprop.lesson.practice.Marking;
 import backprop.lesson.practice.Question;
+import backprop.lesson.practice.RandomPass;
 import backprop.lesson.slip.Slip;
 import backprop.lesson.text.Calculation;
 import backprop.lesson.text.TraceNames;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -71,5 +74,80 @@ class NamedSlipsTest {
         assertThat(Marker.mark(question, trace, Numerals.scientific(typed, 6)))
                 .isInstanceOfSatisfying(
                         Marking.Slipped.class, m -> assertThat(m.slip()).isEqualTo(slip));
+    }
+
+    /** The questions of the lessons that ask for a formula know the same slips. */
+    @ParameterizedTest(name = "{2}: {1} as {3}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "worked-example; 4; W2[1,2]*delta2[1]*slope1[2]; delta2[1]*slope1[2]; weight-missing",
+                "worked-example; 4; W2[1,2]*delta2[1]*slope1[2]; W2[1,2]*delta2[1]; slope-missing",
+                "worked-example; 4; W2[1,2]*delta2[1]*slope1[2]; -W2[1,2]*delta2[1]*slope1[2]; sign",
+                "worked-example; 4; W2[1,2]*delta2[1]*slope1[2]; W2[1,1]*delta2[1]*slope1[2]; wrong-row",
+                "worked-example; 4; W2[1,2]*delta2[1]*slope1[2]; W2[1,2]*delta2[1]*a1[2]; residual-times-a",
+                "worked-example; 4; W2[1,2]*delta2[1]*slope1[2]; W2[1,2]*delta2[1]*slope2[1]; wrong-layer",
+                "worked-example; 4; W2[1,2]*delta2[1]*slope1[2]; W2+[1,2]*delta2[1]*slope1[2]; updated-weight",
+                "worked-example; 4; W2[1,2]*delta2[1]*slope1[2]; W2[1,2]*(a2[1]-y[1])*slope1[2]; slope-missing",
+                "worked-example; 4; W2[1,2]*delta2[1]*slope1[2]; W2[1,2]*2*delta2[1]*slope1[2]; half-missing",
+                "softmax-classifier; 4; a2[1]*(1-a2[1]); a2[1]; residual-times-a",
+                "softmax-classifier; 4; a2[1]*(1-a2[1]); a2[2]*(1-a2[1]); neighbour",
+                "softmax-classifier; 4; -a2[1]*a2[2]; a2[1]*a2[2]; sign",
+                "softmax-classifier; 4; -a2[1]*a2[2]; -a2[1]*a2[3]; neighbour",
+                "deep-sigmoid; 4; 0.25^6; 0.25^5; wrong-layer",
+                "deep-sigmoid; 4; 0.25^6; 0.25*6; operation",
+                "deep-sigmoid; 4; norm1/norm6; norm6/norm1; operation",
+                "default-3-4-2; 4; 2*delta2[1]; delta2[1]; half-missing",
+                "3-4-3-2 tanh sigmoid mse seed 4; 4; arriving2[2]; W3[1,2]*delta3[1]; path-missing",
+                "3-4-3-2 tanh sigmoid mse seed 4; 4; arriving2[2]; delta3[1]+delta3[2]; weight-missing",
+                "3-4-3-2 tanh sigmoid mse seed 4; 4; arriving2[2]; W3[1,1]*delta3[1]+W3[2,1]*delta3[2]; wrong-row",
+                "2-3-2 tanh sigmoid binary-cross-entropy seed 5; 4; delta2[2]/slope2[2]; delta2[2]; factor-missing",
+                "2-3-2 tanh sigmoid binary-cross-entropy seed 5; 4; delta2[2]/slope2[2]; delta2[2]/a2[2];"
+                        + " residual-times-a",
+                "5-10-8-3 sigmoid sigmoid mse seed 1; 0; n1*n0+n1; 50; bias-missing",
+                "5-10-8-3 sigmoid sigmoid mse seed 1; 0; n1*n0+n1; 55; wrong-layer",
+                "5-10-8-3 sigmoid sigmoid mse seed 1; 0; parameters; 154; bias-missing",
+                "5-10-8-3 sigmoid sigmoid mse seed 1; 0; forward; 104; path-missing",
+                "5-10-8-3 sigmoid sigmoid mse seed 1; 0; hidden; 80; path-missing",
+                "5-10-8-3 sigmoid sigmoid mse seed 1; 0; backward; 308; path-missing",
+                "5-10-8-3 sigmoid sigmoid mse seed 1; 0; differences; 26950; half-missing"
+            })
+    void aComputedAnswerKnowsTheSameSlips(String network, int digits, String of, String mistake, String slip) {
+        Trace trace = LessonReader.read("01-x.md", "```lesson\nnetwork: " + network + "\n```\n# X\n")
+                .trace();
+        double wrong = Calculation.read(mistake).value(TraceNames.of(trace));
+        String typed = digits == 0 ? Numerals.fixed(wrong, 0) : Numerals.scientific(wrong, 6);
+        Question question = new Question.Numeric(Ask.of("What is it?"), Calculation.read(of), digits);
+        assertThat(Marker.mark(question, trace, typed))
+                .isInstanceOfSatisfying(
+                        Marking.Slipped.class,
+                        m -> assertThat(m.slips()).extracting(Slip::word).contains(slip));
+    }
+
+    /** What the lab prints for a number is taken where the number is asked for; 0.25⁶ is 0.000244140625. */
+    @Test
+    void aNumberThatTheLabShowsIsRight() {
+        Trace trace = RandomPass.likeTheWorkedExample(1);
+        Question power = new Question.Numeric(Ask.of("?"), Calculation.read("0.25^6"), 4);
+        assertThat(Marker.mark(power, trace, "0.000244").isRight()).isTrue();
+        assertThat(Marker.mark(power, trace, "0,000244").isRight()).isTrue();
+        assertThat(Marker.mark(power, trace, "0.000245").isRight()).isFalse();
+        assertThat(Marker.mark(power, trace, "0.00024").isRight()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "'' ; The field is empty. Type a number",
+                "1/(1+e^(-z)); That is a formula.",
+                "0.45*0.125; That is a formula.",
+                "delta; Those are letters. Type a number"
+            })
+    void whatIsNoNumberIsAnsweredByWhatToType(String typed, String says) {
+        Trace trace = RandomPass.likeTheWorkedExample(1);
+        assertThat(Marker.mark(Question.number(Cell.delta(1, 2), 4), trace, typed))
+                .isInstanceOfSatisfying(
+                        Marking.Unreadable.class, m -> assertThat(m.says()).startsWith(says));
     }
 }

@@ -106,6 +106,11 @@ final class Changes {
 
     private void sum(Term.Sum sum, UnaryOperator<Term> whole, Likelihood most) {
         List<Term> terms = sum.terms();
+        List<Term> weights = terms.stream().filter(t -> !isSize(t)).toList();
+        if (!weights.isEmpty() && terms.size() - weights.size() > 1) {
+            List<Term> biases = terms.stream().filter(Changes::isSize).toList();
+            add(Change.without(Slip.BIAS_MISSING, Term.sum(weights), Term.sum(biases), Likelihood.WHOLE), whole, most);
+        }
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
             boolean isBias = quantity(term).filter(q -> q == Quantity.BIAS).isPresent() || isSize(term);

@@ -3,7 +3,7 @@
  * {@code NN-name.md}; whoever drops in another file has added a lesson, without code. {@link backprop.lesson.Lessons}
  * finds and reads them; a {@link backprop.lesson.Lesson} is an immutable list of {@link backprop.lesson.Block}s with all
  * live numbers worked out by the engine. Texts are in {@link backprop.lesson.text}, questions and their marking in
- * {@link backprop.lesson.practice}, sheets to print in {@link backprop.lesson.sheet}; a {@link backprop.lesson.Progress}
+ * {@link backprop.lesson.practice}, what a slip would give in {@link backprop.lesson.slip}, sheets to print in {@link backprop.lesson.sheet}; a {@link backprop.lesson.Progress}
  * says what is solved.
  *
  * <p>A lesson's file, in Markdown with {@code $…$} and {@code $$…$$} in TeX, <code>{delta1[2]}</code> for a live number, <code>\live{delta1[2]}</code>

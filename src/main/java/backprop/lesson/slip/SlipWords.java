@@ -295,10 +295,15 @@ public final class SlipWords {
             return "A factor of two is missing.";
         }
         if (is(Quantity.LOSS)) {
-            return isTwice() ? "That is ‖a − y‖²: the ½ in front is missing." : "There is one ½ too many.";
+            return isTwice() ? "Twice too large: the ½ in front of the square is missing." : "There is one ½ too many.";
         }
         if (asked.filter(c -> c.quantity().isUpdated()).isPresent()) {
             return "The gradient has a factor of two too many or too few. The 2 of the square meets the ½ of the loss.";
+        }
+        if (!loss().equals("mse")) {
+            return isTwice()
+                    ? "Twice too large. A factor of two is in there once too often."
+                    : "Half of it. The 2 that comes down from the square is missing.";
         }
         return isTwice()
                 ? "Twice too large. With ℒ = ½‖a − y‖² the 2 of the square meets the ½."
@@ -306,7 +311,13 @@ public final class SlipWords {
     }
 
     private String mean() {
-        return "That belongs to a mean over the outputs. Here ℒ is a sum over them.";
+        return loss().equals("mean-squared-error")
+                ? "Here ℒ is a mean over the outputs: divide by their number, once."
+                : "That belongs to a mean over the outputs. Here ℒ is a sum over them.";
+    }
+
+    private String loss() {
+        return trace.network().loss().fileName();
     }
 
     private String inputMissing() {

@@ -178,6 +178,9 @@ final class Wholes {
         }
         if (outputs() > 1) {
             scaled(Slip.MEAN, line, 1.0 / outputs());
+            if (network.loss().fileName().equals("mean-squared-error")) {
+                scaled(Slip.MEAN, line, outputs());
+            }
             if (lines.isSquare()) {
                 scaled(Slip.MEAN, line, 2.0 / outputs());
             }

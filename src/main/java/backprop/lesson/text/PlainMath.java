@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public final class PlainMath {
     private static final Pattern ADDRESS =
-            Pattern.compile("(∂ℒ/∂)?([a-zA-Zδ])(⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾)(⁺?)([₀₁₂₃₄₅₆₇₈₉]+(?:,[₀₁₂₃₄₅₆₇₈₉]+)?)?|ℒ");
+            Pattern.compile("(∂ℒ/∂)?([a-zA-Zδ])(⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾)(⁺?)([₀₁₂₃₄₅₆₇₈₉]+(?:,[₀₁₂₃₄₅₆₇₈₉]+)?)?"
+                    + "|(?<!\\p{L})[xy][₀₁₂₃₄₅₆₇₈₉]+|ℒ");
     private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private static final String SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 

@@ -150,4 +150,16 @@ class NamedSlipsTest {
                 .isInstanceOfSatisfying(
                         Marking.Unreadable.class, m -> assertThat(m.says()).startsWith(says));
     }
+
+    /** e⁻ᶻ for σ(z) is named, and the same question is not asked again as if it were a smaller one. */
+    @Test
+    void aQuestionIsNotItsOwnNextQuestion() {
+        Trace trace = RandomPass.likeTheWorkedExample(1);
+        double typed = Math.exp(-trace.value(Cell.preActivation(1, 2)));
+        assertThat(Marker.mark(Question.number(Cell.activation(1, 2), 4), trace, Numerals.scientific(typed, 5)))
+                .isInstanceOfSatisfying(Marking.Slipped.class, m -> {
+                    assertThat(m.slip()).isEqualTo(Slip.HALF_WAY);
+                    assertThat(m.next()).isEmpty();
+                });
+    }
 }

@@ -3,6 +3,7 @@ package backprop.lesson.text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 
@@ -38,7 +39,18 @@ public sealed interface Term {
     record Power(Term base, Term exponent) implements Term {}
 
     /** A function of one number, with the name that it is written with. */
-    record Call(String function, DoubleUnaryOperator rule, Term argument) implements Term {}
+    record Call(String function, DoubleUnaryOperator rule, Term argument) implements Term {
+        /** Two calls are the same if they are written the same: a rule has no equality of its own. */
+        @Override
+        public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+            return other instanceof Call c && function.equals(c.function) && argument.equals(c.argument);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(function, argument);
+        }
+    }
 
     /** The number with this name. */
     static Term of(String name) {

@@ -15,6 +15,7 @@ import backprop.session.Subscription;
 import backprop.ui.kit.Messages;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -60,6 +61,8 @@ public final class PredictPane extends VBox {
         room.getStyleClass().add("edge-to-edge");
         getChildren().add(on);
         widthProperty().addListener((property, was, is) -> fit());
+        // Who answers sees what is said below; who only steps on sees the question from its beginning.
+        question.heightProperty().addListener((property, was, is) -> room.setVvalue(isAnswering() ? 1 : 0));
     }
 
     /** Follows the session until the subscription is cancelled. */
@@ -114,10 +117,17 @@ public final class PredictPane extends VBox {
                 about,
                 () -> ask(about, step, questions, index + 1));
         question.getChildren().add(exercise);
-        room.setVvalue(1);
         if (index > 0) {
             exercise.take();
         }
+    }
+
+    private boolean isAnswering() {
+        Node node = getScene() == null ? null : getScene().getFocusOwner();
+        while (node != null && node != question) {
+            node = node.getParent();
+        }
+        return node != null;
     }
 
     private void fit() {

@@ -15,6 +15,8 @@ import java.util.Optional;
 
 /** Marks answers: works out the right one from the pass, and names the mistake behind a wrong one. */
 public final class Marker {
+    private static final int DIGITS_OF_SMALL_PLACES = 3;
+
     private Marker() {}
 
     /**
@@ -134,15 +136,21 @@ public final class Marker {
         return Diagnosis.of(of, digits, trace, typed).orElseGet(() -> wrong(typed.value(), exact));
     }
 
-    /** What the lab itself prints for a number is right, also where that has fewer digits than are asked for. */
+    /**
+     * What the lab itself prints for a number is right, also where that has fewer digits than are asked for: as in a
+     * solution, and with the six decimals of its small places, if three digits are left in them.
+     */
     private static boolean isAsShown(TypedNumber typed, Calculation of, int digits, Trace trace) {
         String shown =
                 of.cell().filter(trace::has).map(trace::text).orElseGet(() -> new LiveNumber(of, -1).text(trace));
+        String small = Numerals.fixed(of.value(TraceNames.of(trace)), Numerals.DIGITS);
         return digits > 0
                 && typed.value() != 0
-                && TypedNumber.read(shown)
-                        .filter(n -> n.value() == typed.value())
-                        .isPresent();
+                && (isSame(typed, shown) || typed.digits() >= DIGITS_OF_SMALL_PLACES && isSame(typed, small));
+    }
+
+    private static boolean isSame(TypedNumber typed, String shown) {
+        return TypedNumber.read(shown).filter(n -> n.value() == typed.value()).isPresent();
     }
 
     private static Marking wrong(double typed, double exact) {

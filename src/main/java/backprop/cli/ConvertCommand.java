@@ -14,9 +14,9 @@ import picocli.CommandLine.Parameters;
         name = "convert",
         description =
                 "Read a network and write it again in the lab's own layout. Every number keeps its bits.%n%nFILE may"
-                    + " also hold the weights of a network that was trained elsewhere: a state_dict of PyTorch as"
-                    + " JSON, .npz, .npy or .safetensors with the matrices and biases of dense layers. The options say"
-                    + " what such a file does not.")
+                        + " also hold the weights of a network that was trained elsewhere: a state_dict of PyTorch as"
+                        + " JSON, .npz, .npy or .safetensors with the matrices and biases of dense layers. The options say"
+                        + " what such a file does not.")
 final class ConvertCommand implements Callable<Integer> {
     @Mixin
     private final NetworkArgument network = new NetworkArgument();

@@ -22,8 +22,8 @@ import picocli.CommandLine.TypeConversionException;
         name = "export",
         description =
                 "Write the pass of one sample as text that stands alone: a script of NumPy or PyTorch that computes it"
-                    + " and checks itself against the lab's numbers, a LaTeX document of every step, or a table of all"
-                    + " gradients.")
+                        + " and checks itself against the lab's numbers, a LaTeX document of every step, or a table of all"
+                        + " gradients.")
 final class ExportCommand implements Callable<Integer> {
     @Mixin
     private final NetworkArgument network = new NetworkArgument();

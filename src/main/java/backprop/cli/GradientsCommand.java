@@ -18,8 +18,8 @@ import picocli.CommandLine.Mixin;
         name = "gradients",
         description =
                 "Print all numbers of each sample's pass as JSON: a list with loss, z, a, delta, dW and db for every"
-                    + " sample; db of a layer without biases is empty. Each number reads back to the same bits; null"
-                    + " stands for one that is not finite.")
+                        + " sample; db of a layer without biases is empty. Each number reads back to the same bits; null"
+                        + " stands for one that is not finite.")
 final class GradientsCommand implements Callable<Integer> {
     @Mixin
     private final NetworkArgument network = new NetworkArgument();

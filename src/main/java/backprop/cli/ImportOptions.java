@@ -20,8 +20,8 @@ final class ImportOptions {
             split = ",",
             converter = ExperimentOptions.ActivationWord.class,
             description = "Of weights: the activation of the hidden layers, or of each in turn, the last for all that"
-                + " follow: identity, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu, softplus or softmax. Default:"
-                + " relu.")
+                    + " follow: identity, sigmoid, tanh, relu, leaky-relu, elu, gelu, silu, softplus or softmax. Default:"
+                    + " relu.")
     private @Nullable List<Activation> activations;
 
     @Option(

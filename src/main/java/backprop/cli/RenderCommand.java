@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "render",
         description = "Draw a view of a network into a file. SVG and PDF need no display; PNG is drawn by the window's"
-            + " toolkit and needs one.%n%nWith --view flow and no FILE, networks are drawn from a seed and compared,"
-            + " as the window does; the options from --sizes to --safe say which.")
+                + " toolkit and needs one.%n%nWith --view flow and no FILE, networks are drawn from a seed and compared,"
+                + " as the window does; the options from --sizes to --safe say which.")
 final class RenderCommand implements Callable<Integer> {
     private static final double MOST_PIXELS = 64e6;
 

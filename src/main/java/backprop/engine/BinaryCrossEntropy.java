@@ -104,7 +104,7 @@ final class BinaryCrossEntropy extends LossFunction {
                 COMMENT + "loss = -np.sum(times(y, " + ln.value() + ") + times(1 - y, " + rest.value() + "))\n",
                 "# The slopes of ln a and of ln(1 - a) by z, times -y and -(1 - y).\n{delta} = -(times(y, " + ln.slope()
                         + ") + times(1 - y, " + rest.slope() + "))\n",
-                LossCode.join(List.of(TIMES), ln.needs(), rest.needs()));
+                LossCode.join(List.of(List.of(TIMES), ln.needs(), rest.needs())));
     }
 
     @Override

@@ -85,7 +85,7 @@ final class CrossEntropy extends LossFunction {
         return new LossCode(
                 "# -sum(y ln a)\nloss = -np.sum(times(y, " + ln.value() + "))\n",
                 "# The slope of ln a by z, times -y.\n{delta} = -times(y, " + ln.slope() + ")\n",
-                LossCode.join(List.of(TIMES), ln.needs()));
+                LossCode.join(List.of(List.of(TIMES), ln.needs())));
     }
 
     @Override

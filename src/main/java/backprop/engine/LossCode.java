@@ -1,7 +1,6 @@
 package backprop.engine;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * ℒ and BP1 of a script of NumPy; {@code {z}}, {@code {a}} and {@code {delta}} stand for the variables of layer L.
@@ -18,8 +17,8 @@ public record LossCode(String loss, String delta, List<PythonFunction> needs) {
         needs = List.copyOf(needs);
     }
 
-    @SafeVarargs
-    static List<PythonFunction> join(List<PythonFunction>... lists) {
-        return Stream.of(lists).flatMap(List::stream).toList();
+    /** The functions of several lists, in their order. */
+    static List<PythonFunction> join(List<List<PythonFunction>> lists) {
+        return lists.stream().flatMap(List::stream).toList();
     }
 }

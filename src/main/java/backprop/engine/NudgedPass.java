@@ -15,21 +15,30 @@ final class NudgedPass {
      */
     record Difference(double value, boolean crossesKink) {}
 
-    /**
-     * What a pass came to.
-     *
-     * @param first the layer l of the moved number
-     * @param preActivations z⁽ˡ⁾ to z⁽ᴸ⁾
-     * @param activations a⁽ˡ⁾ to a⁽ᴸ⁾
-     * @param loss ℒ
-     */
-    record Run(int first, double[][] preActivations, double[][] activations, double loss) {
+    /** What a pass came to: z⁽ˡ⁾ to z⁽ᴸ⁾ and a⁽ˡ⁾ to a⁽ᴸ⁾ from the layer l of the moved number on, and ℒ. */
+    static final class Run {
+        private final int first;
+        private final double[][] preActivations;
+        private final double[][] activations;
+        private final double loss;
+
+        private Run(int first, double[][] preActivations, double[][] activations, double loss) {
+            this.first = first;
+            this.preActivations = preActivations;
+            this.activations = activations;
+            this.loss = loss;
+        }
+
         double[] preActivation(int l) {
             return preActivations[l - first];
         }
 
         double[] activation(int l) {
             return activations[l - first];
+        }
+
+        double loss() {
+            return loss;
         }
     }
 
@@ -156,7 +165,7 @@ final class NudgedPass {
     }
 
     private boolean crossesKink(Run up, Run down) {
-        for (int l = up.first(); l <= network.depth(); l++) {
+        for (int l = up.first; l <= network.depth(); l++) {
             if (network.layer(l).activation().hasKink()) {
                 double[] high = up.preActivation(l);
                 double[] low = down.preActivation(l);

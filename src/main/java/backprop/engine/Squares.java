@@ -105,9 +105,7 @@ final class Squares extends LossFunction {
     LossCode numPy(ActivationFunction output, boolean rounded) {
         String alone = scale.gradientCode.formatted(scale == Scale.HALF ? "{a} - y" : "({a} - y)");
         return new LossCode(
-                "loss = " + code() + "\n",
-                "{delta} = " + output.numPyBack(alone, gradientCode()) + "\n",
-                List.of());
+                "loss = " + code() + "\n", "{delta} = " + output.numPyBack(alone, gradientCode()) + "\n", List.of());
     }
 
     @Override

@@ -103,8 +103,8 @@ class ImportedWeightsTest {
                         + " a network with activations and a loss, found weights alone; backprop-lab convert makes a"
                         + " network of them",
                 "validate src/test/resources/imports/objects.npy | 3 | src/test/resources/imports/objects.npy: the"
-                    + " array holds Python objects, that is, a pickle, which can run any program when it is read; in"
-                    + " Python, save plain arrays: numpy.savez('weights.npz', W1=…, b1=…)"
+                        + " array holds Python objects, that is, a pickle, which can run any program when it is read; in"
+                        + " Python, save plain arrays: numpy.savez('weights.npz', W1=…, b1=…)"
             })
     void whatCannotBeIsSaidInALine(String words, int code, String line) {
         Path out = folder.resolve("out.json");

@@ -58,7 +58,7 @@ record Change(
         return slip == Slip.SIGN && line.equals(new Term.Negative(was));
     }
 
-    Misstep in(Names names) {
+    Misstep misstep(Names names) {
         return new Misstep(slip, turned, line.value(names), was, became, inside, likelihood);
     }
 }

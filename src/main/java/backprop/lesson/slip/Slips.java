@@ -42,7 +42,7 @@ public final class Slips {
         Names names = remembered(TraceNames.of(lines.trace()));
         Map<List<Object>, Misstep> distinct = new LinkedHashMap<>();
         Stream.concat(changes.stream(), Rounding.of(lines, names, line).stream())
-                .map(c -> c.in(names))
+                .map(c -> c.misstep(names))
                 .filter(m -> Double.isFinite(m.value()))
                 .sorted(Comparator.comparing(Misstep::likelihood))
                 .forEach(m -> distinct.putIfAbsent(List.of(m.slip(), m.turned(), m.value()), m));

@@ -15,7 +15,11 @@ import java.util.Locale;
 public final class Utf8 {
     private Utf8() {}
 
-    /** @throws DocumentException at the first byte that is not UTF-8 */
+    /**
+     * The text that bytes stand for.
+     *
+     * @throws DocumentException at the first byte that is not UTF-8
+     */
     public static String decode(byte[] bytes) throws DocumentException {
         boolean marked =
                 bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;

@@ -13,14 +13,17 @@ import java.util.Optional;
  */
 enum Version {
     /** Nothing is known yet; the field may come last. */
-    UNKNOWN(Arrays.asList(Loss.values())),
-    FIRST(List.of(Loss.MSE, Loss.BINARY_CROSS_ENTROPY, Loss.CROSS_ENTROPY)),
-    SECOND(Arrays.asList(Loss.values()));
+    UNKNOWN("", Arrays.asList(Loss.values())),
+    FIRST("1", List.of(Loss.MSE, Loss.BINARY_CROSS_ENTROPY, Loss.CROSS_ENTROPY)),
+    SECOND("2", Arrays.asList(Loss.values()));
+
+    private final String fileName;
 
     @SuppressWarnings("ImmutableEnumChecker") // a list that nobody changes
     private final List<Loss> losses;
 
-    Version(List<Loss> losses) {
+    Version(String fileName, List<Loss> losses) {
+        this.fileName = fileName;
         this.losses = losses;
     }
 
@@ -31,7 +34,7 @@ enum Version {
 
     /** As in a file: {@code 2}. */
     String fileName() {
-        return String.valueOf(ordinal());
+        return fileName;
     }
 
     /** The version of that name, exactly as written. */

@@ -13,6 +13,7 @@ public record Activate(int layer, Activation activation, Matrix preActivation, M
         return new Activate(l, activation, preActivation, Matrix.column(activation.values(preActivation.toVector())));
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same, or a new one
     Activate with(Matrix value) {
         return value == result ? this : new Activate(layer, activation, preActivation, value);
     }

@@ -29,6 +29,7 @@ public record HiddenError(
         return new HiddenError(l, activation, nextWeights, nextDelta, z, a, Matrix.column(delta));
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same, or a new one
     HiddenError with(Matrix value) {
         return value == result
                 ? this

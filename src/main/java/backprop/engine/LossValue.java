@@ -52,6 +52,7 @@ public record LossValue(
         return new Terms(layer, preActivation.toVector(), output.toVector(), target.toVector());
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same, or a new one
     LossValue with(Matrix value) {
         return value == result ? this : new LossValue(layer, activation, loss, preActivation, output, target, value);
     }

@@ -85,6 +85,7 @@ public record OutputError(
         return OutputRule.of(activation, loss, output.rows());
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same, or a new one
     OutputError with(Matrix value) {
         return value == result ? this : new OutputError(layer, activation, loss, preActivation, output, target, value);
     }

@@ -13,6 +13,7 @@ public record WeightGradient(int layer, Matrix delta, Matrix input, Matrix resul
         return new WeightGradient(l, delta, input, delta.times(input.transpose()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same, or a new one
     WeightGradient with(Matrix value) {
         return value == result ? this : new WeightGradient(layer, delta, input, value);
     }

@@ -25,6 +25,7 @@ public record WeightedSum(int layer, Matrix weights, Matrix input, Matrix biases
                 layer.weights().times(input).plus(layer.biases()));
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same, or a new one
     WeightedSum with(Matrix value) {
         return value == result ? this : new WeightedSum(layer, weights, input, biases, hasBiases, value);
     }

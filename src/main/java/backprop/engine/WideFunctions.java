@@ -18,7 +18,7 @@ final class WideFunctions {
 
     static Wide apply(Function function, Wide x) {
         Wide value = Wide.of(function.apply(x.toDouble()));
-        boolean plain = isPlain(x) && (isPlain(value) && value.mantissa() != 0 || x.mantissa() == 0);
+        boolean plain = isPlain(x) && ((isPlain(value) && value.mantissa() != 0) || x.mantissa() == 0);
         return plain || Double.isNaN(x.mantissa()) ? value : beyond(function, x, value);
     }
 

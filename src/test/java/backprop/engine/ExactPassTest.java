@@ -129,7 +129,7 @@ class ExactPassTest {
             } else {
                 assertThat(found).as("%s", cell).isFinite();
                 BigDecimal rounding =
-                        size.abs().multiply(new BigDecimal(RELATIVE)).max(new BigDecimal(1e-300));
+                        size.abs().multiply(BigDecimal.valueOf(RELATIVE)).max(BigDecimal.valueOf(1e-300));
                 assertThat(new BigDecimal(found).subtract(expected).abs())
                         .as("%s = %s, found %s", cell, expected.doubleValue(), found)
                         .isLessThanOrEqualTo(rounding);

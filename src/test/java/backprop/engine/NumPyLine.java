@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.regex.Matcher;
@@ -44,7 +45,10 @@ final class NumPyLine {
                 throw new IllegalArgumentException("cannot read " + part + " from " + reader.tokens.get(reader.at));
             }
             variables.put(
-                    name, assignment.group(2) == null ? value : entrywise(variables.get(name), value, (a, b) -> a - b));
+                    name,
+                    assignment.group(2) == null
+                            ? value
+                            : entrywise(Objects.requireNonNull(variables.get(name), name), value, (a, b) -> a - b));
         }
     }
 

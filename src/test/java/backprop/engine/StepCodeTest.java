@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,8 @@ class StepCodeTest {
         for (Step step : trace.steps()) {
             NumPyLine.run(step.code(), variables);
             for (Map.Entry<String, Matrix> result : results(step).entrySet()) {
-                double[][] found = variables.get(result.getKey()).toArray();
+                double[][] found = Objects.requireNonNull(variables.get(result.getKey()), result.getKey())
+                        .toArray();
                 double[][] expected = result.getValue().toArray();
                 assertThat(found).as(step.code()).hasSameDimensionsAs(expected);
                 for (int i = 0; i < found.length; i++) {
@@ -57,7 +59,7 @@ class StepCodeTest {
     }
 
     private static Trace trace(Activation hidden, Activation output, Loss loss) {
-        SplittableRandom random = new SplittableRandom(hidden.ordinal() * 10L + output.ordinal());
+        SplittableRandom random = new SplittableRandom((hidden.fileName() + output.fileName()).hashCode());
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer(numbers(random, 3, 2), numbers(random, 3, 1), hidden));
         layers.add(new Layer(numbers(random, 2, 3), numbers(random, 2, 1), output));

@@ -26,7 +26,7 @@ record TrialNetworks(Network network, Sample sample, boolean saturated) {
      */
     static TrialNetworks of(long seed, double largestInput, double largestWeight) {
         SplittableRandom random = new SplittableRandom(seed);
-        Loss loss = Loss.values()[random.nextInt(Loss.values().length)];
+        Loss loss = one(random, Loss.values());
         boolean saturated = random.nextBoolean();
         double[] x = inputs(random, largestInput);
         List<Layer> layers = new ArrayList<>();
@@ -55,6 +55,10 @@ record TrialNetworks(Network network, Sample sample, boolean saturated) {
         return x;
     }
 
+    private static <T> T one(SplittableRandom random, T[] values) {
+        return List.of(values).get(random.nextInt(values.length));
+    }
+
     /** Weights of any size up to the largest, or, if that is 0, such that the sums come to about 1. */
     private static Layer layer(SplittableRandom random, double[] input, double largestWeight) {
         int size = 1 + random.nextInt(WIDEST);
@@ -69,7 +73,7 @@ record TrialNetworks(Network network, Sample sample, boolean saturated) {
             }
             biases[i] = random.nextInt(5) == 0 ? 0 : 1.5 * signed(random);
         }
-        Activation activation = Activation.values()[random.nextInt(Activation.values().length)];
+        Activation activation = one(random, Activation.values());
         return new Layer(Matrix.of(weights), Matrix.column(biases), activation);
     }
 

@@ -193,7 +193,7 @@ class LossLandscapeTest {
         }
         Network broken = Symmetry.broken(equal, 0.1, 5);
         assertThat(broken.layer(1).weights().at(1, 1)).isCloseTo(0.5 - 0.06301783247964143, within(1e-15));
-        assertThat(broken.layer(1).weights().at(1, 2)).isCloseTo(0.5 - 0.021470543548555523, within(1e-15));
+        assertThat(broken.layer(1).weights().at(1, 2)).isCloseTo(0.5 - 0.021470543548555522, within(1e-15));
         assertThat(broken.layer(1).weights().at(2, 1)).isCloseTo(0.5 - 0.11860559808183058, within(1e-15));
         assertThat(broken.layer(2).weights()).isNotEqualTo(equal.layer(2).weights());
         assertThat(broken.layer(2).biases()).isEqualTo(equal.layer(2).biases());

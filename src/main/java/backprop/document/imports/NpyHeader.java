@@ -27,8 +27,7 @@ record NpyHeader(String descr, boolean columnsFirst, Shape shape) {
         String descr = entries.get("descr");
         String order = entries.get("fortran_order");
         String lengths = entries.get("shape");
-        boolean whole = descr != null && order != null && lengths != null && entries.size() == 3;
-        if (!whole || !order.matches("True|False")) {
+        if (descr == null || order == null || lengths == null || entries.size() != 3 || !order.matches("True|False")) {
             throw unreadable(array);
         }
         return new NpyHeader(descr, order.equals("True"), Shape.of(array, lengths(array, lengths)));

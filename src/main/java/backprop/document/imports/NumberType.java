@@ -91,6 +91,6 @@ enum NumberType {
 
     /** Half of it, with the lost bit kept so that rounding is right, doubled. */
     private static double unsigned(long bits) {
-        return bits >= 0 ? bits : (double) (bits >>> 1 | bits & 1) * 2;
+        return bits >= 0 ? bits : (double) ((bits >>> 1) | (bits & 1)) * 2;
     }
 }

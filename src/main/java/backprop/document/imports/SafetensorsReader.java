@@ -135,7 +135,7 @@ final class SafetensorsReader {
     /** Takes the numbers of all arrays, which have to cover the data from the first byte to the last. */
     private void numbers() throws ImportException {
         long covered = 0;
-        long all = bytes.length - dataAt;
+        long all = (long) bytes.length - dataAt;
         for (Entry entry :
                 entries.stream().sorted(Comparator.comparingLong(Entry::begin)).toList()) {
             String said = FoundArrays.said(entry.name());

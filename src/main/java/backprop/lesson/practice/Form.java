@@ -38,7 +38,10 @@ public enum Form {
             "write it with σ(z) alone");
 
     private final String title;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a function without any state
     private final Predicate<Term> has;
+
     private final String otherwise;
 
     Form(String title, Predicate<Term> has, String otherwise) {
@@ -70,7 +73,7 @@ public enum Form {
     }
 
     private static boolean isProduct(Term part) {
-        return part instanceof Term.Product || part instanceof Term.Quotient q && q.over() instanceof Term.Product;
+        return part instanceof Term.Product || (part instanceof Term.Quotient q && q.over() instanceof Term.Product);
     }
 
     private static boolean isCall(Term part, String function) {

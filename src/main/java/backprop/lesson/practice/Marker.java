@@ -146,7 +146,7 @@ public final class Marker {
         String small = Numerals.fixed(of.value(TraceNames.of(trace)), Numerals.DIGITS);
         return digits > 0
                 && typed.value() != 0
-                && (isSame(typed, shown) || typed.digits() >= DIGITS_OF_SMALL_PLACES && isSame(typed, small));
+                && (isSame(typed, shown) || (typed.digits() >= DIGITS_OF_SMALL_PLACES && isSame(typed, small)));
     }
 
     private static boolean isSame(TypedNumber typed, String shown) {

@@ -75,7 +75,7 @@ final class WrongLineMaker {
                 .filter(s -> s.likelihood() != Likelihood.RARE || s.slip() == Slip.ROUNDED_EARLY)
                 // Nobody takes an activation that is not yet there.
                 .filter(s -> cell.quantity() != Quantity.PRE_ACTIVATION
-                        || s.slip() != Slip.WRONG_LAYER && s.slip() != Slip.A_FOR_Z)
+                        || (s.slip() != Slip.WRONG_LAYER && s.slip() != Slip.A_FOR_Z))
                 .toList();
     }
 

@@ -143,7 +143,7 @@ final class Changes {
     private Slip left(Term factor) {
         if (factor instanceof Term.Name name && name.name().startsWith("slope")) {
             return Slip.SLOPE_MISSING;
-        } else if (factor instanceof Term.Number) {
+        } else if (factor instanceof Term.Literal) {
             return Slip.HALF_MISSING;
         }
         return switch (quantity(factor).orElse(Quantity.LOSS)) {
@@ -165,11 +165,11 @@ final class Changes {
 
     private void quotient(Term.Quotient quotient, UnaryOperator<Term> whole, Likelihood most) {
         Term under = quotient.under();
-        Slip slip = under instanceof Term.Number
+        Slip slip = under instanceof Term.Literal
                 ? Slip.HALF_MISSING
                 : isSize(under) ? Slip.MEAN : under instanceof Term.Sum ? Slip.HALF_WAY : Slip.FACTOR_MISSING;
         add(Change.without(slip, quotient.over(), under, Likelihood.WHOLE), whole, most);
-        Term upsideDown = new Term.Quotient(under, quotient.over());
+        Term upsideDown = new Term.Quotient(/* over= */ under, /* under= */ quotient.over());
         add(Change.replaced(Slip.OPERATION, upsideDown, quotient, upsideDown, Likelihood.ONE_NUMBER), whole, most);
     }
 
@@ -177,7 +177,7 @@ final class Changes {
         add(Change.without(Slip.HALF_WAY, power.base(), power.exponent(), Likelihood.WHOLE), whole, most);
         Term product = Term.product(power.base(), power.exponent());
         add(Change.replaced(Slip.OPERATION, product, power, product, Likelihood.ONE_NUMBER), whole, most);
-        if (power.exponent() instanceof Term.Number n && n.value() > 2) {
+        if (power.exponent() instanceof Term.Literal n && n.value() > 2) {
             for (int by : new int[] {-1, 1}) {
                 Term exponent = Term.of(n.value() + by);
                 Term other = new Term.Power(power.base(), exponent);

@@ -176,8 +176,8 @@ final class Lines {
     boolean isShortcut() {
         String loss = network.loss().fileName();
         Activation activation = network.output().activation();
-        return activation.isVectorValued() && loss.equals("cross-entropy")
-                || activation == Activation.SIGMOID && loss.equals("binary-cross-entropy");
+        return (activation.isVectorValued() && loss.equals("cross-entropy"))
+                || (activation == Activation.SIGMOID && loss.equals("binary-cross-entropy"));
     }
 
     private Term outputError(int i) {

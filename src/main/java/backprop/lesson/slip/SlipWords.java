@@ -260,7 +260,7 @@ public final class SlipWords {
         if (isOneForOther()) {
             return inPlace("a number of another layer");
         }
-        return step.was() instanceof Term.Number
+        return step.was() instanceof Term.Literal
                 ? "There is one layer too many or too few: the exponent is " + was() + "."
                 : "That takes the activations of another layer.";
     }

@@ -36,7 +36,7 @@ public final class Spelling {
     }
 
     private String spell(Term term, int around) {
-        if (term instanceof Term.Number n) {
+        if (term instanceof Term.Literal n) {
             return number(n.value(), around);
         } else if (term instanceof Term.Name n) {
             return plain ? n.name() : name(n.name());

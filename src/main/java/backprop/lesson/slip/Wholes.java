@@ -79,7 +79,7 @@ final class Wholes {
     }
 
     private void all(Slip slip, Term line, Function<Cell, Optional<Term>> by) {
-        all(line, by).ifPresent(t -> add(Change.replaced(slip, t, line, t, Likelihood.WHOLE)));
+        all(line, by).ifPresent(t -> add(Change.replaced(slip, /* line= */ t, /* part= */ line, t, Likelihood.WHOLE)));
     }
 
     private Optional<Term> known(Cell cell) {
@@ -106,7 +106,9 @@ final class Wholes {
             all(
                     Slip.TRANSPOSE,
                     line,
-                    c -> isWeight(c) ? known(Cell.weight(c.layer(), c.column(), c.row())) : Optional.empty());
+                    c -> isWeight(c)
+                            ? known(Cell.weight(c.layer(), /* row= */ c.column(), /* column= */ c.row()))
+                            : Optional.empty());
         }
         int size = isRow ? network.size(first.layer()) : network.size(first.layer() - 1);
         for (int k : Replacements.others(isRow ? first.row() : first.column(), size)) {
@@ -156,7 +158,12 @@ final class Wholes {
                     Lines.exp(z),
                     lines.slopeLine(cell.layer(), cell.row()))) {
                 boolean isSlope = part instanceof Term.Product;
-                add(Change.replaced(isSlope ? Slip.OPERATION : Slip.HALF_WAY, part, line, part, Likelihood.ONE_NUMBER));
+                add(Change.replaced(
+                        isSlope ? Slip.OPERATION : Slip.HALF_WAY,
+                        /* line= */ part,
+                        /* part= */ line,
+                        part,
+                        Likelihood.ONE_NUMBER));
             }
         }
     }

@@ -10,7 +10,7 @@ import java.util.function.DoubleUnaryOperator;
 /** A calculation as a tree: what it is made of, so that a part of it can be looked at, left out or replaced. */
 public sealed interface Term {
     /** A number that was written as such. */
-    record Number(double value) implements Term {}
+    record Literal(double value) implements Term {}
 
     /** Something that has a name: {@code delta1[2]}, {@code n0}, {@code a}. */
     record Name(String name) implements Term {}
@@ -59,7 +59,7 @@ public sealed interface Term {
 
     /** This very number. */
     static Term of(double value) {
-        return new Number(value);
+        return new Literal(value);
     }
 
     /** The sum; of one term, the term itself; of none, 0. */
@@ -88,7 +88,7 @@ public sealed interface Term {
      * @throws CalculationException if a name is not known
      */
     default double value(Names known) {
-        if (this instanceof Number n) {
+        if (this instanceof Literal n) {
             return n.value();
         } else if (this instanceof Name n) {
             return known.value(n.name());

@@ -18,7 +18,11 @@ public final class TextLimits {
 
     private TextLimits() {}
 
-    /** @throws TextException if more quotations and lists than {@link #DEPTH} begin in a line */
+    /**
+     * Refuses a line that is too deep.
+     *
+     * @throws TextException if more quotations and lists than {@link #DEPTH} begin in it
+     */
     public static void checkLine(String line, int number) {
         int depth = 0;
         for (int at = container(line, 0); at > 0; at = container(line, at)) {
@@ -29,7 +33,11 @@ public final class TextLimits {
         }
     }
 
-    /** @throws TextException if a paragraph is too long, or too full of signs */
+    /**
+     * Refuses a paragraph that would take too long to read.
+     *
+     * @throws TextException if it is too long, or too full of signs
+     */
     public static void checkParagraph(String text, int line) {
         if (text.length() > LENGTH) {
             throw new TextException(line, "more than " + LENGTH + " characters in one paragraph");

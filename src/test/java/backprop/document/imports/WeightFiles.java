@@ -42,7 +42,7 @@ public final class WeightFiles {
     private static byte[] little(int bytes, long value) {
         byte[] written = new byte[bytes];
         for (int k = 0; k < bytes; k++) {
-            written[k] = (byte) (value >>> 8 * k);
+            written[k] = (byte) (value >>> (8 * k));
         }
         return written;
     }
@@ -71,6 +71,7 @@ public final class WeightFiles {
     }
 
     /** An entry of an archive. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Entry(String name, byte[] bytes, boolean deflated) {
         Entry(String name, byte[] bytes) {
             this(name, bytes, false);

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
  */
 final class HandMade {
     /** Numbers with what each may be off. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Shown(double[][] values, double[][] off) {
         int rows() {
             return values.length;
@@ -285,7 +286,7 @@ final class HandMade {
     }
 
     private static Shown turned(Shown a) {
-        return make(a.columns(), a.rows(), (i, j) -> a.values[j][i], (i, j) -> a.off[j][i]);
+        return make(/* rows= */ a.columns(), /* columns= */ a.rows(), (i, j) -> a.values[j][i], (i, j) -> a.off[j][i]);
     }
 
     private static Shown added(Shown a, Shown b) {

@@ -100,7 +100,8 @@ final class ExperimentOptions {
         }
     }
 
-    private static <T> T known(Optional<T> found, String word, Stream<String> names) {
+    /** What a word names, or the objection that tells the names. */
+    static <T> T known(Optional<T> found, String word, Stream<String> names) {
         return found.orElseThrow(() -> new TypeConversionException(
                 "expected one of " + names.collect(Collectors.joining(", ")) + ", found " + OneLine.quoted(word)));
     }

@@ -46,7 +46,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, DocumentException, UsageException, NegativeAnswer, InterruptedException {
-        NetworkDocument document = network.read();
+        NetworkDocument document = options.chosen(network.read());
         if (document.samples().isEmpty()) {
             throw new NegativeAnswer(
                     network.file() + ": the network has no samples to learn from; add one to \"samples\"");

@@ -1,11 +1,17 @@
 package backprop.cli;
 
 import backprop.document.NetworkDocument;
+import backprop.engine.Bias;
+import backprop.engine.Loss;
+import backprop.engine.Network;
 import backprop.training.Optimiser;
 import backprop.training.Recipe;
+import backprop.training.Reduction;
 import backprop.training.Samples;
 import backprop.training.Schedule;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -75,26 +81,76 @@ final class TrainOptions {
             defaultValue = "constant",
             converter = ScheduleWord.class,
             description = "How η changes: constant; steps:COUNT:FACTOR, multiplied after every so many steps;"
-                    + " exponential:FACTOR, multiplied after each; or cosine:STEPS:FLOOR, half a wave down to a share of"
-                    + " it. Default: ${DEFAULT-VALUE}.")
+                + " exponential:FACTOR, multiplied after each; or cosine:STEPS:FLOOR, half a wave down to a share of"
+                + " it. Default: ${DEFAULT-VALUE}.")
     private Schedule schedule = new Schedule.Constant();
+
+    @Option(
+            names = "--biases",
+            paramLabel = "WHICH",
+            converter = BiasWord.class,
+            description = "What becomes of the biases of all layers: free, they learn; held, they stay as given; none,"
+                    + " they are left out. Default: as the file says.")
+    private @Nullable Bias biases;
+
+    @Option(
+            names = "--loss",
+            paramLabel = "NAME",
+            converter = ExperimentOptions.LossWord.class,
+            description = "Another loss than the file's: mse is half the squared error, squared-error the whole of it,"
+                    + " mean-squared-error its mean over the outputs; binary-cross-entropy or cross-entropy.")
+    private @Nullable Loss loss;
+
+    @Option(
+            names = "--reduction",
+            paramLabel = "WHICH",
+            defaultValue = "mean",
+            converter = ReductionWord.class,
+            description = "What the loss of several samples is, and a step goes down: their mean or their sum. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private Reduction reduction = Reduction.MEAN;
 
     int steps() {
         return steps;
     }
 
+    /** The document with the loss and the biases that were chosen. */
+    NetworkDocument chosen(NetworkDocument document) throws UsageException {
+        Network network = document.network();
+        if (biases != null) {
+            network = network.with(biases);
+        }
+        if (loss != null) {
+            requireTargets(document, loss);
+            network = network.with(loss);
+        }
+        return new NetworkDocument(document.name(), network, document.samples());
+    }
+
+    private static void requireTargets(NetworkDocument document, Loss loss) throws UsageException {
+        for (int k = 0; k < document.samples().size(); k++) {
+            Optional<Loss.Objection> objection =
+                    loss.objectionTo(document.samples().get(k).target());
+            if (objection.isPresent()) {
+                throw new UsageException("--loss: the target of sample " + (k + 1) + " is not what " + loss.fileName()
+                        + " takes; expected " + objection.get().expected());
+            }
+        }
+    }
+
     /** All of it. */
     Recipe recipe(NetworkDocument document) throws UsageException {
         return Recipe.of(document.network(), Samples.of(document.samples()))
-                .with(chosen())
+                .with(optimiser())
                 .with(schedule)
                 .withRate(rate)
                 .withDecay(decay)
                 .withBatch(batch)
-                .withSeed(seed);
+                .withSeed(seed)
+                .with(reduction);
     }
 
-    private Optimiser chosen() throws UsageException {
+    private Optimiser optimiser() throws UsageException {
         if (momentum != null && !List.of("sgd", "momentum").contains(optimiser)) {
             throw new UsageException("--momentum: " + optimiser + " has none; it goes with sgd or momentum");
         }
@@ -117,6 +173,26 @@ final class TrainOptions {
                         "expected one of " + String.join(", ", NAMES) + ", found " + OneLine.quoted(word));
             }
             return word;
+        }
+    }
+
+    /** Reads what becomes of biases. */
+    static final class BiasWord implements ITypeConverter<Bias> {
+        @Override
+        public Bias convert(String word) {
+            return ExperimentOptions.known(
+                    Bias.named(word), word, Arrays.stream(Bias.values()).map(Bias::fileName));
+        }
+    }
+
+    /** Reads what the loss of several samples is. */
+    static final class ReductionWord implements ITypeConverter<Reduction> {
+        @Override
+        public Reduction convert(String word) {
+            return ExperimentOptions.known(
+                    Reduction.named(word),
+                    word,
+                    Arrays.stream(Reduction.values()).map(Reduction::word));
         }
     }
 

@@ -2,12 +2,15 @@ package backprop.cli;
 
 import backprop.document.DecimalText;
 import backprop.document.NetworkDocument;
+import backprop.engine.Bias;
 import backprop.engine.Layer;
 import backprop.engine.Network;
 import backprop.engine.Numerals;
 import backprop.training.Recipe;
+import backprop.training.Reduction;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What {@code train} prints. */
@@ -55,7 +58,18 @@ final class TrainText {
         return (name.isEmpty() ? "" : name + " · ") + document.network().shape() + " · "
                 + document.network().loss().title() + " · " + recipe.optimiser().word() + " · η = "
                 + DecimalText.of(recipe.rate()) + changes(recipe) + " · " + recipe.batchSize() + " of "
-                + recipe.training().size() + " samples a step";
+                + recipe.training().size() + " samples a step"
+                + (recipe.reduction() == Reduction.SUM ? ", their sum" : "") + biases(document);
+    }
+
+    private static String biases(NetworkDocument document) {
+        Set<Bias> modes = document.network().layers().stream().map(Layer::bias).collect(Collectors.toSet());
+        if (modes.equals(Set.of(Bias.FREE))) {
+            return "";
+        }
+        return modes.equals(Set.of(Bias.NONE))
+                ? " · no biases"
+                : modes.equals(Set.of(Bias.HELD)) ? " · biases held" : " · some biases held or none";
     }
 
     /** What is not as it usually is. */

@@ -100,6 +100,11 @@ public final class BatchPass {
         this.from = from;
     }
 
+    /** How many samples were taken. */
+    public int count() {
+        return pass.count();
+    }
+
     private Samplewise passFor(int count) {
         if (count == 1) {
             return new SinglePass(parameters);

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>With a unit that stands for itself, δ_i = −(y (ln a)' + (1 − y) (ln(1 − a))'), from logarithms that stay finite where
  * the functions have rounded to their limits; with a sigmoid it comes to a − y. With a softmax it comes to (a_i − y_i) −
  * Σ_{j≠i} (a_j − y_j) a_i/(1 − a_j), whose last quotient is the share of i among all units but j and stays finite when j
- * wins.
+ * wins. A softmax of one unit is always 1, so that its δ is 0 whatever the target is.
  */
 final class BinaryCrossEntropy extends LossFunction {
     private static final PythonFunction SHARES = PythonFunction.of("""
@@ -18,6 +18,10 @@ final class BinaryCrossEntropy extends LossFunction {
             top, total = others(z)
             return np.exp(np.where(np.eye(z.size, dtype=bool), -np.inf, z[:, None] - top)) / total
         """, Softmax.OTHERS);
+
+    /** What a softmax of one unit comes to. */
+    private static final String ALWAYS_ONE =
+            "# The share of one unit is always 1: ln a = 0, ln(1 - a) = -inf, and nothing changes with z.\n";
 
     private static final String COMMENT = "# -sum(y ln a + (1 - y) ln(1 - a))\n";
 
@@ -71,7 +75,11 @@ final class BinaryCrossEntropy extends LossFunction {
     }
 
     @Override
-    LossCode numPy(ActivationFunction output, boolean rounded) {
+    LossCode numPy(ActivationFunction output, int outputs, boolean rounded) {
+        if (output.isVectorValued() && outputs == 1) {
+            return new LossCode(
+                    ALWAYS_ONE + "loss = np.sum(times(1 - y, np.inf))\n", "{delta} = np.zeros(1)\n", List.of(TIMES));
+        }
         if (output.isVectorValued()) {
             return new LossCode(
                     COMMENT + "loss = -np.sum(times(y, log_softmax({z})) + times(1 - y, log_rest({z})))\n",
@@ -108,9 +116,12 @@ final class BinaryCrossEntropy extends LossFunction {
     }
 
     @Override
-    String pyTorch(ActivationFunction output) {
+    String pyTorch(ActivationFunction output, int outputs) {
         if (new UnitRule(output).isShortcut()) {
             return COMMENT + "loss = F.binary_cross_entropy_with_logits({z}, y, reduction=\"sum\")\n";
+        }
+        if (output.isVectorValued() && outputs == 1) {
+            return ALWAYS_ONE + "loss = torch.sum(0 * {z}) + torch.sum((1 - y)[y != 1] * float(\"inf\"))\n";
         }
         return output.pyTorchLead() + COMMENT + "loss = -torch.sum(y[y != 0] * " + output.pyTorchLn()
                 + ")\nloss = loss - torch.sum((1 - y)[y != 1] * " + output.pyTorchLnComplement() + ")\n";
@@ -216,6 +227,10 @@ final class BinaryCrossEntropy extends LossFunction {
 
         @Override
         void delta(double[] z, double[] a, double[] y, double[] notes, double[] delta) {
+            if (z.length == 1) {
+                delta[0] = 0;
+                return;
+            }
             output.residuals(z, a, y, notes);
             for (int i = 0; i < z.length; i++) {
                 delta[i] = notes[i];
@@ -234,6 +249,9 @@ final class BinaryCrossEntropy extends LossFunction {
 
         @Override
         Expression deltaFormula(Terms t, int i) {
+            if (t.size() == 1) {
+                return Expression.of(0);
+            }
             List<Expression> residuals = residuals(output, t);
             List<Expression> computed = new ArrayList<>();
             computed.add(residuals.get(i - 1));

@@ -63,7 +63,7 @@ final class CrossEntropy extends LossFunction {
     }
 
     @Override
-    LossCode numPy(ActivationFunction output, boolean rounded) {
+    LossCode numPy(ActivationFunction output, int outputs, boolean rounded) {
         return output.isVectorValued() ? numPySoftmax(rounded) : numPyUnits(output);
     }
 
@@ -89,7 +89,7 @@ final class CrossEntropy extends LossFunction {
     }
 
     @Override
-    String pyTorch(ActivationFunction output) {
+    String pyTorch(ActivationFunction output, int outputs) {
         return "# -sum(y ln a)\nloss = -torch.sum(y[y != 0] * " + output.pyTorchLn() + ")\n";
     }
 

@@ -134,15 +134,16 @@ public enum Loss {
     /**
      * ℒ and BP1 as a script of NumPy writes them.
      *
+     * @param outputs n_L
      * @param rounded whether a − y has lost digits, since a has rounded to 1
      */
-    public LossCode numPy(Activation output, boolean rounded) {
-        return function.numPy(output.function(), rounded);
+    public LossCode numPy(Activation output, int outputs, boolean rounded) {
+        return function.numPy(output.function(), outputs, rounded);
     }
 
     /** ℒ as lines of PyTorch over {@code {z}} and {@code {a}} of layer L. */
-    public String pyTorch(Activation output) {
-        return function.pyTorch(output.function());
+    public String pyTorch(Activation output, int outputs) {
+        return function.pyTorch(output.function(), outputs);
     }
 
     /**

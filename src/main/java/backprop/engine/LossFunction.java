@@ -83,12 +83,13 @@ abstract class LossFunction {
     /**
      * ℒ and BP1 of a script of NumPy.
      *
+     * @param outputs n_L
      * @param rounded whether a − y has lost digits, since a has rounded to 1
      */
-    abstract LossCode numPy(ActivationFunction output, boolean rounded);
+    abstract LossCode numPy(ActivationFunction output, int outputs, boolean rounded);
 
     /** ℒ as lines of PyTorch. */
-    abstract String pyTorch(ActivationFunction output);
+    abstract String pyTorch(ActivationFunction output, int outputs);
 
     static double square(double x) {
         return x * x;

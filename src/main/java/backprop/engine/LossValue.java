@@ -79,7 +79,14 @@ public record LossValue(
 
     @Override
     public String meaning() {
-        return "The " + loss.title() + " says in one number how far the output is from the target.";
+        return "The " + loss.title() + " says in one number how far the output is from the target."
+                + (Double.isInfinite(result.at(1)) ? " Here it is infinite" + reason() : "");
+    }
+
+    private String reason() {
+        return loss.isForNumbers()
+                ? ": the squares are too large for a number of the machine."
+                : ": it takes the logarithm of 0, since the output leaves no chance to what the target asks for.";
     }
 
     @Override

@@ -118,6 +118,10 @@ public record OutputError(
 
     @Override
     public String meaning() {
+        if (activation.isVectorValued() && result.rows() == 1) {
+            return "The share of one unit is always 1, whatever its weighted sum is: nothing changes the loss, and the"
+                    + " error is 0.";
+        }
         if (rule().isShortcut()) {
             return "How much the loss changes with each output's weighted sum. For this activation and loss it comes to"
                     + " output minus target.";

@@ -102,14 +102,14 @@ final class Squares extends LossFunction {
     }
 
     @Override
-    LossCode numPy(ActivationFunction output, boolean rounded) {
+    LossCode numPy(ActivationFunction output, int outputs, boolean rounded) {
         String alone = scale.gradientCode.formatted(scale == Scale.HALF ? "{a} - y" : "({a} - y)");
         return new LossCode(
                 "loss = " + code() + "\n", "{delta} = " + output.numPyBack(alone, gradientCode()) + "\n", List.of());
     }
 
     @Override
-    String pyTorch(ActivationFunction output) {
+    String pyTorch(ActivationFunction output, int outputs) {
         return "loss = " + scale.pyTorch.formatted("({a} - y) ** 2") + "\n";
     }
 

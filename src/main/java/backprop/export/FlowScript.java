@@ -62,7 +62,7 @@ public final class FlowScript {
     /** The script, in ASCII. */
     public static String of(Flow flow) {
         Experiment e = flow.experiment();
-        LossCode output = e.loss().numPy(e.output(), true);
+        LossCode output = e.loss().numPy(e.output(), e.sizes().get(e.depth()), true);
         List<PythonFunction> needs = new ArrayList<>(output.needs());
         needs.addAll(e.activation().numPyFunctions());
         needs.addAll(e.output().numPyFunctions());

@@ -70,7 +70,8 @@ final class NumPyScript {
     }
 
     private String write() {
-        LossCode output = network.loss().numPy(network.output().activation(), hasRounded());
+        LossCode output = network.loss()
+                .numPy(network.output().activation(), network.output().size(), hasRounded());
         String definitions = PythonFunction.definitions(needs(output));
         script.append(
                 HEAD.formatted(PythonText.escaped(pass.title()), pass.subtitle(), PythonText.imports(definitions)));

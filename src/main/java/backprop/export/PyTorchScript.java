@@ -83,7 +83,7 @@ final class PyTorchScript {
         }
         line("\n# The loss: " + network.loss().title() + ".");
         script.append(network.loss()
-                .pyTorch(network.output().activation())
+                .pyTorch(network.output().activation(), network.output().size())
                 .replace("{z}", "z" + depth)
                 .replace("{a}", "a" + depth));
     }

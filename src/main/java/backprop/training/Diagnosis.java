@@ -24,9 +24,9 @@ public record Diagnosis(int step, Prediction prediction, List<Finding> findings)
     public static Diagnosis of(History history, int step) {
         Recipe recipe = history.recipeAt(step);
         Prediction prediction = Prediction.of(recipe, history.stateAt(step));
-        double first = Evaluation.meanLoss(history.networkAt(0), recipe.training());
+        double first = Evaluation.loss(history.networkAt(0), recipe.training());
         Network there = history.networkAt(step);
-        double loss = Evaluation.meanLoss(there, recipe.training());
+        double loss = Evaluation.loss(there, recipe.training());
         List<Finding> findings = new ArrayList<>();
         addExploding(findings, history, step, recipe, first, loss);
         addUnits(findings, history, step, recipe, there);

@@ -3,7 +3,7 @@ package backprop.training;
 import backprop.engine.BatchPass;
 import backprop.engine.Network;
 
-/** The mean loss of a network over samples that do not change. */
+/** The loss of a network over samples that do not change. */
 public final class Evaluation {
     private final Samples samples;
     private final BatchPass pass;
@@ -13,8 +13,8 @@ public final class Evaluation {
         this.pass = pass;
     }
 
-    /** The mean of ℒ over the samples; 0 if there are none. */
-    public static double meanLoss(Network network, Samples samples) {
+    /** ℒ over the samples, their mean or their sum as they say; 0 if there are none. */
+    public static double loss(Network network, Samples samples) {
         return of(network, samples).loss();
     }
 
@@ -31,7 +31,7 @@ public final class Evaluation {
     }
 
     double loss() {
-        return samples.isEmpty() ? 0 : pass.loss();
+        return samples.isEmpty() ? 0 : samples.reduction().of(pass.loss(), samples.size());
     }
 
     /** The loss with the numbers that another pass has now. */

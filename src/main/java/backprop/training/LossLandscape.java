@@ -3,16 +3,18 @@ package backprop.training;
 import backprop.engine.LossGrid;
 import backprop.engine.Network;
 
-/** The mean loss over two weights or biases, all others as they are. */
+/** The loss of some samples over two weights or biases, all others as they are. */
 public final class LossLandscape {
     private final Axis across;
     private final Axis up;
     private final LossGrid losses;
+    private final Samples samples;
 
-    private LossLandscape(Axis across, Axis up, LossGrid losses) {
+    private LossLandscape(Axis across, Axis up, LossGrid losses, Samples samples) {
         this.across = across;
         this.up = up;
         this.losses = losses;
+        this.samples = samples;
     }
 
     /**
@@ -32,7 +34,7 @@ public final class LossLandscape {
                 across.values(),
                 up.parameter(),
                 up.values());
-        return new LossLandscape(across, up, losses);
+        return new LossLandscape(across, up, losses, samples);
     }
 
     /** Along what it runs to the right. */
@@ -47,6 +49,6 @@ public final class LossLandscape {
 
     /** The loss at value i across and value j up, both from 0. */
     public double loss(int i, int j) {
-        return losses.loss(i, j);
+        return samples.reduction().of(losses.loss(i, j), samples.size());
     }
 }

@@ -2,7 +2,7 @@ package backprop.training;
 
 import backprop.engine.Network;
 
-/** The mean loss along one weight or bias, all others as they are, and the tangent there, whose slope is the gradient. */
+/** The loss of some samples along one weight or bias, all others as they are, and the tangent there, whose slope is the gradient. */
 public final class LossSlice {
     private final Axis axis;
     private final double[] losses;

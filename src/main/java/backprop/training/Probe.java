@@ -5,15 +5,17 @@ import backprop.engine.Cell;
 import backprop.engine.Network;
 import backprop.engine.Quantity;
 
-/** The mean loss over fixed samples with some parameters at other values. */
+/** The loss over fixed samples with some parameters at other values. */
 final class Probe {
     private final BatchPass pass;
+    private final Samples samples;
 
     Probe(Network network, Samples samples) {
         if (samples.isEmpty()) {
             throw new IllegalArgumentException("there is no loss without a sample");
         }
         this.pass = BatchPass.of(network);
+        this.samples = samples;
         int[] all = new int[samples.size()];
         for (int k = 0; k < all.length; k++) {
             all[k] = k;
@@ -22,7 +24,11 @@ final class Probe {
     }
 
     double loss() {
-        return pass.loss();
+        return reduced(pass.loss());
+    }
+
+    private double reduced(double mean) {
+        return samples.reduction().of(mean, samples.size());
     }
 
     /** Where a parameter stands: its row and its index there. */
@@ -39,9 +45,10 @@ final class Probe {
     /** ∂ℒ/∂w of a parameter. */
     double gradient(Cell parameter) {
         pass.gradient();
-        return parameter.quantity() == Quantity.WEIGHT
-                ? pass.weightGradient(parameter.layer())[parameter.row() - 1][parameter.column() - 1]
-                : pass.biasGradient(parameter.layer())[parameter.row() - 1];
+        return reduced(
+                parameter.quantity() == Quantity.WEIGHT
+                        ? pass.weightGradient(parameter.layer())[parameter.row() - 1][parameter.column() - 1]
+                        : pass.biasGradient(parameter.layer())[parameter.row() - 1]);
     }
 
     /** One number of the pass that may be read and written. */

@@ -92,6 +92,16 @@ public record Recipe(
         return new Recipe(start, otherTraining, otherTest, optimiser, rate, schedule, decay, batch, seed);
     }
 
+    /** What ℒ of several samples is: that of the training samples. */
+    public Reduction reduction() {
+        return training.reduction();
+    }
+
+    /** The same recipe going down the mean or the sum of the samples; the test is told alike. */
+    public Recipe with(Reduction other) {
+        return withSamples(training.with(other), test.with(other));
+    }
+
     /** The same recipe with another optimiser. */
     public Recipe with(Optimiser other) {
         return new Recipe(start, training, test, other, rate, schedule, decay, batch, seed);

@@ -1,6 +1,9 @@
 package backprop.training;
 
+import backprop.engine.Bias;
+import backprop.engine.Layer;
 import backprop.engine.Network;
+import java.util.List;
 import java.util.function.DoubleConsumer;
 
 /**
@@ -61,11 +64,18 @@ public final class Run {
             throw new IllegalArgumentException("expected a " + recipe.start().shape() + " network, found "
                     + other.start().shape());
         }
+        if (!biases(other).equals(biases(recipe))) {
+            throw new IllegalArgumentException("expected layers with the same biases free, held or none");
+        }
         Optimiser before = history.recipeAt(state.step()).optimiser();
         State start = before.getClass().equals(other.optimiser().getClass())
                 ? state
                 : state.forgetting(other.optimiser().memory());
         return new Run(other, new Stepper(other, start), history.branch(other, start));
+    }
+
+    private static List<Bias> biases(Recipe recipe) {
+        return recipe.start().layers().stream().map(Layer::bias).toList();
     }
 
     /** The recipe that it follows. */

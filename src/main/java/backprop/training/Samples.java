@@ -12,17 +12,20 @@ public final class Samples {
 
     private final double[][] inputs;
     private final double[][] targets;
+    private final Reduction reduction;
 
-    private Samples(double[][] inputs, double[][] targets) {
+    private Samples(double[][] inputs, double[][] targets, Reduction reduction) {
         this.inputs = inputs;
         this.targets = targets;
+        this.reduction = reduction;
     }
 
-    /** The rows of some samples. */
+    /** The rows of some samples, whose ℒ is their mean. */
     public static Samples of(List<Sample> samples) {
         return new Samples(
                 samples.stream().map(s -> s.input().toVector()).toArray(double[][]::new),
-                samples.stream().map(s -> s.target().toVector()).toArray(double[][]::new));
+                samples.stream().map(s -> s.target().toVector()).toArray(double[][]::new),
+                Reduction.MEAN);
     }
 
     /**
@@ -34,11 +37,21 @@ public final class Samples {
         if (inputs.length != targets.length) {
             throw new IllegalArgumentException(inputs.length + " inputs, but " + targets.length + " targets");
         }
-        return new Samples(copy(inputs), copy(targets));
+        return new Samples(copy(inputs), copy(targets), Reduction.MEAN);
     }
 
     private static double[][] copy(double[][] rows) {
         return IntStream.range(0, rows.length).mapToObj(k -> rows[k].clone()).toArray(double[][]::new);
+    }
+
+    /** The same samples with another ℒ over all of them. */
+    public Samples with(Reduction other) {
+        return other == reduction ? this : new Samples(inputs, targets, other);
+    }
+
+    /** What ℒ over all of them is. */
+    public Reduction reduction() {
+        return reduction;
     }
 
     /** The number of samples. */

@@ -81,25 +81,32 @@ final class Stepper {
 
     /** The loss of the samples that were taken last, with the parameters as they are now. */
     double lossOfTaken() {
-        return pass.loss();
+        return reduced(pass.loss());
+    }
+
+    private double reduced(double mean) {
+        return recipe.reduction().of(mean, pass.count());
     }
 
     /** The loss of this step's batch, and its gradient. */
     double gradient() {
         take();
-        double loss = pass.gradient();
+        double loss = reducedWithGradient(pass.gradient());
+        return finite || !isFinite(parameters) ? loss : reducedWithGradient(pass.gradientBeyondRange());
+    }
+
+    /** The loss and the gradient of the run, where those of the mean have just been worked out. */
+    private double reducedWithGradient(double mean) {
+        recipe.reduction().apply(gradients, pass.count());
+        double loss = reduced(mean);
         finite = Double.isFinite(loss) && isFinite(gradients);
-        if (!finite && isFinite(parameters)) {
-            loss = pass.gradientBeyondRange();
-            finite = Double.isFinite(loss) && isFinite(gradients);
-        }
         return loss;
     }
 
     /** The loss of this step's batch. */
     double loss() {
         take();
-        return pass.loss();
+        return reduced(pass.loss());
     }
 
     private void take() {

@@ -5,7 +5,7 @@ import backprop.engine.GradientCheck;
 import backprop.engine.Network;
 
 /**
- * The line that touches the mean loss over some samples along one weight or bias.
+ * The line that touches the loss over some samples along one weight or bias.
  *
  * @param at the value of the parameter where it touches
  * @param loss ℒ there

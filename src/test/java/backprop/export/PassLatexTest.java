@@ -23,7 +23,8 @@ class PassLatexTest {
     private static final String START = "\\documentclass{article}\n\\usepackage{amsmath}\n\\begin{document}\n";
 
     static Stream<ExportedPass> passes() {
-        return Stream.of(Samples.files(), Samples.everyPair(), Samples.wide()).flatMap(List::stream);
+        return Stream.of(Samples.files(), Samples.everyPair(), Samples.alone(), Samples.wide())
+                .flatMap(List::stream);
     }
 
     @ParameterizedTest

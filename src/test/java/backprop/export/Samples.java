@@ -6,6 +6,7 @@ import backprop.document.DocumentException;
 import backprop.document.NetworkDocument;
 import backprop.document.NetworkReader;
 import backprop.engine.Activation;
+import backprop.engine.Bias;
 import backprop.engine.Layer;
 import backprop.engine.Loss;
 import backprop.engine.Matrix;
@@ -88,6 +89,24 @@ final class Samples {
         return Stream.of(Activation.values())
                 .flatMap(a -> Stream.of(Loss.values()).map(loss -> random(List.of(3, 4, 3), a, loss, 1)))
                 .toList();
+    }
+
+    /** A softmax of one unit with targets at both ends and between, and layers whose biases are held or none. */
+    static List<ExportedPass> alone() {
+        List<ExportedPass> passes = new ArrayList<>();
+        Layer one = new Layer(Matrix.of(new double[][] {{0.5, -0.3}}), Matrix.column(0.1), Activation.SOFTMAX);
+        for (double y : new double[] {0, 0.25, 1}) {
+            Network network = new Network(List.of(one), Loss.BINARY_CROSS_ENTROPY);
+            Sample sample = new Sample(Matrix.column(1, 2), Matrix.column(y));
+            passes.add(new ExportedPass("one-softmax-" + y, Trace.of(network, sample, 0.1), 1, 1));
+        }
+        for (Bias bias : Bias.values()) {
+            ExportedPass pass = random(List.of(3, 4, 3), Activation.TANH, Loss.MEAN_SQUARED_ERROR, 1);
+            Trace trace = pass.trace();
+            Network network = trace.network().with(bias).with(1, trace.network().layer(1));
+            passes.add(new ExportedPass("bias-" + bias.fileName(), Trace.of(network, trace.sample(), 0.1), 1, 1));
+        }
+        return passes;
     }
 
     /** Rows that are far too long for a page. */

@@ -16,19 +16,19 @@ import java.util.Map;
 final class Scripts {
     /** Runs one script after the other and names those that fail. */
     private static final String RUNNER = """
-            import contextlib, io, runpy, sys, traceback
-            failed = 0
-            for name in sys.argv[1:]:
-                try:
-                    with contextlib.redirect_stdout(io.StringIO()) as out:
-                        runpy.run_path(name)
-                    assert out.getvalue().endswith("Every number is the lab's.\\n"), out.getvalue()
-                except BaseException:
-                    failed += 1
-                    print(name)
-                    traceback.print_exc(file=sys.stdout)
-            sys.exit(1 if failed else 0)
-            """;
+        import contextlib, io, runpy, sys, traceback
+        failed = 0
+        for name in sys.argv[1:]:
+            try:
+                with contextlib.redirect_stdout(io.StringIO()) as out:
+                    runpy.run_path(name)
+                assert out.getvalue().endswith("Every number is the lab's.\\n"), out.getvalue()
+            except BaseException:
+                failed += 1
+                print(name)
+                traceback.print_exc(file=sys.stdout)
+        sys.exit(1 if failed else 0)
+        """;
 
     /** Which Python has a library; importing one to see takes seconds. */
     private static final Map<String, String> PYTHONS = new HashMap<>();

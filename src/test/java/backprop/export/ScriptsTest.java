@@ -33,7 +33,7 @@ class ScriptsTest {
     @EnumSource(names = {"NUMPY", "PYTORCH"})
     void bothRunOnEveryFileAndEveryPair(ExportFormat format, @TempDir Path folder)
             throws IOException, InterruptedException {
-        List<ExportedPass> passes = Stream.of(Samples.files(), Samples.everyPair(), Samples.wide())
+        List<ExportedPass> passes = Stream.of(Samples.files(), Samples.everyPair(), Samples.alone(), Samples.wide())
                 .flatMap(List::stream)
                 .toList();
         assertRuns(format, passes, folder);

@@ -81,7 +81,7 @@ class LossLandscapeTest {
             for (int j = 0; j < up.count(); j++) {
                 Network there =
                         network.with(across.parameter(), across.value(i)).with(up.parameter(), up.value(j));
-                assertThat(landscape.loss(i, j)).isCloseTo(Evaluation.meanLoss(there, points), within(1e-13));
+                assertThat(landscape.loss(i, j)).isCloseTo(Evaluation.loss(there, points), within(1e-13));
             }
         }
     }
@@ -93,13 +93,13 @@ class LossLandscapeTest {
         double h = 1e-5;
         Network right = NETWORK.with(axis.parameter(), slice.tangent().at() + h);
         Network left = NETWORK.with(axis.parameter(), slice.tangent().at() - h);
-        double difference = Evaluation.meanLoss(right, POINTS) - Evaluation.meanLoss(left, POINTS);
+        double difference = Evaluation.loss(right, POINTS) - Evaluation.loss(left, POINTS);
         Tangent tangent = slice.tangent();
         assertThat(tangent.slope()).isCloseTo(difference / (2 * h), within(1e-8));
         assertThat(tangent.difference()).isCloseTo(tangent.slope(), within(1e-8));
         assertThat(tangent.height(tangent.at())).isEqualTo(tangent.loss());
         assertThat(tangent).isEqualTo(Tangent.of(NETWORK, POINTS, axis.parameter()));
-        assertThat(slice.loss(60)).isEqualTo(Evaluation.meanLoss(NETWORK.with(axis.parameter(), 3), POINTS));
+        assertThat(slice.loss(60)).isEqualTo(Evaluation.loss(NETWORK.with(axis.parameter(), 3), POINTS));
     }
 
     @Test

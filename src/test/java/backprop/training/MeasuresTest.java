@@ -76,7 +76,7 @@ class MeasuresTest {
             Network there = run.history().networkAt(step / 2 * 2);
             assertThat(run.history().testLoss().value(step))
                     .as("step %d", step)
-                    .isEqualTo(Evaluation.meanLoss(there, TEST));
+                    .isEqualTo(Evaluation.loss(there, TEST));
         }
         Run plain = Run.of(recipe().withSamples(TWO, Samples.NONE));
         plain.advance(2);

@@ -81,8 +81,8 @@ final class TrainOptions {
             defaultValue = "constant",
             converter = ScheduleWord.class,
             description = "How η changes: constant; steps:COUNT:FACTOR, multiplied after every so many steps;"
-                + " exponential:FACTOR, multiplied after each; or cosine:STEPS:FLOOR, half a wave down to a share of"
-                + " it. Default: ${DEFAULT-VALUE}.")
+                    + " exponential:FACTOR, multiplied after each; or cosine:STEPS:FLOOR, half a wave down to a share of"
+                    + " it. Default: ${DEFAULT-VALUE}.")
     private Schedule schedule = new Schedule.Constant();
 
     @Option(

@@ -10,8 +10,10 @@ import java.util.List;
  * @param activations those of layers 1 to L
  * @param loss ℒ
  * @param initialiser how the weights are drawn; biases start at 0
+ * @param bias whether the biases of all layers learn, stay 0 or are none
  */
-public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Loss loss, Initialiser initialiser) {
+public record NetworkPlan(
+        List<Integer> sizes, List<Activation> activations, Loss loss, Initialiser initialiser, Bias bias) {
     /** @throws IllegalArgumentException if there is no layer, a size is below 1 or the lists do not fit */
     public NetworkPlan {
         sizes = List.copyOf(sizes);
@@ -27,11 +29,20 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
         }
     }
 
-    /** The number of weights and biases, Σ n_l (n_(l−1) + 1). */
+    /**
+     * A plan with biases that learn.
+     *
+     * @throws IllegalArgumentException as with any
+     */
+    public NetworkPlan(List<Integer> sizes, List<Activation> activations, Loss loss, Initialiser initialiser) {
+        this(sizes, activations, loss, initialiser, Bias.FREE);
+    }
+
+    /** The number of weights and biases, Σ n_l (n_(l−1) + 1), or Σ n_l n_(l−1) without biases. */
     public long parameters() {
         long parameters = 0;
         for (int l = 1; l < sizes.size(); l++) {
-            parameters += (long) sizes.get(l) * (sizes.get(l - 1) + 1L);
+            parameters += (long) sizes.get(l) * (sizes.get(l - 1) + (bias == Bias.NONE ? 0L : 1L));
         }
         return parameters;
     }
@@ -46,7 +57,7 @@ public record NetworkPlan(List<Integer> sizes, List<Activation> activations, Los
         List<Layer> layers = new ArrayList<>();
         for (int l = 1; l < sizes.size(); l++) {
             Matrix weights = initialiser.weights(sizes.get(l), sizes.get(l - 1), random);
-            layers.add(new Layer(weights, Matrix.zero(sizes.get(l), 1), activations.get(l - 1)));
+            layers.add(new Layer(weights, Matrix.zero(sizes.get(l), 1), activations.get(l - 1), bias));
         }
         return new Network(layers, loss);
     }

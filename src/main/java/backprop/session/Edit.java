@@ -1,6 +1,7 @@
 package backprop.session;
 
 import backprop.engine.Activation;
+import backprop.engine.Bias;
 import backprop.engine.Cell;
 import backprop.engine.Loss;
 import backprop.engine.Network;
@@ -77,6 +78,23 @@ public sealed interface Edit {
         @Override
         public String title() {
             return "change layer " + layer + " to " + activation.fileName();
+        }
+    }
+
+    /** Lets the biases of one layer learn, holds them as they are, or takes them away; where they come back, they are 0. */
+    record ChooseBias(int layer, Bias bias) implements Edit {
+        @Override
+        public Lab applyTo(Lab lab) {
+            return Edits.chooseBias(lab, layer, bias);
+        }
+
+        @Override
+        public String title() {
+            return switch (bias) {
+                case FREE -> "let the biases of layer " + layer + " learn";
+                case HELD -> "hold the biases of layer " + layer;
+                case NONE -> "take the biases of layer " + layer + " away";
+            };
         }
     }
 

@@ -1,6 +1,7 @@
 package backprop.session;
 
 import backprop.engine.Activation;
+import backprop.engine.Bias;
 import backprop.engine.Cell;
 import backprop.engine.Layer;
 import backprop.engine.Loss;
@@ -104,10 +105,16 @@ final class Edits {
         return lab.with(lab.network().with(layer, lab.network().layer(layer).with(activation)));
     }
 
+    static Lab chooseBias(Lab lab, int layer, Bias bias) {
+        Structure.requireLayer(lab.network(), layer, 1);
+        return lab.with(lab.network().with(layer, lab.network().layer(layer).with(bias)));
+    }
+
     static Lab reset(Lab lab) {
         List<Layer> layers = new ArrayList<>();
         for (int l = 1; l <= lab.network().depth(); l++) {
-            layers.add(lab.first().layer(l).with(lab.network().layer(l).activation()));
+            Layer now = lab.network().layer(l);
+            layers.add(lab.first().layer(l).with(now.activation()).with(now.bias()));
         }
         return lab.with(new Network(layers, lab.network().loss()));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import backprop.engine.Activation;
+import backprop.engine.Bias;
 import backprop.engine.Cell;
 import backprop.engine.Loss;
 import backprop.engine.Matrix;
@@ -86,7 +87,25 @@ class EditsTest {
     }
 
     @Test
+    void heldBiasesStayInAnUpdateAndBiasesThatGoComeBackAsZeros() {
+        Lab held = new Edit.ChooseBias(1, Bias.HELD).applyTo(WORKED);
+        Lab updated = new Edit.Update().applyTo(held);
+        assertThat(updated.get(Cell.bias(1, 1))).isEqualTo(0.35);
+        assertThat(updated.get(Cell.bias(2, 1))).isCloseTo(0.6 - 0.5 * 0.125394, within(1e-6));
+        Lab without = new Edit.ChooseBias(1, Bias.NONE).applyTo(updated);
+        assertThat(without.network().has(Cell.bias(1, 1))).isFalse();
+        assertThat(without.network().parameters()).isEqualTo(10);
+        assertThat(new Edit.Reset().applyTo(without).network().layer(1).bias()).isEqualTo(Bias.NONE);
+        Lab back = new Edit.ChooseBias(1, Bias.FREE).applyTo(without);
+        assertThat(back.get(Cell.bias(1, 1))).isZero();
+        assertThat(new Edit.Reset().applyTo(back).get(Cell.bias(1, 1))).isEqualTo(0.35);
+        assertThatThrownBy(() -> new Edit.ChooseBias(3, Bias.HELD).applyTo(WORKED))
+                .isInstanceOf(EditException.class);
+    }
+
+    @Test
     void everyEditHasATitle() {
+        assertThat(new Edit.ChooseBias(2, Bias.HELD).title()).isEqualTo("hold the biases of layer 2");
         assertThat(new Edit.SetNumber(Cell.weight(1, 1, 2), 0.9).title()).isEqualTo("set W⁽¹⁾₁,₂ to 0.90");
         assertThat(new Edit.ChooseLoss(Loss.MSE).title()).isEqualTo("change the loss to half squared error");
         assertThat(new Edit.RemoveNeuron(1, 3).title()).isEqualTo("remove neuron 3 of layer 1");

@@ -2,6 +2,7 @@ package backprop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.engine.Bias;
 import backprop.engine.Cell;
 import backprop.engine.Numerals;
 import java.io.IOException;
@@ -45,6 +46,19 @@ class ParametersStoryTest extends StoryFixture {
         assertText(robot, "#dW1-1-2", "+0.001210");
         robot.clickOn("#redo");
         assertText(robot, "#W1-1-2", "0.90");
+    }
+
+    @Test
+    void biasesAreHeldOrTakenAwayAndComeBack(FxRobot robot) {
+        robot.clickOn("#layer-menu-1").clickOn("#bias-1-held").clickOn("#apply-update");
+        assertText(robot, "#b1-1", "0.35");
+        assertThat(textOf(robot, "#W1-1-1")).isNotEqualTo("0.15");
+        robot.clickOn("#layer-menu-2").clickOn("#bias-2-none");
+        assertThat(robot.lookup("#b2-1").tryQuery()).isEmpty();
+        assertThat(frame().trace().steps()).hasSize(11);
+        robot.clickOn("#undo");
+        assertThat(robot.lookup("#b2-1").tryQuery()).isPresent();
+        assertThat(frame().lab().network().layer(2).bias()).isEqualTo(Bias.FREE);
     }
 
     @Test

@@ -44,7 +44,8 @@ final class Flow {
         double to = scene.layout().column(l).x();
         double from = scene.layout().column(l - 1).x();
         double y = scene.layout().forwardLine();
-        String equation = "z^{(%s)} = W^{(%s)} a^{(%s)} + b^{(%s)}".formatted(l, l, l - 1, l);
+        String sum = scene.frame().trace().network().layer(l).hasBiases() ? " + b^{(" + l + ")}" : "";
+        String equation = "z^{(%s)} = W^{(%s)} a^{(%s)}%s".formatted(l, l, l - 1, sum);
         double room = to - from - 12;
         arrow("forward-" + l, equation, "z^{(" + l + ")}", from, to, room, y, Cell.preActivation(l, 1), shapes);
     }

@@ -1,6 +1,7 @@
 package backprop.ui.build;
 
 import backprop.engine.Activation;
+import backprop.engine.Bias;
 import backprop.engine.Initialiser;
 import backprop.engine.Loss;
 import backprop.engine.Matrix;
@@ -20,10 +21,17 @@ import java.util.Optional;
  * @param output the activation of the output
  * @param loss ℒ
  * @param initialiser how the weights are drawn
+ * @param bias whether the biases learn, stay 0 or are none
  * @param seed where the stream of random numbers begins, as typed
  */
 record Blueprint(
-        String sizes, List<Activation> hidden, Activation output, Loss loss, Initialiser initialiser, String seed) {
+        String sizes,
+        List<Activation> hidden,
+        Activation output,
+        Loss loss,
+        Initialiser initialiser,
+        Bias bias,
+        String seed) {
     /** The sizes, if they can be read. */
     Optional<List<Integer>> layerSizes() {
         return new Sizes(sizes).read();
@@ -57,7 +65,7 @@ record Blueprint(
             activations.add(activation(l));
         }
         activations.add(output);
-        return new NetworkPlan(read, activations, loss, initialiser);
+        return new NetworkPlan(read, activations, loss, initialiser, bias);
     }
 
     Activation activation(int hiddenLayer) {

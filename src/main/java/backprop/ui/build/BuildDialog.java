@@ -1,6 +1,7 @@
 package backprop.ui.build;
 
 import backprop.engine.Activation;
+import backprop.engine.Bias;
 import backprop.engine.Cost;
 import backprop.engine.Initialiser;
 import backprop.engine.Loss;
@@ -36,6 +37,7 @@ public final class BuildDialog extends VBox {
     private Activation outputActivation = Activation.SIGMOID;
     private Loss chosenLoss = Loss.MSE;
     private Initialiser chosenInitialiser = new Initialiser.Xavier();
+    private Bias chosenBias = Bias.FREE;
     private @Nullable Task<Blueprint.Built> task;
 
     @FXML
@@ -55,6 +57,9 @@ public final class BuildDialog extends VBox {
 
     @FXML
     private MenuButton initialiser;
+
+    @FXML
+    private MenuButton bias;
 
     @FXML
     private Label spreadName;
@@ -112,11 +117,30 @@ public final class BuildDialog extends VBox {
             chosenInitialiser = i;
             render();
         });
+        Choice.fill(bias, Arrays.asList(Bias.values()), Bias::fileName, b -> {
+            chosenBias = b;
+            render();
+        });
+    }
+
+    /** What becomes of the biases, in words. */
+    private static String biasWords(Bias bias) {
+        return switch (bias) {
+            case FREE -> "free: they learn";
+            case HELD -> "held: updates leave them as they are";
+            case NONE -> "none: z is W a alone";
+        };
     }
 
     private Blueprint blueprint() {
         return new Blueprint(
-                sizes.getText(), layers.chosen(), outputActivation, chosenLoss, chosenInitialiser, seed.getText());
+                sizes.getText(),
+                layers.chosen(),
+                outputActivation,
+                chosenLoss,
+                chosenInitialiser,
+                chosenBias,
+                seed.getText());
     }
 
     private void render() {
@@ -124,6 +148,7 @@ public final class BuildDialog extends VBox {
         output.setText(outputActivation.fileName());
         loss.setText(chosenLoss.title());
         initialiser.setText(chosenInitialiser.fileName());
+        bias.setText(biasWords(chosenBias));
         Optional<String> wrong = now.problem();
         problem.setText(wrong.orElse(""));
         build.setDisable(wrong.isPresent());

@@ -39,7 +39,8 @@ final class LayerSection extends VBox {
     private @Nullable Trace measured;
     private double largest;
 
-    private record Content(CellGrid weights, CellGrid biases, MenuButton activation) {}
+    private record Content(
+            CellGrid weights, @Nullable CellGrid biases, MenuButton activation, MenuButton menu, Label bias) {}
 
     LayerSection(int layer, Network network, double width, Desk desk) {
         this.layer = layer;
@@ -79,7 +80,6 @@ final class LayerSection extends VBox {
 
     private Content build(Frame frame) {
         CellGrid weights = new CellGrid(weightWindow, (i, j) -> Cell.weight(layer, i, j), desk);
-        CellGrid biases = new CellGrid(biasWindow, (i, j) -> Cell.bias(layer, i), desk);
         MenuButton activation = Choice.of(
                 "activation-" + layer,
                 "Activation of layer " + layer,
@@ -96,11 +96,22 @@ final class LayerSection extends VBox {
                 space(),
                 activation,
                 size);
-        HBox biasHeading = heading(Symbols.whole(Quantity.BIAS, layer, 15), quiet(network.size(layer) + "×1"));
-        getChildren().setAll(new HBox(BETWEEN, new VBox(weightHeading, weights), new VBox(biasHeading, biases)));
         weights.onMoved(grid -> desk.rerender());
+        Label bias = quiet("");
+        CellGrid biases = network.layer(layer).hasBiases() ? biasGrid() : null;
+        getChildren().setAll(new HBox(BETWEEN, new VBox(weightHeading, weights), biasColumn(bias, biases)));
+        return new Content(weights, biases, activation, size, bias);
+    }
+
+    private CellGrid biasGrid() {
+        CellGrid biases = new CellGrid(biasWindow, (i, j) -> Cell.bias(layer, i), desk);
         biases.onMoved(grid -> desk.rerender());
-        return new Content(weights, biases, activation);
+        return biases;
+    }
+
+    private VBox biasColumn(Label shape, @Nullable CellGrid biases) {
+        HBox heading = heading(Symbols.whole(Quantity.BIAS, layer, 15), shape);
+        return biases == null ? new VBox(heading) : new VBox(heading, biases);
     }
 
     private static HBox heading(Node... parts) {
@@ -135,8 +146,18 @@ final class LayerSection extends VBox {
                     now.hasBiases() ? largest(measured.biasGradient(layer)) : 0);
         }
         content.weights().render(frame, largest, paints);
-        content.biases().render(frame, largest, paints);
+        if (content.biases() != null) {
+            content.biases().render(frame, largest, paints);
+        }
         content.activation().setText(now.activation().fileName());
+        Menus.mark(content.menu(), layer, now.bias());
+        content.bias()
+                .setText(
+                        switch (now.bias()) {
+                            case FREE -> now.size() + "×1";
+                            case HELD -> now.size() + "×1, held";
+                            case NONE -> "none";
+                        });
     }
 
     private static double largest(Matrix gradient) {
@@ -152,8 +173,10 @@ final class LayerSection extends VBox {
     /** Brings a weight or a bias of this layer into its window. */
     void reveal(Cell parameter) {
         if (content != null) {
-            boolean weight = parameter.quantity() == Quantity.WEIGHT;
-            (weight ? content.weights() : content.biases()).reveal(parameter.row(), Math.max(1, parameter.column()));
+            CellGrid grid = parameter.quantity() == Quantity.WEIGHT ? content.weights() : content.biases();
+            if (grid != null) {
+                grid.reveal(parameter.row(), Math.max(1, parameter.column()));
+            }
         }
     }
 }

@@ -1,11 +1,13 @@
 package backprop.ui.parameters;
 
+import backprop.engine.Bias;
 import backprop.engine.Network;
 import backprop.session.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 
@@ -13,13 +15,14 @@ import javafx.scene.control.Tooltip;
 final class Menus {
     private Menus() {}
 
-    /** Adds and removes neurons and layers; layer 0 is the input. */
+    /** Adds and removes neurons and layers, and chooses what becomes of the biases; layer 0 is the input. */
     static MenuButton ofLayer(int layer, Network network, Desk desk) {
         String where = layer == 0 ? "the input" : "layer " + layer;
         String neuron = layer == 0 ? "input" : "neuron";
-        MenuButton button = button("layer-menu-" + layer, "Change the size of " + where);
-        button.setText("size");
-        button.setTooltip(new Tooltip("Add or remove neurons and layers at " + where));
+        String what = layer == 0 ? "" : ", and choose its biases";
+        MenuButton button = button("layer-menu-" + layer, "Change the size of " + where + what);
+        button.setText(layer == 0 ? "size" : "layer");
+        button.setTooltip(new Tooltip("Add or remove neurons and layers at " + where + what));
         int size = network.size(layer);
         List<MenuItem> items = new ArrayList<>();
         items.add(item(
@@ -45,8 +48,39 @@ final class Menus {
                         () -> desk.apply(new Edit.RemoveLayer(layer, seed(network)))));
             }
         }
+        if (layer > 0) {
+            items.add(new SeparatorMenuItem());
+            for (Bias bias : Bias.values()) {
+                items.add(choice(layer, bias, desk));
+            }
+        }
         button.getItems().setAll(items);
         return button;
+    }
+
+    private static RadioMenuItem choice(int layer, Bias bias, Desk desk) {
+        RadioMenuItem item = new RadioMenuItem(
+                switch (bias) {
+                    case FREE -> "Biases free: updates change them";
+                    case HELD -> "Biases held: updates leave them";
+                    case NONE -> "No biases: z is W a alone";
+                });
+        item.setId(id(layer, bias));
+        item.setOnAction(event -> desk.apply(new Edit.ChooseBias(layer, bias)));
+        return item;
+    }
+
+    private static String id(int layer, Bias bias) {
+        return "bias-" + layer + "-" + bias.fileName();
+    }
+
+    /** Marks what the biases of a layer are now. */
+    static void mark(MenuButton button, int layer, Bias bias) {
+        for (MenuItem item : button.getItems()) {
+            if (item instanceof RadioMenuItem choice) {
+                choice.setSelected(id(layer, bias).equals(choice.getId()));
+            }
+        }
     }
 
     /** New weights are drawn anew for each shape, and the same ones for the same shape. */

@@ -2,6 +2,8 @@ package backprop.ui.parameters;
 
 import backprop.engine.Cell;
 import backprop.engine.Digits;
+import backprop.engine.Layer;
+import backprop.engine.Network;
 import backprop.engine.Numerals;
 import backprop.picture.Theme;
 import backprop.session.Edit;
@@ -46,6 +48,7 @@ public final class ParametersPane extends VBox {
     private @Nullable Subscription subscription;
     private HeatPaints paints = new HeatPaints(Theme.LIGHT);
     private List<Integer> sizes = List.of();
+    private List<Boolean> withBiases = List.of();
     private int columns;
     private @Nullable Cell revealed;
 
@@ -131,7 +134,8 @@ public final class ParametersPane extends VBox {
 
     /** Shows a frame; the same frame again changes nothing. */
     public void render(Frame frame) {
-        if (!frame.lab().network().sizes().equals(sizes)) {
+        Network network = frame.lab().network();
+        if (!network.sizes().equals(sizes) || !withBiases(network).equals(withBiases)) {
             double width = scroll.getViewportBounds().getWidth();
             rebuild(frame, width > 0 ? width : USUAL_WIDTH);
         }
@@ -147,6 +151,7 @@ public final class ParametersPane extends VBox {
 
     private void rebuild(Frame frame, double outside) {
         sizes = frame.lab().network().sizes();
+        withBiases = withBiases(frame.lab().network());
         double width = outside - SIDES;
         columns = LayerSection.columns(width);
         layers.clear();
@@ -161,6 +166,10 @@ public final class ParametersPane extends VBox {
         sections.getChildren().addAll(layers);
         sections.getChildren().add(sample);
         showWhatIsSeen();
+    }
+
+    private static List<Boolean> withBiases(Network network) {
+        return network.layers().stream().map(Layer::hasBiases).toList();
     }
 
     /** Builds anew if another number of columns fits, but never under the hands of whoever is typing. */
@@ -201,8 +210,9 @@ public final class ParametersPane extends VBox {
 
     private void renderDescent(Frame frame) {
         rate.show(frame.lab().rate());
-        updateReason.setText("Subtract η = " + Numerals.given(frame.lab().rate())
-                + " times its gradient from every weight and bias: one step of gradient descent on this sample.");
+        updateReason.setText(
+                "Subtract η = " + Numerals.given(frame.lab().rate())
+                        + " times its gradient from every weight and every bias that is free: one step of gradient descent on this sample.");
         boolean first = frame.lab().network().equals(frame.lab().first());
         reset.setDisable(first);
         String reason = first

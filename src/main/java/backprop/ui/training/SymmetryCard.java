@@ -138,7 +138,7 @@ final class SymmetryCard extends ExperimentCard {
             for (int j = 1; j <= in; j++) {
                 numbers.add(text(network.get(Cell.weight(layer, i, j))));
             }
-            numbers.add(text(network.get(Cell.bias(layer, i))));
+            numbers.add(network.has(Cell.bias(layer, i)) ? text(network.get(Cell.bias(layer, i))) : "none");
             for (int k = 1; k <= out; k++) {
                 numbers.add(text(network.get(Cell.weight(layer + 1, k, i))));
             }

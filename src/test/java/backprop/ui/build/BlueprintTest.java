@@ -3,6 +3,7 @@ package backprop.ui.build;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.engine.Activation;
+import backprop.engine.Bias;
 import backprop.engine.Initialiser;
 import backprop.engine.Loss;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BlueprintTest {
     private static Blueprint of(String sizes, Activation output, Loss loss, String seed) {
-        return new Blueprint(sizes, List.of(Activation.TANH), output, loss, new Initialiser.Xavier(), seed);
+        return new Blueprint(sizes, List.of(Activation.TANH), output, loss, new Initialiser.Xavier(), Bias.FREE, seed);
     }
 
     private static Blueprint of(String sizes) {

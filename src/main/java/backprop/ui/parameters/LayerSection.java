@@ -125,6 +125,7 @@ final class LayerSection extends VBox {
     private static Label quiet(String words) {
         Label label = new Label(words);
         label.getStyleClass().add("quiet");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 

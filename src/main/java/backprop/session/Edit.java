@@ -93,7 +93,7 @@ public sealed interface Edit {
             return switch (bias) {
                 case FREE -> "let the biases of layer " + layer + " learn";
                 case HELD -> "hold the biases of layer " + layer;
-                case NONE -> "take the biases of layer " + layer + " away";
+                case NONE -> "leave out the biases of layer " + layer;
             };
         }
     }

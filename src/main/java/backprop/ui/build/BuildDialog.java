@@ -109,7 +109,7 @@ public final class BuildDialog extends VBox {
             outputActivation = a;
             render();
         });
-        Choice.fill(loss, Arrays.asList(Loss.values()), Loss::title, l -> {
+        Choice.fill(loss, Arrays.asList(Loss.values()), Loss::label, l -> {
             chosenLoss = l;
             render();
         });

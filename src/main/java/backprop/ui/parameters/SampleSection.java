@@ -38,7 +38,7 @@ final class SampleSection extends VBox {
                 "loss-function",
                 "Loss",
                 Arrays.asList(Loss.values()),
-                Loss::title,
+                Loss::label,
                 chosen -> desk.apply(new Edit.ChooseLoss(chosen)));
         step(previous, "sample-previous", "Show the sample before", -1, desk);
         step(next, "sample-next", "Show the next sample", 1, desk);

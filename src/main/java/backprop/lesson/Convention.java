@@ -1,6 +1,7 @@
 package backprop.lesson;
 
-import backprop.engine.Numerals;
+import backprop.engine.Bias;
+import backprop.engine.Loss;
 import backprop.engine.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,37 +11,33 @@ import java.util.List;
  *
  * @param factor what stands in front of ‖a − y‖²
  * @param layout whether a vector is a column or a row
+ * @param biases whether they learn, stay as they are or are none
  */
-public record Convention(Factor factor, Layout layout) {
+public record Convention(Factor factor, Layout layout, Bias biases) {
     /** The convention of this lab. */
-    public static final Convention OF_THE_LAB = new Convention(Factor.HALF, Layout.COLUMNS);
+    public static final Convention OF_THE_LAB = new Convention(Factor.HALF, Layout.COLUMNS, Bias.FREE);
 
-    /** What stands in front of the square. */
+    /** What stands in front of the square: one of the lab's own losses. */
     public enum Factor {
-        HALF("½", "\\tfrac{1}{2}"),
-        ONE("1", ""),
-        MEAN("1/n", "\\tfrac{1}{n}");
+        HALF("½", Loss.MSE, "\\frac{1}{2}", ""),
+        ONE("1", Loss.SQUARED_ERROR, "", "2 "),
+        MEAN("1/n", Loss.MEAN_SQUARED_ERROR, "\\frac{1}{n}", "\\frac{2}{n} ");
 
         private final String title;
+        private final Loss loss;
         private final String tex;
+        private final String gradient;
 
-        Factor(String title, String tex) {
+        Factor(String title, Loss loss, String tex, String gradient) {
             this.title = title;
-            this.tex = tex.replace("\\tfrac", "\\frac");
+            this.loss = loss;
+            this.tex = tex;
+            this.gradient = gradient;
         }
 
         /** On a button. */
         public String title() {
             return title;
-        }
-
-        /** By what every error signal and gradient grows, compared with ½. */
-        public double scale(int outputs) {
-            return this == HALF ? 1 : this == ONE ? 2 : 2.0 / outputs;
-        }
-
-        private String gradient() {
-            return this == HALF ? "" : this == ONE ? "2 " : "\\frac{2}{n} ";
         }
     }
 
@@ -75,7 +72,7 @@ public record Convention(Factor factor, Layout layout) {
         List<Line> lines = new ArrayList<>();
         List<String> ours = OF_THE_LAB.equations();
         List<String> these = equations();
-        List<String> names = List.of("loss", "forward", "BP1", "BP2", "BP3", "BP4");
+        List<String> names = List.of("loss", "forward", "BP1", "BP2", "BP3", "BP4", "update of b");
         for (int i = 0; i < names.size(); i++) {
             lines.add(new Line(names.get(i), these.get(i), !these.get(i).equals(ours.get(i))));
         }
@@ -86,24 +83,27 @@ public record Convention(Factor factor, Layout layout) {
         boolean rows = layout == Layout.ROWS;
         return List.of(
                 "\\mathcal{L} = " + factor.tex + "\\lVert a^{(L)} - y \\rVert^2",
-                rows ? "z^{(l)} = a^{(l-1)} W^{(l)} + b^{(l)}" : "z^{(l)} = W^{(l)} a^{(l-1)} + b^{(l)}",
-                "\\delta^{(L)} = " + factor.gradient() + "(a^{(L)} - y) \\odot \\sigma'(z^{(L)})",
+                (rows ? "z^{(l)} = a^{(l-1)} W^{(l)}" : "z^{(l)} = W^{(l)} a^{(l-1)}")
+                        + (biases == Bias.NONE ? "" : " + b^{(l)}"),
+                "\\delta^{(L)} = " + factor.gradient + "(a^{(L)} - y) \\odot \\sigma'(z^{(L)})",
                 rows
                         ? "\\delta^{(l)} = \\left(\\delta^{(l+1)} W^{(l+1)\\mathsf{T}}\\right) \\odot \\sigma'(z^{(l)})"
                         : "\\delta^{(l)} = \\left(W^{(l+1)\\mathsf{T}} \\delta^{(l+1)}\\right) \\odot \\sigma'(z^{(l)})",
                 "\\frac{\\partial\\mathcal{L}}{\\partial W^{(l)}} = "
                         + (rows ? "a^{(l-1)\\mathsf{T}} \\delta^{(l)}" : "\\delta^{(l)} a^{(l-1)\\mathsf{T}}"),
-                "\\frac{\\partial\\mathcal{L}}{\\partial b^{(l)}} = \\delta^{(l)}");
+                biases == Bias.NONE
+                        ? "\\text{no } b^{(l)}"
+                        : "\\frac{\\partial\\mathcal{L}}{\\partial b^{(l)}} = \\delta^{(l)}",
+                switch (biases) {
+                    case FREE -> "b^{(l)} \\leftarrow b^{(l)} - \\eta \\frac{\\partial\\mathcal{L}}{\\partial b^{(l)}}";
+                    case HELD -> "b^{(l)} \\leftarrow b^{(l)}";
+                    case NONE -> "\\text{none}";
+                });
     }
 
-    /** ℒ of a pass with mean squared error in this convention, as text. */
-    public String loss(Trace trace) {
-        return Numerals.shown(trace.loss() * scale(trace));
-    }
-
-    /** δ⁽ᴸ⁾₁ of a pass in this convention, as text. */
-    public String outputError(Trace trace) {
-        return Numerals.shown(trace.delta(trace.network().depth()).at(1) * scale(trace));
+    /** The pass of the same network and sample in this convention: with its loss, and its biases free, held or none. */
+    public Trace pass(Trace trace) {
+        return Trace.of(trace.network().with(factor.loss).with(biases), trace.sample());
     }
 
     /** The shape of W⁽ˡ⁾ in this convention. */
@@ -112,9 +112,5 @@ public record Convention(Factor factor, Layout layout) {
         return layout == Layout.ROWS
                 ? trace.network().layer(l).weights().transpose().shape()
                 : shape;
-    }
-
-    private double scale(Trace trace) {
-        return factor.scale(trace.sample().target().rows());
     }
 }

@@ -1,5 +1,7 @@
 package backprop.ui.lessons;
 
+import backprop.engine.Bias;
+import backprop.engine.Cell;
 import backprop.engine.Trace;
 import backprop.lesson.Convention;
 import backprop.lesson.Convention.Factor;
@@ -39,14 +41,21 @@ final class Conventions extends VBox {
                         List.of(Factor.values()),
                         Factor::title,
                         convention.factor(),
-                        f -> choose(new Convention(f, convention.layout()))),
+                        f -> choose(new Convention(f, convention.layout(), convention.biases()))),
                 segments(
                         "layout",
                         "vectors are",
                         List.of(Layout.values()),
                         Layout::title,
                         convention.layout(),
-                        l -> choose(new Convention(convention.factor(), l))));
+                        l -> choose(new Convention(convention.factor(), l, convention.biases()))),
+                segments(
+                        "biases",
+                        "biases are",
+                        List.of(Bias.values()),
+                        Bias::fileName,
+                        convention.biases(),
+                        b -> choose(new Convention(convention.factor(), convention.layout(), b))));
         bar.getStyleClass().add("note-titles");
         getChildren().addAll(bar, lines);
         choose(convention);
@@ -79,10 +88,10 @@ final class Conventions extends VBox {
         for (Line line : chosen.lines()) {
             lines.getChildren().add(line(line));
         }
-        Trace trace = reading.lesson().trace();
-        Label numbers = new Label("In this pass ℒ = " + chosen.loss(trace) + ", δ of the first output = "
-                + chosen.outputError(trace).replace('-', '−') + ", the weights of layer 1 are " + chosen.shape(trace, 1)
-                + ".");
+        Trace pass = chosen.pass(reading.lesson().trace());
+        Cell error = Cell.delta(pass.network().depth(), 1);
+        Label numbers = new Label("In this pass ℒ = " + pass.text(Cell.loss()) + ", δ of the first output = "
+                + pass.text(error).replace('-', '−') + ", the weights of layer 1 are " + chosen.shape(pass, 1) + ".");
         numbers.setId("convention-numbers");
         numbers.setWrapText(true);
         numbers.setMinHeight(USE_PREF_SIZE);

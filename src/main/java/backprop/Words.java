@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The words of the command line, in every locale: under the locale C, Java has lost each letter that is not ASCII. */
@@ -25,14 +24,19 @@ final class Words {
                 .collect(Collectors.joining("", "-D" + HANDED_ON + "=", ""));
     }
 
+    /** The words of {@link #handedOn}: a sign follows each, so that none at all is not an empty one. */
+    static String[] taken(String handedOn) {
+        String[] parts = handedOn.split("&", -1);
+        return Arrays.stream(parts, 0, parts.length - 1)
+                .map(word -> URLDecoder.decode(word, StandardCharsets.UTF_8))
+                .toArray(String[]::new);
+    }
+
     /** The words as they were typed, where the Java before or the system still knows them; else as Java has them. */
     static String[] asTyped(String... words) {
         String handedOn = System.getProperty(HANDED_ON);
         if (handedOn != null) {
-            return Pattern.compile("&")
-                    .splitAsStream(handedOn)
-                    .map(word -> URLDecoder.decode(word, StandardCharsets.UTF_8))
-                    .toArray(String[]::new);
+            return taken(handedOn);
         }
         boolean whole = Arrays.stream(words).noneMatch(word -> word.indexOf(FileName.LOST) >= 0);
         if (whole || !Files.isReadable(TYPED)) {

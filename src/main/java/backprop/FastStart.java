@@ -106,10 +106,9 @@ public final class FastStart {
     private static void endWithTheFirst() {
         Optional<ProcessHandle> first = ProcessHandle.current().parent();
         try {
-            // To wait for the end of a process that is no child, Java looks every five seconds, and waits longer for
-            // one
-            // that nobody buries; but the orphan gets another parent at once. Whoever starts the lab again meanwhile
-            // would
+            // Java looks only every five seconds for the end of a process that is no child,
+            // and waits longer for one that nobody buries. But the orphan gets another parent
+            // at once, so its parent is looked at: whoever starts the lab again meanwhile would
             // find the work of this window still locked.
             while (first.map(ProcessHandle::isAlive).orElse(false)
                     && ProcessHandle.current().parent().equals(first)) {

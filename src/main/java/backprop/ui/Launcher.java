@@ -14,6 +14,7 @@ public final class Launcher {
 
     private static final int INTERNAL = 70;
     private static final String NO_SCREEN = "there is no display: DISPLAY is not set";
+    private static final String PNG_NEEDS_IT = "PNG is drawn by the toolkit of the window, and ";
     private static final String OTHER_FORMATS = "; SVG and PDF need neither display nor toolkit";
     private static final String PULSE = "javafx.animation.pulse";
 
@@ -64,8 +65,7 @@ public final class Launcher {
     static void startToolkit() throws IOException {
         quieten();
         if (isWithoutDisplay()) {
-            throw new IOException(NO_SCREEN + ", and the toolkit of the window, which draws PNG, needs one"
-                    + alsoMissing() + OTHER_FORMATS);
+            throw new IOException(PNG_NEEDS_IT + NO_SCREEN + alsoMissing() + OTHER_FORMATS);
         }
         HeldErrors said = HeldErrors.hold();
         try {
@@ -75,7 +75,7 @@ public final class Launcher {
             said.release(); // it runs already
         } catch (RuntimeException | LinkageError e) {
             said.drop();
-            throw new IOException(reason(root(e), SystemLibraries.missingHere()) + OTHER_FORMATS, e);
+            throw new IOException(PNG_NEEDS_IT + reason(root(e), SystemLibraries.missingHere()) + OTHER_FORMATS, e);
         }
     }
 

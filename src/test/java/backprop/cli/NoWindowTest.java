@@ -1,12 +1,17 @@
 package backprop.cli;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,23 +34,43 @@ class NoWindowTest {
                 "sheet --kind wrong-line --students 2 --out target/no-window-sheet.pdf"
             })
     void loadsNothingOfTheWindow(String words) throws IOException, InterruptedException {
-        List<String> command = Stream.concat(
-                        Stream.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java")
-                                        .toString(),
-                                "-Xlog:class+load:stdout",
-                                "-XX:TieredStopAtLevel=1",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "backprop.Main"),
-                        Stream.of(words.split(" ")))
-                .toList();
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = lab("-Xlog:class+load:stdout", words).start();
         String log = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).isZero();
         assertThat(log).contains("backprop.cli.Cli ");
         assertThat(log.lines())
                 .noneMatch(line -> line.matches(".* (javafx|com\\.sun\\.javafx|java\\.awt|backprop\\.ui)\\..*"));
+    }
+
+    /** The toolkit of the window draws PNG; whoever has no display learns what needs none. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void pixelsNeedADisplayAndTheLineSaysWhatDoesNot() throws IOException, InterruptedException {
+        ProcessBuilder lab = lab("-Xshare:auto", "render assets/worked-example.json --out target/no-window.png");
+        lab.environment().remove("DISPLAY");
+        Process process = lab.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(4);
+        assertThat(said.lines().filter(line -> !line.startsWith("SLF4J")))
+                .singleElement(as(STRING))
+                .startsWith(
+                        "error: PNG is drawn by the toolkit of the window, and there is no display: DISPLAY is not set")
+                .endsWith("; SVG and PDF need neither display nor toolkit");
+    }
+
+    private static ProcessBuilder lab(String option, String words) {
+        List<String> command = Stream.concat(
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                option,
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "backprop.Main"),
+                        Stream.of(words.split(" ", -1)))
+                .toList();
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 }

@@ -110,7 +110,7 @@ class EdgesStoryTest extends StoryFixture {
         robot.moveTo("#graph #a1-2").moveBy(3, 3);
         Seen.await("tip", () -> tip().contains("not reached yet"), true);
         robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT);
-        Seen.await("value", () -> tip().contains("0.596"), true);
+        Seen.await("all digits", () -> tip().contains("0.596884378259767"), true);
     }
 
     /** What the tooltip says that is shown. */

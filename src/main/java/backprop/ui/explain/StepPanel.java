@@ -3,6 +3,7 @@ package backprop.ui.explain;
 import backprop.engine.Cell;
 import backprop.engine.GradientCheck;
 import backprop.engine.Step;
+import backprop.picture.AllDigits;
 import backprop.picture.Picture;
 import backprop.picture.Theme;
 import backprop.picture.formula.FormulaPicture;
@@ -121,6 +122,7 @@ public final class StepPanel extends VBox {
         copy.getItems().setAll(StepCopy.items(text, this::shown));
         for (PictureView view : List.of(equation, arithmetic, matrices)) {
             view.onCell(session::focus);
+            view.onTip(cell -> AllDigits.of(session.frame(), cell));
             view.setMinSize(0, USE_PREF_SIZE);
         }
         checkStep.name("step h of the plain centred difference");

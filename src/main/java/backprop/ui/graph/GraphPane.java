@@ -2,6 +2,7 @@ package backprop.ui.graph;
 
 import backprop.engine.Cell;
 import backprop.engine.Step;
+import backprop.picture.AllDigits;
 import backprop.picture.Picture;
 import backprop.picture.Role;
 import backprop.picture.Shape;
@@ -78,6 +79,7 @@ public final class GraphPane extends Pane {
         getStylesheets().addAll(tools.node().getStylesheets());
         painting = new OncePerPulse(this, this::paint);
         view.onCell(session::focus);
+        view.onTip(cell -> AllDigits.of(frame, cell));
         addEventHandler(MouseEvent.MOUSE_MOVED, this::pointed);
         addEventHandler(MouseEvent.MOUSE_EXITED, e -> hover(null));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.value.ChangeListener;
 import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
@@ -38,6 +39,7 @@ public final class PictureView extends Region {
     private @Nullable MouseEvent pointed;
     private final ChangeListener<Boolean> focus = (property, was, is) -> placeRing();
     private Consumer<Cell> onCell = cell -> {};
+    private Function<Cell, Optional<String>> more = cell -> Optional.empty();
     private double width;
     private double height;
 
@@ -65,6 +67,11 @@ public final class PictureView extends Region {
         }
         placeRing();
         tip.follow(this::spokenOf);
+    }
+
+    /** What a tooltip adds on the number of a shape. */
+    public void onTip(Function<Cell, Optional<String>> added) {
+        more = added;
     }
 
     /** Who is told which number was clicked on. */
@@ -151,21 +158,30 @@ public final class PictureView extends Region {
         }
         return Optional.ofNullable(nearest(about, mark -> mark.spoken() != null))
                 .map(Sprite::mark)
-                .map(Mark::spoken);
+                .map(this::said);
+    }
+
+    /** What a tooltip says: what is spoken of the shape, and below it what there is to add on its number. */
+    private String said(Mark mark) {
+        String spoken = String.valueOf(mark.spoken());
+        Cell cell = mark.cell();
+        return cell == null
+                ? spoken
+                : more.apply(cell).map(added -> spoken + "\n" + added).orElse(spoken);
     }
 
     private Optional<String> spokenAt(MouseEvent event) {
-        return markAt(event, mark -> mark.spoken() != null).map(Mark::spoken);
+        return markAt(event, mark -> mark.spoken() != null).map(this::said);
     }
 
     private void moved(MouseEvent event) {
         pointed = event;
-        String spoken = spokenAt(event).orElse(null);
-        if (spoken == null) {
+        Mark mark = markAt(event, at -> at.spoken() != null).orElse(null);
+        if (mark == null) {
             tip.hush();
         } else {
-            Sprite sprite = nearest(event.getTarget(), mark -> spoken.equals(mark.spoken()));
-            tip.speak(sprite == null ? this : sprite.node(), spoken, event);
+            Sprite sprite = nearest(event.getTarget(), mark::equals);
+            tip.speak(sprite == null ? this : sprite.node(), said(mark), event);
         }
     }
 

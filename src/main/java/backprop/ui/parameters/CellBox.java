@@ -1,5 +1,6 @@
 package backprop.ui.parameters;
 
+import backprop.document.DecimalText;
 import backprop.engine.Cell;
 import backprop.engine.Digits;
 import backprop.engine.Numerals;
@@ -11,6 +12,7 @@ import javafx.css.PseudoClass;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,8 @@ final class CellBox extends VBox {
     private final Label gradient = new Label();
     private Cell cell;
     private int level = -1;
+    private final Tooltip digits = new Tooltip();
+    private double digitsOf = Double.NaN;
 
     CellBox(Cell cell, Desk desk) {
         this.cell = cell;
@@ -37,6 +41,7 @@ final class CellBox extends VBox {
             gradient.getStyleClass().add("gradient");
             gradient.setMaxWidth(Double.MAX_VALUE);
             gradient.setOnMouseClicked(event -> desk.ask(this.cell.gradient()));
+            Tooltip.install(gradient, digits);
             getChildren().add(gradient);
         }
         desk.connect(field, () -> this.cell);
@@ -69,6 +74,7 @@ final class CellBox extends VBox {
         field.name(cell.unicode() + ", " + cell.spoken());
         if (cell.quantity().isParameter()) {
             StyleRecords.name(gradient, cell.gradient().id());
+            digitsOf = Double.NaN;
         }
     }
 
@@ -98,6 +104,11 @@ final class CellBox extends VBox {
         if (!text.equals(gradient.getText())) {
             gradient.setText(text);
             gradient.setAccessibleText(cell.gradient().spoken() + ", " + text);
+        }
+        if (value != digitsOf) {
+            digitsOf = value;
+            digits.setText(
+                    cell.gradient().unicode() + " = " + DecimalText.of(value).replace('-', '−'));
         }
         int next = Heat.level(value, largest);
         if (next != level || !paints.ground(next).equals(gradient.getBackground())) {

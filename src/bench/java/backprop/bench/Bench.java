@@ -6,6 +6,7 @@ import backprop.ui.FlowScreenBench;
 import backprop.ui.LessonsBench;
 import backprop.ui.MemoryBench;
 import backprop.ui.PaintBench;
+import backprop.ui.ResidentBench;
 import backprop.ui.TrainingFramesBench;
 import java.io.File;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -27,24 +29,25 @@ public final class Bench {
 
     private Bench() {}
 
-    /** Names of benchmarks, separated by commas, and the minutes that the one of memory takes. */
+    /** Names of benchmarks, separated by commas, and the minutes that those of memory take. */
     public static void main(String[] args) throws IOException, InterruptedException {
         List<String> wanted = List.of(args[0].split(","));
-        Map<String, Work> all = Map.of(
-                "edit", () -> run(EditBench.class),
-                "paint", () -> run(PaintBench.class),
-                "flow", () -> run(FlowBench.class),
-                "flowscreen", () -> run(FlowScreenBench.class),
-                "lessons", () -> run(LessonsBench.class),
-                "sweep", () -> run(SweepBench.class),
-                "train", () -> run(List.of(TrainingBench.MEMORY), TrainingBench.class),
-                "trainframes", () -> run(TrainingFramesBench.class),
-                "start", Bench::starts,
-                "memory", () -> run(MemoryBench.class, args[1]));
+        Map<String, Work> all = new TreeMap<>();
+        all.put("edit", () -> run(EditBench.class));
+        all.put("paint", () -> run(PaintBench.class));
+        all.put("flow", () -> run(FlowBench.class));
+        all.put("flowscreen", () -> run(FlowScreenBench.class));
+        all.put("lessons", () -> run(LessonsBench.class));
+        all.put("sweep", () -> run(SweepBench.class));
+        all.put("train", () -> run(List.of(TrainingBench.MEMORY), TrainingBench.class));
+        all.put("trainframes", () -> run(TrainingFramesBench.class));
+        all.put("start", Bench::starts);
+        all.put("memory", () -> run(MemoryBench.class, args[1]));
+        all.put("resident", () -> run(List.of("-Dbench.minutes=" + args[1]), ResidentBench.class));
         Set<String> unknown = new TreeSet<>(wanted);
         unknown.removeAll(all.keySet());
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException("no benchmark " + unknown + " among " + new TreeSet<>(all.keySet()));
+            throw new IllegalArgumentException("no benchmark " + unknown + " among " + all.keySet());
         }
         System.out.println("Java " + Runtime.version() + ", "
                 + Runtime.getRuntime().availableProcessors() + " processors, " + DRAWING + ", load "
@@ -88,7 +91,8 @@ public final class Bench {
     }
 
     private static void print(String what, int which, List<double[]> starts) {
-        double median = Figures.median(starts.stream().map(times -> times[which]).toList());
+        double median =
+                Figures.median(starts.stream().map(times -> times[which]).toList());
         Figures.print("start", what, median, "ms", Double.NaN);
     }
 
@@ -110,7 +114,8 @@ public final class Bench {
         Path settings = Files.createTempDirectory("backprop-bench");
         ProcessBuilder builder = process(main, settings, args);
         builder.command().addAll(1, options);
-        int code = builder.redirectOutput(ProcessBuilder.Redirect.INHERIT).start().waitFor();
+        int code =
+                builder.redirectOutput(ProcessBuilder.Redirect.INHERIT).start().waitFor();
         remove(settings);
         if (code != 0) {
             throw new IllegalStateException(main.getSimpleName() + " ended with " + code);
@@ -129,7 +134,9 @@ public final class Bench {
         String said = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         process.waitFor();
         remove(settings);
-        return Stream.of(said.strip().split(" ")).mapToDouble(Double::parseDouble).toArray();
+        return Stream.of(said.strip().split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     /** The lab under test never meets the settings of whoever runs it. */
@@ -150,7 +157,8 @@ public final class Bench {
     }
 
     private static boolean hasDisplay() {
-        boolean linux = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
+        boolean linux =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux");
         return !linux || System.getenv("DISPLAY") != null;
     }
 

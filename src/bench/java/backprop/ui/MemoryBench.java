@@ -25,7 +25,7 @@ public final class MemoryBench {
     private final Random random = new Random(7);
     private int turn;
 
-    private MemoryBench(BenchWindow window) {
+    MemoryBench(BenchWindow window) {
         this.window = window;
     }
 
@@ -97,7 +97,8 @@ public final class MemoryBench {
         return used;
     }
 
-    private void act() {
+    /** One thing that somebody does with the graph. */
+    void act() {
         Session session = window.session();
         Trace trace = session.frame().trace();
         turn++;
@@ -142,7 +143,26 @@ public final class MemoryBench {
         Node graph = window.scene().lookup("#graph");
         double amount = (random.nextDouble() - 0.5) * 800;
         graph.fireEvent(new ScrollEvent(
-                ScrollEvent.SCROLL, 300, 200, 300, 200, false, false, false, false, false, false, 0, amount, 0, amount,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+                ScrollEvent.SCROLL,
+                300,
+                200,
+                300,
+                200,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                amount,
+                0,
+                amount,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null));
     }
 }

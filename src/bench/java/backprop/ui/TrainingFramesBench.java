@@ -23,7 +23,7 @@ public final class TrainingFramesBench {
         BenchWindow window = BenchWindow.open();
         window.does(() -> ((ToggleButton) window.scene().lookup("#tab-training")).fire());
         window.frames(30);
-        window.does(() -> ((TextField) window.scene().lookup("#training-steps")).setText("100000"));
+        window.does(() -> ((TextField) window.scene().lookup("#training-steps")).setText("1000000"));
         Button train = window.asks(() -> (Button) window.scene().lookup("#training-train"));
         window.does(train::fire);
         window.frames(WARM_UP);

@@ -77,6 +77,7 @@ public class App extends Application {
     /** Does what can wait until the lab is seen. */
     void shown(Stage stage) {
         stage.getIcons().add(new Image(ICON));
+        GiveBack.whenAtRest(stage.getScene());
     }
 
     /** Does something at the beginning of a pulse, when so many more have been painted. */

@@ -11,21 +11,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NumberTextTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    0.15    | 0.15
-                    .15     | 0.15
-                    1.      | 1
-                    0,15    | 0.15
-                    ,5      | 0.5
-                    12,5    | 12.5
-                    0,150   | 0.15
-                    1234,5  | 1234.5
-                    -0.2    | -0.2
-                    −0.2    | -0.2
-                    +3      | 3
-                    1e-3    | 0.001
-                    1E−3    | 0.001
-                    2,5e2   | 250
-                    """)
+        0.15    | 0.15
+        .15     | 0.15
+        1.      | 1
+        0,15    | 0.15
+        ,5      | 0.5
+        12,5    | 12.5
+        0,150   | 0.15
+        1234,5  | 1234.5
+        -0.2    | -0.2
+        −0.2    | -0.2
+        +3      | 3
+        1e-3    | 0.001
+        1E−3    | 0.001
+        2,5e2   | 250
+        """)
     void readsANumberAsPeopleTypeIt(String text, double value) {
         assertThat(NumberText.read("  " + text + " ")).isEqualTo(new Reading.Read(value));
         assertThat(NumberText.mayBecomeNumber(text)).isTrue();
@@ -33,24 +33,24 @@ class NumberTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    1,234.5   | one decimal mark
-                    1,234,567 | one decimal mark
-                    1.2.3     | no number
-                    1,234     | 1.234 or 1234
-                    −1,234    | 1.234 or −1234
-                    abc       | letters
-                    0x1F      | letters
-                    NaN       | letters
-                    1f        | letters
-                    ٣         | digits 0 to 9
-                    １２      | digits 0 to 9
-                    1 000     | no number
-                    1/3       | no number
-                    --1       | no number
-                    e5        | no number
-                    1e999     | larger
-                    1e-999    | smaller
-                    """)
+        1,234.5   | one decimal mark
+        1,234,567 | one decimal mark
+        1.2.3     | no number
+        1,234     | 1.234 or 1234
+        −1,234    | 1.234 or −1234
+        abc       | letters
+        0x1F      | letters
+        NaN       | letters
+        1f        | letters
+        ٣         | digits 0 to 9
+        １２      | digits 0 to 9
+        1 000     | no number
+        1/3       | no number
+        --1       | no number
+        e5        | no number
+        1e999     | larger
+        1e-999    | smaller
+        """)
     void refusesTheRestWithAReason(String text, String reason) {
         assertThat(NumberText.read(text))
                 .isInstanceOfSatisfying(

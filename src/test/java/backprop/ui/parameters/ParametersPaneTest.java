@@ -9,10 +9,10 @@ import backprop.session.Edit;
 import backprop.session.Lab;
 import backprop.session.Session;
 import backprop.ui.kit.Silent;
+import backprop.ui.kit.Stages;
 import java.util.Locale;
 import java.util.Set;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,7 @@ class ParametersPaneTest {
         NetworkDocument deep = Examples.read("deep-sigmoid");
         session = new Session(Lab.of("deep-sigmoid", deep.network(), deep.samples()));
         pane = new ParametersPane(session, new Silent());
-        stage.setScene(new Scene(pane, 446, 560));
-        stage.show();
+        Stages.show(stage, pane, 446, 560);
     }
 
     @Test

@@ -232,14 +232,18 @@ public final class StepPanel extends VBox {
         }
     }
 
-    /** The lines of the pass around this step, this one marked. */
+    /** The lines of the pass around this step, this one marked and in sight. */
     private void code(Step step) {
         lines.getChildren().clear();
         for (Step near : StepPicture.neighbours(frame.trace().steps(), step)) {
             Label line = new Label(near.code());
             line.setWrapText(true);
+            line.setMinHeight(USE_PREF_SIZE);
             line.getStyleClass().add(near.equals(step) ? "code-line-here" : "code-line");
             lines.getChildren().add(line);
+            if (near.equals(step)) {
+                Platform.runLater(() -> reveal(lines.localToParent(line.getBoundsInParent())));
+            }
         }
     }
 

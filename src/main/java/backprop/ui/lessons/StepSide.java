@@ -25,6 +25,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -198,6 +199,7 @@ final class StepSide extends VBox {
         for (Step near : StepPicture.neighbours(now.trace().steps(), current)) {
             Label line = new Label(near.code());
             line.setWrapText(true);
+            line.setMinHeight(Region.USE_PREF_SIZE);
             line.getStyleClass().add(near.equals(current) ? "code-here" : "code-line");
             code.getChildren().add(line);
         }

@@ -9,6 +9,7 @@ import backprop.session.Session;
 import backprop.ui.kit.Seen;
 import backprop.ui.kit.Silent;
 import backprop.ui.kit.Stages;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
@@ -103,6 +104,32 @@ class StepPanelTest {
                 .contains("z1");
         robot.clickOn("#view-code");
         Seen.await("sums", () -> robot.lookup("#step-arithmetic").query().isVisible(), true);
+    }
+
+    @Test
+    void theLineOfALateStepIsInSight(FxRobot robot) {
+        robot.interact(
+                () -> robot.lookup("#step-title").query().getScene().getWindow().setHeight(330));
+        at(robot, 1, "Weighted sum of layer 1");
+        robot.clickOn("#view-code");
+        at(robot, 12, "Update of all parameters");
+        Seen.await("line in sight", () -> lineInSight(robot), true);
+    }
+
+    private static boolean lineInSight(FxRobot robot) {
+        Node line = robot.lookup(".code-line-here").queryAs(Label.class);
+        Node viewport = robot.lookup(".viewport").query();
+        return viewport.localToScene(viewport.getBoundsInLocal()).contains(line.localToScene(line.getBoundsInLocal()));
+    }
+
+    @Test
+    void aLongLineOfCodeIsBrokenNotCut(FxRobot robot) {
+        robot.interact(
+                () -> robot.lookup("#step-title").query().getScene().getWindow().setHeight(330));
+        robot.interact(() -> session.open(Frames.example("softmax-classifier")));
+        at(robot, 4, "Activation of layer 2");
+        robot.clickOn("#view-code");
+        Seen.await("whole line", () -> Seen.words(robot, ".code-line-here").contains("sum()"), true);
     }
 
     @Test

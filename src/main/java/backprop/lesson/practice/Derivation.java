@@ -51,8 +51,8 @@ public record Derivation(List<Variable> variables, List<Definition> definitions,
     public Marking mark(int index, String written) {
         Line line = lines.get(index);
         if (written.isBlank()) {
-            return new Marking.Unreadable("The field is empty. Write the right side of the line with the letters "
-                    + letters() + "; for example " + example() + ".");
+            return new Marking.Unreadable("The field is empty. Write the right side of the line with "
+                    + lettersInWords() + "; for example " + example() + ".");
         }
         try {
             Calculation own = Calculation.read(written);
@@ -65,8 +65,8 @@ public record Derivation(List<Variable> variables, List<Definition> definitions,
             }
             return objection(own, line).<Marking>map(Marking.Coarse::new).orElseGet(() -> right(own, line));
         } catch (CalculationException e) {
-            return new Marking.Unreadable("Cannot be read: " + e.getMessage() + ". Write it with the letters "
-                    + letters() + ", the signs + - * / ^ ( ), exp and ln; for example " + example() + ".");
+            return new Marking.Unreadable("Cannot be read: " + e.getMessage() + ". Write it with " + lettersInWords()
+                    + ", the signs + - * / ^ ( ), exp and ln; for example " + example() + ".");
         }
     }
 
@@ -127,5 +127,9 @@ public record Derivation(List<Variable> variables, List<Definition> definitions,
                                 variables.stream().map(Variable::name),
                                 definitions.stream().map(Definition::name))
                         .toList());
+    }
+
+    private String lettersInWords() {
+        return (variables.size() + definitions.size() == 1 ? "the letter " : "the letters ") + letters();
     }
 }

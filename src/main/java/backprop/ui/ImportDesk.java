@@ -40,7 +40,7 @@ final class ImportDesk {
                     make(file, answer, opened);
                 },
                 cards::hide);
-        cards.show(dialog, dialog.first());
+        cards.showWhenFree(() -> cards.show(dialog, dialog.first()));
     }
 
     private void make(String file, ImportDialog.Answer answer, Consumer<Lab> opened) {

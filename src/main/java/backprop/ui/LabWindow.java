@@ -233,8 +233,9 @@ final class LabWindow implements Shell.Actions {
     }
 
     private void offer(List<Lost> lost) {
-        new RecoveryQuestion(shell.cards())
-                .ask(lost, one -> files.recover(one, () -> autosave.takeUp(one)), autosave::forget);
+        shell.cards()
+                .showWhenFree(() -> new RecoveryQuestion(shell.cards())
+                        .ask(lost, one -> files.recover(one, () -> autosave.takeUp(one)), autosave::forget));
     }
 
     /** Says that the program made a mistake; the lab goes on with what was there before. */

@@ -1,5 +1,8 @@
 package backprop.ui;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Overlay {
     private final StackPane layer;
     private final ChangeListener<Node> keeper = (property, was, is) -> keepFocus(is);
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
     private @Nullable Node before;
 
     Overlay(StackPane layer) {
@@ -50,6 +54,15 @@ final class Overlay {
         first.requestFocus();
     }
 
+    /** Shows what nobody asked for just now only once no other card is there, lest it take that one's place. */
+    void showWhenFree(Runnable shows) {
+        if (isShowing()) {
+            waiting.add(shows);
+        } else {
+            shows.run();
+        }
+    }
+
     void hide() {
         if (isShowing()) {
             layer.getScene().focusOwnerProperty().removeListener(keeper);
@@ -58,6 +71,18 @@ final class Overlay {
             if (before != null) {
                 before.requestFocus();
             }
+            showNext();
+        }
+    }
+
+    /** The card that waited longest, unless who hid this one shows another at once. */
+    private void showNext() {
+        if (!waiting.isEmpty()) {
+            Platform.runLater(() -> {
+                if (!isShowing() && !waiting.isEmpty()) {
+                    waiting.remove().run();
+                }
+            });
         }
     }
 

@@ -3,6 +3,7 @@ package backprop.lesson.slip;
 import backprop.engine.Activation;
 import backprop.engine.Cell;
 import backprop.engine.Network;
+import backprop.engine.OutputError;
 import backprop.engine.Quantity;
 import backprop.engine.Trace;
 import backprop.lesson.text.Term;
@@ -23,12 +24,15 @@ final class Lines {
     private final Trace trace;
     private final Network network;
     private final int depth;
+    private final boolean shortcut;
     private final Map<String, Optional<Cell>> addresses = new HashMap<>();
 
     Lines(Trace trace) {
         this.trace = trace;
         this.network = trace.network();
         this.depth = network.depth();
+        this.shortcut =
+                trace.steps().stream().anyMatch(step -> step instanceof OutputError error && error.isResidual());
     }
 
     Trace trace() {
@@ -174,10 +178,7 @@ final class Lines {
 
     /** True where δ = a − y is what loss and output come to together. */
     boolean isShortcut() {
-        String loss = network.loss().fileName();
-        Activation activation = network.output().activation();
-        return (activation.isVectorValued() && loss.equals("cross-entropy"))
-                || (activation == Activation.SIGMOID && loss.equals("binary-cross-entropy"));
+        return shortcut;
     }
 
     private Term outputError(int i) {

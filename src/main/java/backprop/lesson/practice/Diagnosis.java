@@ -104,7 +104,10 @@ final class Diagnosis {
         StringBuilder says = new StringBuilder(SlipWords.says(fits.get(0), asked, trace));
         Optional<Calculation> next = next(fits);
         if (fits.size() > 1) {
-            says.append(" The same number also comes out with ")
+            says.append(
+                            fits.size() > 2
+                                    ? " Other slips give the same number: "
+                                    : " Another slip gives the same number: ")
                     .append(fits.stream().skip(1).map(this::phrase).collect(Collectors.joining("; or ")))
                     .append('.');
             next.ifPresent(n -> says.append(" To tell which, work out the number below: if you had it right, it is ")

@@ -1,6 +1,7 @@
 package backprop.lesson.practice;
 
 import backprop.engine.Cell;
+import backprop.engine.Numerals;
 import backprop.engine.Step;
 import backprop.engine.TextAlgebra;
 import backprop.engine.Trace;
@@ -49,7 +50,9 @@ public record WrongLine(Trace trace, List<Line> lines, int wrong, Misstep slip, 
         if (picked == wrong) {
             return new Marking.Right("That is the one. From the lines above follows " + line.right() + ".");
         }
-        String carried = picked > wrong && line.value() != trace.value(line.cell())
+        // As they are printed: the last bits hang on the order in which a line is worked out.
+        String number = Numerals.shown(line.value());
+        String carried = picked > wrong && !number.equals(Numerals.shown(trace.value(line.cell())))
                 ? " Its number is not that of the true pass, but the mistake was made before."
                 : "";
         return new Marking.Wrong("This line follows from those above: " + line.right() + "." + carried);

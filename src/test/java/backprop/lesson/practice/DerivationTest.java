@@ -150,4 +150,58 @@ class DerivationTest {
                 .contains("hello is not known")
                 .contains("for example");
     }
+
+    private static Derivation letters(double from, double to, String right, Form form) {
+        return new Derivation(
+                List.of(new Derivation.Variable("a", from, to), new Derivation.Variable("b", from, to)),
+                List.of(new Derivation.Definition("F", Calculation.read("a+b"))),
+                List.of(new Derivation.Line(Prose.of("?"), "g", Calculation.read(right), Prose.of("?"), form)));
+    }
+
+    /** |a − 2| + |3 − a| is 1 from 2 to 3 and nowhere else. */
+    @Test
+    void lettersTakeTheValuesOfTheirRangeAlone() {
+        String one = "abs(a-2)+abs(3-a)";
+        assertThat(letters(2, 3, "1", Form.ANY).mark(0, one)).isInstanceOf(Marking.Right.class);
+        assertThat(letters(2, 3.5, "1", Form.ANY).mark(0, one)).isInstanceOf(Marking.Wrong.class);
+        assertThat(letters(1.5, 3, "1", Form.ANY).mark(0, one)).isInstanceOf(Marking.Wrong.class);
+        assertThat(letters(2, 3, "abs(a-2.5)", Form.ANY).mark(0, "a-2.5")).isInstanceOf(Marking.Wrong.class);
+    }
+
+    /** A thousand is right to a millionth, which is a thousand millionths of itself. */
+    @Test
+    void whatRoundingCanMakeIsEqual() {
+        Derivation large = letters(1000, 1001, "a", Form.ANY);
+        assertThat(large.mark(0, "a+0.0000009")).isInstanceOf(Marking.Right.class);
+        assertThat(large.mark(0, "a+0.0000011")).isInstanceOf(Marking.Wrong.class);
+        assertThat(large.mark(0, "-a-0.0000009").says()).contains("sign is turned");
+        Derivation small = letters(0.001, 0.002, "a", Form.ANY);
+        assertThat(small.mark(0, "a+0.0000000009")).isInstanceOf(Marking.Right.class);
+        assertThat(small.mark(0, "a+0.0000000011")).isInstanceOf(Marking.Wrong.class);
+    }
+
+    @Test
+    void whatIsSaidNamesTheModelLineAndTheLetters() {
+        Derivation sum = letters(1, 2, "a+b", Form.ANY);
+        assertThat(sum.mark(0, " a+b ")).isEqualTo(new Marking.Right(""));
+        assertThat(sum.mark(0, "b+a")).isEqualTo(new Marking.Right("That equals a+b."));
+        assertThat(sum.mark(0, "a-b"))
+                .isEqualTo(new Marking.Wrong("Not equal: at a random point the two sides have different values."));
+        assertThat(sum.mark(0, ""))
+                .isEqualTo(
+                        new Marking.Unreadable("The field is empty. Write the right side of the line with the letters"
+                                + " a, b, F; for example 2*a/(1+a^2)."));
+        assertThat(sum.mark(0, "a+").says())
+                .endsWith("Write it with the letters a, b, F, the signs + - * / ^ ( ), exp"
+                        + " and ln; for example 2*a/(1+a^2).");
+        assertThat(Form.titles())
+                .containsExactly(
+                        "any",
+                        "one fraction",
+                        "no fraction",
+                        "sum of letters",
+                        "product",
+                        "written out",
+                        "no exponential");
+    }
 }

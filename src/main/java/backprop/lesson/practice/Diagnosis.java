@@ -83,7 +83,7 @@ final class Diagnosis {
         for (Misstep s : nearest.isEmpty() ? near : nearest) {
             boolean rare = s.likelihood() == Likelihood.RARE && !distinct.isEmpty();
             if (!rare) {
-                distinct.putIfAbsent(phrase(s), s);
+                distinct.putIfAbsent(SlipWords.says(s, asked, trace), s);
             }
         }
         return distinct.values().stream().limit(MOST_NAMED).toList();

@@ -168,7 +168,9 @@ final class Changes {
         Slip slip = under instanceof Term.Literal
                 ? Slip.HALF_MISSING
                 : isSize(under) ? Slip.MEAN : under instanceof Term.Sum ? Slip.HALF_WAY : Slip.FACTOR_MISSING;
-        add(Change.without(slip, quotient.over(), under, Likelihood.WHOLE), whole, most);
+        // a (1 − a) under a − y is the slope that the shortcut has taken up: who has it too much, multiplied by it.
+        Likelihood likelihood = under instanceof Term.Product ? Likelihood.ONE_NUMBER : Likelihood.WHOLE;
+        add(Change.without(slip, quotient.over(), under, likelihood), whole, most);
         Term upsideDown = new Term.Quotient(/* over= */ under, /* under= */ quotient.over());
         add(Change.replaced(Slip.OPERATION, upsideDown, quotient, upsideDown, Likelihood.ONE_NUMBER), whole, most);
     }

@@ -202,7 +202,7 @@ final class Wholes {
         if (cell.layer() == network.depth() && lines.isShortcut()) {
             Term slope = Lines.slope(cell.layer(), cell.row());
             Term twice = Term.product(line, slope);
-            add(Change.replaced(Slip.SLOPE_TWICE, twice, slope, twice, Likelihood.WHOLE));
+            add(Change.replaced(Slip.SLOPE_TWICE, twice, line, twice, Likelihood.WHOLE));
         }
         conventions(line);
         if (cell.layer() < network.depth()) {

@@ -55,7 +55,7 @@ public final class Main {
 
     private static boolean isFile(String word) {
         try {
-            return Files.exists(FileName.path(word));
+            return !word.isEmpty() && Files.exists(FileName.path(word)); // the empty name would be the folder one is in
         } catch (InvalidPathException e) {
             return false; // the command line says what it is not
         }

@@ -105,13 +105,17 @@ public final class Cli {
                             + String.join(", ", verbs()));
         }
         ParseResult verb = line.parseArgs(args);
+        boolean version = verb.isVersionHelpRequested();
+        boolean usage = verb.isUsageHelpRequested(); // before the verb as well as behind it
         while (verb.hasSubcommand()) {
             verb = verb.subcommand();
+            version |= verb.isVersionHelpRequested();
+            usage |= verb.isUsageHelpRequested();
         }
         CommandLine chosen = verb.commandSpec().commandLine();
-        if (verb.isVersionHelpRequested()) {
+        if (version) {
             output.line(Version.text());
-        } else if (verb.isUsageHelpRequested()) {
+        } else if (usage) {
             output.text(help(chosen));
         } else if (chosen.getCommand() instanceof Callable<?> callable) {
             return (int) callable.call();

@@ -214,6 +214,7 @@ class CliTest {
         assertThat(spoken.out().contains("FILE"))
                 .isEqualTo(!List.of("flow", "sheet").contains(verb));
         assertThat(Spoken.run("--help").out()).contains("\n  " + verb);
+        assertThat(Spoken.run("--help", verb)).isEqualTo(spoken);
     }
 
     @Test

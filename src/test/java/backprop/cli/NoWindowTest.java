@@ -59,6 +59,16 @@ class NoWindowTest {
                 .endsWith("; SVG and PDF need neither display nor toolkit");
     }
 
+    /** The empty name would be the folder that one is in, and the window would open on that. */
+    @Test
+    void theEmptyWordIsNoFile() throws IOException, InterruptedException {
+        Process process = lab("-Xshare:auto", "").start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).isEqualTo(2);
+        assertThat(said).startsWith("error: there is no verb and no file ''; the verbs are trace, ");
+    }
+
     private static ProcessBuilder lab(String option, String words) {
         List<String> command = Stream.concat(
                         Stream.of(

@@ -123,7 +123,7 @@ class ImportStoryTest extends StoryFixture {
     void whereTheShapesFitBothWaysTheDialogAsks(FxRobot robot) throws Exception {
         ask(robot, FILES.resolve("matrix.npy"));
         assertText(robot, "#import-title", "Import weights: 2-3");
-        assertThat(textOf(robot, "#import-note")).endsWith("Layers without biases get biases of 0.");
+        assertThat(textOf(robot, "#import-note")).endsWith("Layers without biases stay without.");
         choose(robot, "import-orientation", "in×out");
         assertText(robot, "#import-title", "Import weights: 3-2");
         choose(robot, "import-output", "softmax");

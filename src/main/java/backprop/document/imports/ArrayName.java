@@ -28,11 +28,11 @@ record ArrayName(String layer, Part part) {
     private static final Pattern VARIABLE = Pattern.compile(":[0-9]+$");
 
     /** {@code fc1.weight}: the part stands last. */
-    private static final Pattern LAST = Pattern.compile("(?:(.*)[._/-])?" + WORDS);
+    private static final Pattern LAST = Pattern.compile("(?s)(?:(.*)[._/-])?" + WORDS);
 
     /** {@code W1}, {@code coefs_0}, {@code net.b_hidden}: the part stands before a number or a word of its own. */
     private static final Pattern BEFORE =
-            Pattern.compile("(.*[./])?" + WORDS + "(?:[._-]?([0-9]+)_?|[._-]([a-z0-9_]+))");
+            Pattern.compile("(?s)(.*[./])?" + WORDS + "(?:[._-]?([0-9]+)_?|[._-]([a-z0-9_]+))");
 
     static ArrayName of(String name) {
         String plain = VARIABLE.matcher(name).replaceFirst("").toLowerCase(Locale.ROOT);

@@ -35,11 +35,11 @@ public record FoundLayer(FoundArray weights, Optional<FoundArray> biases) {
         return row || ArrayName.of(weights.name()).part() == ArrayName.Part.WEIGHTS_BY_INPUT;
     }
 
-    /** The layer with its weights turned to out×in where they do not stand so. Without biases they are 0. */
+    /** The layer with its weights turned to out×in where they do not stand so. */
     Layer layer(Orientation orientation, Activation activation) {
         Matrix stands = weights.matrix();
         Matrix turned = orientation == Orientation.OUT_BY_IN ? stands : stands.transpose();
-        return new Layer(
-                turned, biases.map(FoundArray::column).orElseGet(() -> Matrix.zero(turned.rows(), 1)), activation);
+        return biases.map(found -> new Layer(turned, found.column(), activation))
+                .orElseGet(() -> Layer.withoutBiases(turned, activation));
     }
 }

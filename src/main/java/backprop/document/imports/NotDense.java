@@ -9,7 +9,7 @@ final class NotDense {
     /** A name that tells what an array belongs to. */
     private record Clue(Pattern name, String belongs) {
         Clue(String words, String belongs) {
-            this(Pattern.compile("(?:.*[^a-z])?(?:" + words + ")(?:[^a-z].*)?"), belongs);
+            this(Pattern.compile("(?s)(?:.*[^a-z])?(?:" + words + ")(?:[^a-z].*)?"), belongs);
         }
     }
 

@@ -127,7 +127,7 @@ public final class ImportDialog extends VBox {
         note.setText(
                 "The file does not say which activations and loss its network has: choose those of the program that"
                         + " trained it. ReLU and a linear output stand here as the most common."
-                        + (bare ? " Layers without biases get biases of 0." : ""));
+                        + (bare ? " Layers without biases stay without." : ""));
     }
 
     private void render() {

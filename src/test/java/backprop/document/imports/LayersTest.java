@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import backprop.document.DocumentException;
+import backprop.engine.Activation;
+import backprop.engine.Bias;
+import backprop.engine.Layer;
+import backprop.engine.Loss;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,6 +18,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which arrays belong together, in which order they follow one another, and which way they stand. */
 class LayersTest {
@@ -126,6 +131,28 @@ class LayersTest {
         assertThatThrownBy(() -> found(arrays))
                 .isInstanceOf(ImportException.class)
                 .hasMessage(sentence);
+    }
+
+    /** Biases of 0 that learn would make another network of it after one update. */
+    @Test
+    void aLayerWithoutBiasesStaysWithout() throws Exception {
+        FoundNetwork found = found("0.weight 3×2, 2.weight 1×3, 2.bias 1");
+
+        assertThat(found.network(Orientation.OUT_BY_IN, List.of(Activation.RELU), Activation.IDENTITY, Loss.MSE)
+                        .layers())
+                .extracting(Layer::bias)
+                .containsExactly(Bias.NONE, Bias.FREE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\n", "\\r", "\\u0085", "\\u2028", "\\\"", "é", "."})
+    void anyCharacterMayStandInAName(String odd) throws Exception {
+        String name = "a" + odd + "b.";
+        FoundNetwork found = found(name + "0.weight 3×2, " + name + "0.bias 3, " + name + "10.weight 1×3");
+
+        assertThat(found.layers())
+                .extracting(layer -> layer.biases().isPresent())
+                .containsExactly(true, false);
     }
 
     @Test

@@ -3,6 +3,7 @@ package backprop.engine;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -10,13 +11,17 @@ import java.util.stream.IntStream;
  * What a pass comes to where a number on the way is larger than any double, although what is made of it may be a plain one
  * again: 10²⁰⁰ · 10²⁰⁰ times a slope of 10⁻³⁵⁰.
  *
- * <p>As long as all numbers are of ordinary size, steps are taken as they were computed. From the first one on that is not,
- * every number is worked out from its formula in {@link Wide} arithmetic. It becomes a double only at the end, and what no
- * double holds is kept for the steps behind: so a result is infinite or 0 only if its true value is beyond the doubles.
+ * <p>As long as all numbers are of ordinary size, and none that is not 0 has become 0, steps are taken as they were computed.
+ * From the first one on of which that is not so, every number is worked out from its formula in {@link Wide} arithmetic. It
+ * becomes a double only at the end, and what no double holds is kept for the steps behind: so a result is infinite or 0 only
+ * if its true value is beyond the doubles, and a unit whose z is smaller than any double is still on its side of a kink.
  */
 final class BeyondRange {
     /** No product of three numbers below this runs over, and hardly a sum. */
     private static final double ORDINARY = 1e100;
+
+    /** Beside this, what a term of a sum loses below the smallest double is less than a rounding. */
+    private static final double SMALL = Double.MIN_NORMAL * 0x1p60;
 
     private final ToDoubleFunction<Cell> doubles;
     private final Map<Cell, Wide> kept = new HashMap<>();
@@ -62,8 +67,52 @@ final class BeyondRange {
     /** The numbers of a step. */
     Matrix result(Step step) {
         Matrix result = step.result();
-        active |= wanted && !isOrdinary(result);
+        active |= wanted && (!isOrdinary(result) || hasLost(step));
         return active ? worked(step) : result;
+    }
+
+    /** True if a number that the steps behind go on with has become 0 or lost digits, since it is smaller than doubles are. */
+    private boolean hasLost(Step step) {
+        if (step instanceof WeightedSum s) {
+            return hasLostTerm(s);
+        } else if (step instanceof HiddenError s) {
+            return !s.nextDelta().equals(Matrix.zero(s.nextDelta().rows(), 1))
+                    && hasLost(
+                            s,
+                            k -> s.activation() != Activation.RELU
+                                    || s.preActivation().at(k) > 0);
+        }
+        return (step instanceof Activate || step instanceof OutputError) && hasLost(step, k -> true);
+    }
+
+    private boolean hasLost(Step step, IntPredicate asked) {
+        for (int k = 1; k <= step.size(); k++) {
+            boolean small = Math.abs(step.result().at(k)) < Double.MIN_NORMAL;
+            if (small && asked.test(k) && value(step.explain(step.cell(k - 1))).sign() != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasLostTerm(WeightedSum step) {
+        for (int i = 1; i <= step.size(); i++) {
+            if (Math.abs(step.result().at(i)) < SMALL
+                    && hasLostTerm(step.weights().rowsRef()[i - 1], step.input())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasLostTerm(double[] row, Matrix input) {
+        for (int j = 0; j < row.length; j++) {
+            double a = input.at(j + 1);
+            if (row[j] != 0 && a != 0 && Math.abs(row[j] * a) < Double.MIN_NORMAL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Matrix worked(Step step) {

@@ -226,7 +226,10 @@ public final class GradientCheck {
     private Finding find(NudgedPass.Moved moved, double gradient) {
         Reach reach = reach(moved);
         if (reach.isStill() || moved.factor() == 0) {
-            return Finding.of(gradient, new Extrapolation(0, 0), 0);
+            double lost = reach.lost() * Math.max(Math.abs(moved.factor()), Double.MIN_NORMAL);
+            return gradient != 0 && Math.abs(gradient) <= lost
+                    ? new Finding(new Extrapolation(0, lost), Verdict.CANNOT_KNOW, Optional.empty())
+                    : Finding.of(gradient, new Extrapolation(0, 0), 0);
         }
         return reach.isAtSeam()
                 ? atSeam(moved, reach, gradient)
@@ -247,7 +250,10 @@ public final class GradientCheck {
     /** The largest step, a power of 2 so that w + h and w − h are exact. */
     private static double largest(NudgedPass.Moved moved, Reach reach) {
         double step = Math.min(reach.step() / Math.abs(moved.factor()), 0x1p1000);
-        return Math.scalb(1.0, Math.getExponent(step));
+        return step < Double.MIN_NORMAL
+                ? Math.scalb(
+                        1.0, Math.getExponent(step * 0x1p100) - 100) // the exponent of a number below is not its own
+                : Math.scalb(1.0, Math.getExponent(step));
     }
 
     private static double steepest(NudgedPass.Moved moved, Reach reach) {

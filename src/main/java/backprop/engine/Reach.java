@@ -77,6 +77,29 @@ final class Reach {
         return kink;
     }
 
+    /** What a number below the normal doubles, which may stand still in them, can come to on its way through the weights. */
+    double lost() {
+        double[] outputs = passes.rule()
+                .delta(still.preActivation(network.depth()), still.activation(network.depth()), passes.target());
+        double most = Math.max(1, largest(outputs)) * Double.MIN_NORMAL;
+        for (int l = layer + 1; l <= network.depth(); l++) {
+            double largest = 0;
+            for (double[] weights : network.layer(l).weights().rowsRef()) {
+                largest = Math.max(largest, largest(weights));
+            }
+            most *= Math.max(1, network.size(l) * largest);
+        }
+        return most;
+    }
+
+    private static double largest(double[] row) {
+        double largest = 0;
+        for (double entry : row) {
+            largest = Math.max(largest, Math.abs(entry));
+        }
+        return largest;
+    }
+
     /** How far z⁽ˡ⁾_i can be moved to each side. */
     double step() {
         return step;
@@ -119,7 +142,7 @@ final class Reach {
         for (NudgedPass.Run run : runs) {
             double[] delta = passes.rule().delta(run.preActivation(depth), run.activation(depth), passes.target());
             for (int k = 0; k < outputs.length; k++) {
-                if (outputs[k] && delta[k] != 0) {
+                if (outputs[k] && (delta[k] != 0 || isAtKink(network.output(), run.preActivation(depth)[k]))) {
                     return true;
                 }
             }
@@ -150,13 +173,19 @@ final class Reach {
         return moving;
     }
 
-    private static boolean isFlat(Activation activation, int l, int k, NudgedPass.Run[] runs) {
+    private boolean isFlat(Activation activation, int l, int k, NudgedPass.Run[] runs) {
         for (NudgedPass.Run run : runs) {
-            if (activation.slope(run.preActivation(l)[k]) != 0) {
+            double z = run.preActivation(l)[k];
+            if (activation.slope(z) != 0 || isAtKink(network.layer(l), z)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Whether there is a slope on one side, though not here. */
+    private static boolean isAtKink(Layer layer, double z) {
+        return z == 0 && layer.activation().hasKink();
     }
 
     /** Whether one share of a softmax is 1 and the others are 0, in all passes. */
@@ -229,12 +258,29 @@ final class Reach {
         NudgedPass.Run[] runs = {still, up, down};
         follow(runs, true);
         rounding = Double.POSITIVE_INFINITY;
-        if (effect <= SHARE) {
+        if (!isTrue(still)) {
+            moves = true; // what stands still here may move there
+        } else if (effect <= SHARE) {
             rounding = 0;
             for (NudgedPass.Run run : runs) {
                 rounding = Math.max(rounding, rounding(run));
             }
         }
+    }
+
+    /** Whether doubles alone come to the pass, of which they lose numbers that are larger or smaller than all of them. */
+    private boolean isTrue(NudgedPass.Run run) {
+        for (int m = 1; m < reached.length; m++) {
+            double[] z = run.preActivation(layer + m);
+            double[] sizes = sizes(layer + m, run);
+            for (int k = 0; k < z.length; k++) {
+                double real = passes.preActivation(layer + m, k + 1);
+                if (z[k] != real && !(Math.abs(z[k] - real) <= AT_ZERO * sizes[k])) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The largest share that a unit moves of its room; infinite where a number is none. */

@@ -4,17 +4,19 @@ package backprop.engine;
  * A number with the 53 bits of a double and an exponent that does not run over: mantissa · 2^exponent with 1 ≤ |mantissa| &lt;
  * 2, or 0. An infinite or undefined mantissa stands for itself.
  *
- * <p>Where a sum or a product is a plain double, this arithmetic rounds as that of doubles does. Beyond 2^(±2⁶⁰) the exponent
- * stays there: no product of a pass brings such a number back, and its sign is all that still counts.
+ * <p>Where a sum or a product is a plain double, this arithmetic rounds as that of doubles does. The exponent is a whole number
+ * in a double: beyond 2⁵³ it is rounded, and of such a number, e to the power of −10³⁰⁰ say, its sign and its order are all
+ * that still counts.
  */
-record Wide(double mantissa, long exponent) {
+record Wide(double mantissa, double exponent) {
     static final Wide ZERO = new Wide(0, 0);
     static final Wide ONE = new Wide(1, 0);
 
-    private static final long LIMIT = 1L << 60;
+    /** Up to here every whole number is a double. */
+    private static final double EXACT = 0x1p53;
 
     /** From so many bits on, the smaller of two terms is below half a unit in the last place of the larger. */
-    private static final long APART = 60;
+    private static final double APART = 60;
 
     private static final int SUBNORMAL = 54;
 
@@ -28,7 +30,7 @@ record Wide(double mantissa, long exponent) {
     }
 
     /** The mantissa brought between 1 and 2. */
-    private static Wide normal(double mantissa, long exponent) {
+    private static Wide normal(double mantissa, double exponent) {
         if (mantissa == 0 || !Double.isFinite(mantissa)) {
             return new Wide(mantissa, 0);
         }
@@ -36,10 +38,8 @@ record Wide(double mantissa, long exponent) {
         if (size < Double.MIN_EXPONENT) {
             return normal(mantissa * 0x1p54, exponent - SUBNORMAL);
         }
-        long all = exponent + size;
-        return Math.abs(all) < LIMIT
-                ? new Wide(Math.scalb(mantissa, -size), all)
-                : new Wide(Math.signum(mantissa), all < 0 ? -LIMIT : LIMIT);
+        double all = Math.max(-Double.MAX_VALUE, Math.min(exponent + size, Double.MAX_VALUE));
+        return new Wide(Math.scalb(mantissa, -size), all);
     }
 
     private boolean isPlain() {
@@ -58,7 +58,7 @@ record Wide(double mantissa, long exponent) {
         } else if (exponent < other.exponent) {
             return other.plus(this);
         }
-        long apart = exponent - other.exponent;
+        double apart = exponent - other.exponent;
         return apart > APART ? this : normal(mantissa + Math.scalb(other.mantissa, (int) -apart), exponent);
     }
 
@@ -82,10 +82,9 @@ record Wide(double mantissa, long exponent) {
     Wide exp() {
         double x = toDouble();
         double twos = Math.rint(x / Math.log(2));
-        if (Math.abs(twos) >= LIMIT) {
-            return new Wide(1, x < 0 ? -LIMIT : LIMIT);
-        }
-        return normal(Math.exp((x - twos * LN2_HIGH) - twos * LN2_LOW), (long) twos);
+        return Math.abs(twos) < EXACT
+                ? normal(Math.exp((x - twos * LN2_HIGH) - twos * LN2_LOW), twos)
+                : normal(1, twos);
     }
 
     /** The natural logarithm. */

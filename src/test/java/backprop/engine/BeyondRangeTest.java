@@ -2,6 +2,7 @@ package backprop.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.data.Percentage.withPercentage;
 
 import backprop.Golden;
 import backprop.GoldenNetwork;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -121,6 +123,51 @@ class BeyondRangeTest {
      * (1e308 + 1e308 + 1e-10)/3: the sum of two is larger than any double, their mean is not. By hand: for z = w·1, y = 0 and a
      * = z the gradient of a sample is w x² with x² = 1e308, 1e308 and 0.
      */
+    private static Network network(Activation hidden, double[][] first, Activation output, double[][] second) {
+        return new Network(
+                List.of(Layer.withoutBiases(Matrix.of(first), hidden), Layer.withoutBiases(Matrix.of(second), output)),
+                Loss.MSE);
+    }
+
+    /** z⁽¹⁾ = 10⁻²⁰⁰·10⁻²⁰⁰ is above 0, so that the slope of ReLU is 1, though no double but 0 is near it. */
+    @Test
+    void aUnitIsOnItsSideOfAKinkHoweverNear() {
+        Trace trace = Trace.of(
+                network(Activation.RELU, new double[][] {{1e-200}, {-1e-200}}, Activation.IDENTITY, new double[][] {
+                    {3, 5}
+                }),
+                new Sample(Matrix.column(1e-200), Matrix.column(1)));
+
+        assertThat(trace.preActivation(1).toVector()).containsExactly(0, -0.0);
+        assertThat(trace.delta(1).toVector()).containsExactly(-3, -0.0);
+        assertThat(trace.weightGradient(1).toArray()).isDeepEqualTo(new double[][] {{-3e-200}, {-0.0}});
+    }
+
+    /** 10⁹⁰·e⁻⁸⁰⁰, by the decimal arithmetic of Python with 60 digits. */
+    @Test
+    void whatIsSmallerThanAnyDoubleMayGrowAgain() {
+        Trace trace = Trace.of(
+                network(Activation.SIGMOID, new double[][] {{-800}}, Activation.RELU, new double[][] {{1e90}}),
+                new Sample(Matrix.column(1), Matrix.column(1)));
+
+        assertThat(trace.activation(1).at(1)).isZero();
+        assertThat(trace.activation(2).at(1)).isCloseTo(3.6678745841776873e-258, withPercentage(1e-10));
+        assertThat(trace.delta(2).at(1)).isEqualTo(-1);
+    }
+
+    /** σ(−10²⁹⁶) is larger than σ(−10³⁰⁷) by far, and both are smaller than 10 to the power of −10²⁹⁰. */
+    @ParameterizedTest
+    @CsvSource({"1, -1, -1", "-1, 1, 0", "1e300, -1, -1", "-1e-300, 1e300, 0"})
+    void ofTwoNumbersNearNothingTheLargerDecides(double one, double other, double delta) {
+        Trace trace = Trace.of(
+                network(Activation.SIGMOID, new double[][] {{-1e296}, {-1e307}}, Activation.RELU, new double[][] {
+                    {one, other}
+                }),
+                new Sample(Matrix.column(1), Matrix.column(1)));
+
+        assertThat(trace.delta(2).at(1) + 0.0).isEqualTo(delta);
+    }
+
     @Test
     void aMeanIsFiniteThoughItsSumIsNot() {
         Network network = new Network(List.of(Networks.layer(Activation.IDENTITY, new double[][] {{1}}, 0)), Loss.MSE);

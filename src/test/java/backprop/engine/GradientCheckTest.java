@@ -141,6 +141,78 @@ class GradientCheckTest {
     }
 
     /** The slope of ELU goes on at 0, though its bend does not. */
+    /** ŷ = 10³⁰⁰·relu(w) and y = 0, so that ∂ℒ/∂w = 10⁶⁰⁰·w: a step has to be smaller than the smallest normal double. */
+    @ParameterizedTest
+    @CsvSource({"2e-320, CANNOT_KNOW", "1e-315, AGREES", "1e-312, AGREES", "1e-309, AGREES", "3e-308, AGREES"})
+    void aStepToAKinkCanBeSmallerThanNormalDoubles(double w, Verdict verdict) {
+        Network network = new Network(
+                List.of(
+                        Layer.withoutBiases(Matrix.of(new double[][] {{w}}), Activation.RELU),
+                        Layer.withoutBiases(Matrix.of(new double[][] {{1e300}}), Activation.IDENTITY)),
+                Loss.MSE);
+        Sample sample = new Sample(Matrix.column(1), Matrix.column(0));
+
+        assertThat(GradientCheck.of(network, sample, GradientCheck.DEFAULT_STEP)
+                        .check(Cell.weight(1, 1, 1))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    /** In doubles, 0 times the unit that runs over is undefined, and ReLU makes a still 0 of that. */
+    @Test
+    void aPassThatDoublesDoNotComeToCannotBeDenied() {
+        Network network = new Network(
+                List.of(
+                        Layer.withoutBiases(Matrix.of(new double[][] {{1e200}, {3e-200}}), Activation.RELU),
+                        Layer.withoutBiases(Matrix.of(new double[][] {{0, 2}}), Activation.RELU)),
+                Loss.MSE);
+        Sample sample = new Sample(Matrix.column(1e200), Matrix.column(1));
+        Result result =
+                GradientCheck.of(network, sample, GradientCheck.DEFAULT_STEP).check(Cell.weight(1, 2, 1));
+
+        assertThat(result.gradient()).isCloseTo(1e201, withPercentage(1e-10)); // (6 − 1)·2·10²⁰⁰
+        assertThat(result.verdict()).isEqualTo(Verdict.CANNOT_KNOW);
+    }
+
+    /** σ(−800) = σ'(−800) = e⁻⁸⁰⁰ = 3.66787·10⁻³⁴⁸, of which doubles make 0; behind it stands a weight w, y = −1. */
+    @ParameterizedTest
+    @CsvSource({
+        "-800, 1e290, 3.66787e-58, CANNOT_KNOW",
+        "-800, 1e40, 3.66787e-308, CANNOT_KNOW",
+        "-8000, 2, 0, AGREES",
+        "-8000, 2, 1e-310, CANNOT_KNOW",
+        "-8000, 2, 1e-300, DISAGREES"
+    })
+    void whatIsStillInDoublesAloneCannotBeDenied(double z, double w, double gradient, Verdict verdict) {
+        Network network = new Network(
+                List.of(
+                        Layer.withoutBiases(Matrix.of(new double[][] {{z}}), Activation.SIGMOID),
+                        Layer.withoutBiases(Matrix.of(new double[][] {{w}}), Activation.IDENTITY)),
+                Loss.MSE);
+        Trace trace = Trace.of(network, new Sample(Matrix.column(1), Matrix.column(-1)));
+
+        assertThat(GradientCheck.of(trace, GradientCheck.DEFAULT_STEP, c -> gradient)
+                        .check(Cell.weight(1, 1, 1))
+                        .verdict())
+                .isEqualTo(verdict);
+    }
+
+    /** z⁽²⁾ = 10⁻³⁰⁰·10⁻³⁰⁰ is above its kink, so that ∂ℒ/∂b⁽¹⁾ = −10⁻³⁰⁰; in doubles it is 0 and does not move. */
+    @Test
+    void aKinkThatDoublesDoNotLeaveIsNoStandstill() {
+        Network network = new Network(
+                List.of(
+                        new Layer(Matrix.column(0), Matrix.column(1e-300), Activation.IDENTITY),
+                        Layer.withoutBiases(Matrix.column(1e-300), Activation.RELU)),
+                Loss.MSE);
+        Result result = GradientCheck.of(
+                        network, new Sample(Matrix.column(1), Matrix.column(1)), GradientCheck.DEFAULT_STEP)
+                .check(Cell.bias(1, 1));
+
+        assertThat(result.gradient()).isEqualTo(-1e-300);
+        assertThat(result.verdict()).isNotEqualTo(Verdict.DISAGREES);
+    }
+
     @Test
     void eluHasNoKink() {
         Network network = new Network(List.of(Networks.layer(Activation.ELU, new double[][] {{0, 0}}, 0)), Loss.MSE);

@@ -47,6 +47,11 @@ public final class LossLandscape {
         return up;
     }
 
+    /** What ℒ of the samples is here. */
+    public Reduction reduction() {
+        return samples.reduction();
+    }
+
     /** The loss at value i across and value j up, both from 0. */
     public double loss(int i, int j) {
         return samples.reduction().of(losses.loss(i, j), samples.size());

@@ -7,11 +7,13 @@ public final class LossSlice {
     private final Axis axis;
     private final double[] losses;
     private final Tangent tangent;
+    private final Reduction reduction;
 
-    private LossSlice(Axis axis, double[] losses, Tangent tangent) {
+    private LossSlice(Axis axis, double[] losses, Tangent tangent, Reduction reduction) {
         this.axis = axis;
         this.losses = losses;
         this.tangent = tangent;
+        this.reduction = reduction;
     }
 
     /** The slice through a network. */
@@ -24,12 +26,17 @@ public final class LossSlice {
             place.set(axis.value(i));
             losses[i] = probe.loss();
         }
-        return new LossSlice(axis, losses, tangent);
+        return new LossSlice(axis, losses, tangent, samples.reduction());
     }
 
     /** The same curve, touched elsewhere. */
     public LossSlice touched(Tangent other) {
-        return new LossSlice(axis, losses, other);
+        return new LossSlice(axis, losses, other, reduction);
+    }
+
+    /** What ℒ of the samples is here. */
+    public Reduction reduction() {
+        return reduction;
     }
 
     /** Along what. */

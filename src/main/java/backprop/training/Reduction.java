@@ -16,6 +16,11 @@ public enum Reduction {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** What ℒ of several samples is called beside its number: {@code loss}, or {@code summed loss}. */
+    public String title() {
+        return this == MEAN ? "loss" : "summed loss";
+    }
+
     /** The one of that name, exactly as written. */
     public static Optional<Reduction> named(String word) {
         return Arrays.stream(values()).filter(r -> r.word().equals(word)).findFirst();

@@ -16,6 +16,7 @@ import backprop.picture.chart.Tick;
 import backprop.picture.chart.Words;
 import backprop.training.Axis;
 import backprop.training.LossLandscape;
+import backprop.training.Reduction;
 import backprop.training.Tangent;
 import backprop.training.Waypoint;
 import java.util.ArrayList;
@@ -130,9 +131,10 @@ public final class ContourPicture {
                         Caption.Swatch.DOT,
                         theme.backward(),
                         "\\mathcal{L} = " + SlicePicture.tex(content.across().loss()),
-                        content.isTried()
-                                ? "where you try"
-                                : "at step " + content.home().step());
+                        (isSum() ? "in sum, " : "")
+                                + (content.isTried()
+                                        ? "where you try"
+                                        : "at step " + content.home().step()));
         if (content.path().size() > 1) {
             words.entry(Caption.Swatch.LINE, theme.text(), "", "path of the run");
         }
@@ -144,6 +146,10 @@ public final class ContourPicture {
 
     private static String slope(Cell parameter, Tangent tangent) {
         return parameter.gradient().latex() + " = " + SlicePicture.tex(tangent.slope());
+    }
+
+    private boolean isSum() {
+        return content.landscape().reduction() == Reduction.SUM;
     }
 
     private Cell across() {
@@ -205,7 +211,7 @@ public final class ContourPicture {
                 height / BAR_TILES,
                 0,
                 new LossRamp(palette, theme, BAR_TILES)));
-        shapes.add(Words.at(x, plot.top() - 6, "loss", Words.SIZE, theme.quiet()));
+        shapes.add(Words.at(x, plot.top() - 6, isSum() ? "sum" : "loss", Words.SIZE, theme.quiet()));
         double free = Double.POSITIVE_INFINITY;
         for (Tick level : scale.levels()) {
             double y = plot.bottom() - scale.place(level.value()) * height;

@@ -15,6 +15,7 @@ import backprop.picture.chart.LinearAxis;
 import backprop.picture.chart.LogAxis;
 import backprop.picture.chart.Tick;
 import backprop.picture.chart.Words;
+import backprop.training.Reduction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -30,24 +31,32 @@ public final class LossPicture {
 
     private final StepAxis steps;
     private final Axis axis;
+    private final Reduction reduction;
     private final Theme theme;
     private final Size room;
     private final List<Shape> shapes = new ArrayList<>();
 
-    private LossPicture(StepAxis steps, Axis axis, Theme theme, Size room) {
+    private LossPicture(StepAxis steps, Axis axis, Reduction reduction, Theme theme, Size room) {
         this.steps = steps;
         this.axis = axis;
+        this.reduction = reduction;
         this.theme = theme;
         this.room = room;
     }
 
-    /** The curves in a room; on an axis of powers of ten or of plain numbers. */
+    /** The curves of mean losses in a room; on an axis of powers of ten or of plain numbers. */
     public static Picture of(List<Curve> curves, StepAxis steps, boolean log, Theme theme, Size room) {
+        return of(curves, steps, log, Reduction.MEAN, theme, room);
+    }
+
+    /** The curves in a room, with what ℒ of the samples is. */
+    public static Picture of(
+            List<Curve> curves, StepAxis steps, boolean log, Reduction reduction, Theme theme, Size room) {
         Axis axis = log
                 ? LogAxis.around(curves.stream().flatMapToDouble(Curve::stream))
                 : LinearAxis.around(
                         DoubleStream.concat(DoubleStream.of(0), curves.stream().flatMapToDouble(Curve::stream)));
-        LossPicture picture = new LossPicture(steps, axis, theme, room);
+        LossPicture picture = new LossPicture(steps, axis, reduction, theme, room);
         picture.grid();
         curves.forEach(picture::curve);
         picture.emptiness(curves);
@@ -195,6 +204,6 @@ public final class LossPicture {
     /** The loss at the step; after the last one nothing was measured any more, so there it is the one before. */
     private String measured(Curve curve, int at) {
         boolean after = steps.chosen() > at * curve.stride();
-        return " · loss " + (after ? "before it " : "") + Numerals.scientific(curve.value(at), 2);
+        return " · " + reduction.title() + " " + (after ? "before it " : "") + Numerals.scientific(curve.value(at), 2);
     }
 }

@@ -14,6 +14,7 @@ import backprop.picture.chart.LinearAxis;
 import backprop.picture.chart.Words;
 import backprop.training.Axis;
 import backprop.training.LossSlice;
+import backprop.training.Reduction;
 import backprop.training.Tangent;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,7 +108,7 @@ public final class SlicePicture {
                         theme.backward(),
                         "\\mathcal{L} = " + tex(tangent.loss()) + "\\text{ at }" + parameter.latex() + " = "
                                 + tex(tangent.at()),
-                        "");
+                        slice.reduction() == Reduction.SUM ? "the sum of the samples" : "");
     }
 
     /** A loss, a gradient or a weight with as many digits as there are to read, small ones with a power of ten. */

@@ -18,6 +18,10 @@ import javafx.scene.layout.Pane;
 
 /** The loss over two weights in the chart where the output over the plane is shown else; its point can be moved. */
 final class ContourView {
+    /** Why there is no landscape. */
+    private static final List<String> ONE_PARAMETER = List.of(
+            "With one parameter alone", "the loss is a curve and no landscape.", "Loss below the steps shows it.");
+
     private static final double WIDE = 340;
 
     private final LossDesk desk;
@@ -134,7 +138,9 @@ final class ContourView {
         }
         ContourPicture.Content content = content().orElse(null);
         Theme inks = theme.get();
-        if (content == null) {
+        if (!desk.look().isOverTwo()) {
+            chart.show(size -> TrainingCharts.words(ONE_PARAMETER, inks, size), String.join(" ", ONE_PARAMETER));
+        } else if (content == null) {
             chart.show(size -> new Picture(size.width(), size.height(), List.of()), "The loss is being computed");
         } else {
             chart.show(size -> ContourPicture.of(content, inks, size), Phrases.contour(content));

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param log true if equal ratios of the loss are equally far apart in the contour
  */
 record Look(Cell across, Cell up, Reach reach, boolean log) {
-    /** The first two parameters of the last layer. */
+    /** The first two parameters of the last layer; the same one twice if the network has no other. */
     static Look of(Network network) {
         int last = network.depth();
         Cell across = Cell.weight(last, 1, 1);
@@ -23,6 +23,11 @@ record Look(Cell across, Cell up, Reach reach, boolean log) {
                 .findFirst()
                 .orElse(across);
         return new Look(across, up, Reach.RUN, true);
+    }
+
+    /** False if the network has one parameter alone, over which the loss is a curve and no landscape. */
+    boolean isOverTwo() {
+        return !across.equals(up);
     }
 
     /** The same look at a network that may lack the parameters. */

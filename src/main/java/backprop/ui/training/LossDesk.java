@@ -103,9 +103,9 @@ final class LossDesk {
         return tried.orElse(network());
     }
 
-    /** Tries values of the two parameters. */
+    /** Tries values of the two parameters; if both are one, the first value. */
     void attempt(double across, double up) {
-        tried = Optional.of(network().with(look.across(), across).with(look.up(), up));
+        tried = Optional.of(network().with(look.up(), up).with(look.across(), across));
         request();
         onTried.run();
     }

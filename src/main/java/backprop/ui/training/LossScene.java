@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param beside that of the second run, if there is one
  * @param slice along the first, through the network that is tried
  * @param up the tangent along the second
- * @param landscape over both, if it was asked for
+ * @param landscape over both, if it was asked for and there are two
  */
 record LossScene(
         Request request,
@@ -106,7 +106,7 @@ record LossScene(
     }
 
     private static Optional<LossLandscape> landscape(Request request, List<Waypoint> path, @Nullable LossScene known) {
-        if (!request.contour()) {
+        if (!request.contour() || !request.look().isOverTwo()) {
             return Optional.empty();
         }
         if (known != null && known.landscape.isPresent()) {

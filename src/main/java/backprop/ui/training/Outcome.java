@@ -1,5 +1,6 @@
 package backprop.ui.training;
 
+import backprop.engine.Activation;
 import backprop.engine.Network;
 import backprop.training.Recipe;
 import backprop.training.Run;
@@ -57,9 +58,9 @@ record Outcome(
         return preparing || training;
     }
 
-    /** True if the network tells classes apart, so that a sample is right or wrong. */
+    /** True if the network tells classes apart, so that a sample is right or wrong; whichever the loss is. */
     boolean hasClasses() {
-        return !network.loss().isForNumbers();
+        return network.layer(network.depth()).activation() != Activation.IDENTITY;
     }
 
     /** True if the run met a number that is not finite. */

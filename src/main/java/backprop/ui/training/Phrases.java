@@ -6,6 +6,8 @@ import backprop.engine.Numerals;
 import backprop.picture.training.ContourPicture;
 import backprop.picture.training.SlicePicture;
 import backprop.training.Recipe;
+import backprop.training.Reduction;
+import backprop.training.Run;
 import backprop.training.Samples;
 import backprop.training.Series;
 import backprop.training.Tangent;
@@ -17,12 +19,17 @@ final class Phrases {
     static String loss(Outcome outcome) {
         Series series = outcome.run().history().loss();
         if (series.isEmpty()) {
-            return "Loss by step: nothing yet, loss "
+            return "Loss by step: nothing yet, " + word(outcome.run()) + " "
                     + Numerals.shown(outcome.run().progress().loss(), 4) + " at the start";
         }
         int step = Math.max(0, Math.min(outcome.step(), outcome.steps() - 1));
-        return "Loss by step: " + Numerals.scientific(series.at(step), 3) + " at step " + outcome.step() + " of "
+        String sum = outcome.run().recipe().reduction() == Reduction.SUM ? "Summed loss" : "Loss";
+        return sum + " by step: " + Numerals.scientific(series.at(step), 3) + " at step " + outcome.step() + " of "
                 + outcome.steps() + "; the arrow keys travel";
+    }
+
+    private static String word(Run run) {
+        return run.recipe().reduction().title();
     }
 
     static String heat(Outcome outcome, Measure measure) {
@@ -80,7 +87,8 @@ final class Phrases {
     static String slice(LossScene scene) {
         Cell across = scene.request().look().across();
         Tangent tangent = scene.slice().tangent();
-        return "Loss along " + across.unicode() + " at step " + scene.request().step() + ": loss "
+        return "Loss along " + across.unicode() + " at step " + scene.request().step() + ": "
+                + word(scene.request().run()) + " "
                 + SlicePicture.text(tangent.loss()) + " where it is " + SlicePicture.text(tangent.at()) + ", gradient "
                 + SlicePicture.text(tangent.slope()) + ", centred difference " + SlicePicture.text(tangent.difference())
                 + "; the arrow keys try other values";
@@ -91,7 +99,8 @@ final class Phrases {
         Cell up = content.landscape().up().parameter();
         return "Loss over " + across.unicode() + " and " + up.unicode() + " with the path of the run to step "
                 + content.path().get(content.path().size() - 1).step()
-                + content.beside().map(b -> " and that of " + b.name()).orElse("") + ": loss "
+                + content.beside().map(b -> " and that of " + b.name()).orElse("") + ": "
+                + content.landscape().reduction().title() + " "
                 + SlicePicture.text(content.across().loss()) + " where they are "
                 + SlicePicture.text(content.across().at())
                 + " and " + SlicePicture.text(content.up().at()) + ", gradients "

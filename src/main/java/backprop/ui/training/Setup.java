@@ -32,6 +32,7 @@ import java.util.List;
  * @param seed of everything random
  * @param decay λ of L2
  * @param schedule how η changes
+ * @param convention which biases, and what ℒ is
  */
 record Setup(
         DataChoice data,
@@ -44,7 +45,8 @@ record Setup(
         int batch,
         long seed,
         double decay,
-        Schedule schedule) {
+        Schedule schedule,
+        Convention convention) {
     private static final int MOST_WEIGHTS = 100_000;
 
     /**
@@ -92,7 +94,8 @@ record Setup(
                 Recipe.ALL,
                 3,
                 0,
-                new Schedule.Constant());
+                new Schedule.Constant(),
+                Convention.USUAL);
     }
 
     /** All samples, drawn from the beginning of the seed's stream. */
@@ -106,15 +109,18 @@ record Setup(
 
     /** The network before the first step. */
     Network start(DataSet samples) {
+        Loss usual = usualLoss(samples);
         List<Activation> activations = new ArrayList<>(Collections.nCopies(sizes.size() - 2, activation));
-        activations.add(
-                samples.isRegression()
-                        ? Activation.IDENTITY
-                        : samples.outputs() == 1 ? Activation.SIGMOID : Activation.SOFTMAX);
-        Loss loss = samples.isRegression()
-                ? Loss.MSE
-                : samples.outputs() == 1 ? Loss.BINARY_CROSS_ENTROPY : Loss.CROSS_ENTROPY;
-        return new NetworkPlan(sizes, activations, loss, initialiser).build(new RandomState(seed));
+        activations.add(usual.usualOutput());
+        Loss loss = convention.loss().orElse(usual);
+        return new NetworkPlan(sizes, activations, loss, initialiser, convention.bias()).build(new RandomState(seed));
+    }
+
+    private static Loss usualLoss(DataSet samples) {
+        if (samples.isRegression()) {
+            return Loss.MSE;
+        }
+        return samples.outputs() == 1 ? Loss.BINARY_CROSS_ENTROPY : Loss.CROSS_ENTROPY;
     }
 
     /** The whole recipe; to draw its samples and weights takes a while. */
@@ -122,8 +128,8 @@ record Setup(
         Split split = split();
         return new Recipe(
                 start(samples()),
-                Samples.of(split.training()),
-                Samples.of(split.test()),
+                Samples.of(split.training()).with(convention.reduction()),
+                Samples.of(split.test()).with(convention.reduction()),
                 optimiser,
                 rate,
                 schedule,
@@ -152,42 +158,90 @@ record Setup(
         List<Integer> fitted = new ArrayList<>(sizes);
         fitted.set(0, other.inputs());
         fitted.set(fitted.size() - 1, other.outputs());
-        return new Setup(other, share, fitted, activation, initialiser, optimiser, rate, batch, seed, decay, schedule);
+        return new Setup(
+                other,
+                share,
+                fitted,
+                activation,
+                initialiser,
+                optimiser,
+                rate,
+                batch,
+                seed,
+                decay,
+                schedule,
+                convention);
     }
 
     Setup withShare(double other) {
-        return new Setup(data, other, sizes, activation, initialiser, optimiser, rate, batch, seed, decay, schedule);
+        return new Setup(
+                data, other, sizes, activation, initialiser, optimiser, rate, batch, seed, decay, schedule, convention);
     }
 
     Setup withSizes(List<Integer> other) {
-        return new Setup(data, share, other, activation, initialiser, optimiser, rate, batch, seed, decay, schedule);
+        return new Setup(
+                data, share, other, activation, initialiser, optimiser, rate, batch, seed, decay, schedule, convention);
     }
 
     Setup with(Activation other) {
-        return new Setup(data, share, sizes, other, initialiser, optimiser, rate, batch, seed, decay, schedule);
+        return new Setup(
+                data, share, sizes, other, initialiser, optimiser, rate, batch, seed, decay, schedule, convention);
     }
 
     Setup with(Initialiser other) {
-        return new Setup(data, share, sizes, activation, other, optimiser, rate, batch, seed, decay, schedule);
+        return new Setup(
+                data, share, sizes, activation, other, optimiser, rate, batch, seed, decay, schedule, convention);
     }
 
     Setup with(Optimiser other, double otherRate) {
-        return new Setup(data, share, sizes, activation, initialiser, other, otherRate, batch, seed, decay, schedule);
+        return new Setup(
+                data,
+                share,
+                sizes,
+                activation,
+                initialiser,
+                other,
+                otherRate,
+                batch,
+                seed,
+                decay,
+                schedule,
+                convention);
     }
 
     Setup withBatch(int other) {
-        return new Setup(data, share, sizes, activation, initialiser, optimiser, rate, other, seed, decay, schedule);
+        return new Setup(
+                data, share, sizes, activation, initialiser, optimiser, rate, other, seed, decay, schedule, convention);
     }
 
     Setup withSeed(long other) {
-        return new Setup(data, share, sizes, activation, initialiser, optimiser, rate, batch, other, decay, schedule);
+        return new Setup(
+                data,
+                share,
+                sizes,
+                activation,
+                initialiser,
+                optimiser,
+                rate,
+                batch,
+                other,
+                decay,
+                schedule,
+                convention);
     }
 
     Setup withDecay(double other) {
-        return new Setup(data, share, sizes, activation, initialiser, optimiser, rate, batch, seed, other, schedule);
+        return new Setup(
+                data, share, sizes, activation, initialiser, optimiser, rate, batch, seed, other, schedule, convention);
     }
 
     Setup with(Schedule other) {
-        return new Setup(data, share, sizes, activation, initialiser, optimiser, rate, batch, seed, decay, other);
+        return new Setup(
+                data, share, sizes, activation, initialiser, optimiser, rate, batch, seed, decay, other, convention);
+    }
+
+    Setup with(Convention other) {
+        return new Setup(
+                data, share, sizes, activation, initialiser, optimiser, rate, batch, seed, decay, schedule, other);
     }
 }

@@ -1,8 +1,11 @@
 package backprop.ui.training;
 
 import backprop.engine.Activation;
+import backprop.engine.Bias;
 import backprop.engine.Initialiser;
+import backprop.engine.Loss;
 import backprop.flow.Sizes;
+import backprop.training.Reduction;
 import backprop.ui.kit.Recall;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +17,8 @@ import java.util.function.Function;
  * choice as it is at the first start. One's own table is not kept.
  */
 final class SetupMemory {
+    private static final String USUAL = "usual";
+
     private SetupMemory() {}
 
     static Map<String, String> of(Setup setup) {
@@ -33,6 +38,9 @@ final class SetupMemory {
         texts.put("seed", String.valueOf(setup.seed()));
         texts.put("decay", String.valueOf(setup.decay()));
         texts.put("schedule", setup.schedule().word());
+        texts.put("biases", setup.convention().bias().fileName());
+        texts.put("loss", setup.convention().loss().map(Loss::fileName).orElse(USUAL));
+        texts.put("reduction", setup.convention().reduction().word());
         return texts;
     }
 
@@ -56,7 +64,14 @@ final class SetupMemory {
                         (s, text) -> s.with(Recall.known(Choices.schedules().stream()
                                 .filter(each -> each.word().equals(text))
                                 .findFirst())))
+                .read("biases", (s, text) -> s.with(s.convention().with(Recall.known(Bias.named(text)))))
+                .read("loss", (s, text) -> s.with(s.convention().with(loss(text))))
+                .read("reduction", (s, text) -> s.with(s.convention().with(Recall.known(Reduction.named(text)))))
                 .setup();
+    }
+
+    private static Optional<Loss> loss(String text) {
+        return text.equals(USUAL) ? Optional.empty() : Optional.of(Recall.known(Loss.named(text)));
     }
 
     private static double number(String text) {

@@ -33,6 +33,7 @@ final class SetupPanel extends VBox {
     private static final int MOST_STEPS = 1_000_000;
 
     private final Trainer trainer;
+    private final ConventionMenus conventions;
     private final Map<String, String> problems = new LinkedHashMap<>();
     private Runnable onTable = () -> {};
     private int budget = 1500;
@@ -57,6 +58,15 @@ final class SetupPanel extends VBox {
 
     @FXML
     private MenuButton init;
+
+    @FXML
+    private MenuButton biases;
+
+    @FXML
+    private MenuButton sampleLoss;
+
+    @FXML
+    private MenuButton reduction;
 
     @FXML
     private MenuButton optimiser;
@@ -124,6 +134,7 @@ final class SetupPanel extends VBox {
         seed.steps(s -> s + 1, s -> Math.max(0, s - 1));
         fillSteps();
         fillMenus();
+        conventions = new ConventionMenus(biases, sampleLoss, reduction, this::edit);
     }
 
     /** Who is asked for a table of one's own. */
@@ -240,6 +251,7 @@ final class SetupPanel extends VBox {
         sizes.show(setup.sizes());
         activation.setText(Names.of(setup.activation()));
         init.setText(Names.of(setup.initialiser()));
+        conventions.render(setup.convention(), outcome.network().loss());
         optimiser.setText(Choices.title(setup.optimiser()));
         rate.show(setup.rate());
         batch.show(setup.batch());

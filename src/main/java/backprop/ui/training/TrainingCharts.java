@@ -6,6 +6,7 @@ import backprop.engine.Sample;
 import backprop.engine.Workspace;
 import backprop.picture.Ink;
 import backprop.picture.Picture;
+import backprop.picture.Shape;
 import backprop.picture.Size;
 import backprop.picture.Theme;
 import backprop.picture.chart.Words;
@@ -67,7 +68,7 @@ final class TrainingCharts {
             curves.add(
                     curve(rival.name(), theme.backward(), rival.run().history().loss()));
         }
-        return LossPicture.of(curves, steps(), log, theme, room);
+        return LossPicture.of(curves, steps(), log, outcome.run().recipe().reduction(), theme, room);
     }
 
     private static Curve curve(String name, Ink ink, Series series) {
@@ -98,10 +99,22 @@ final class TrainingCharts {
 
     /** Words where a plane would be. */
     Picture noPlane(Size room) {
+        return words(List.of(NO_PLANE), theme, room);
+    }
+
+    /** Lines of words where a chart would be. */
+    static Picture words(List<String> lines, Theme theme, Size room) {
         return new Picture(
                 room.width(),
                 room.height(),
-                List.of(Words.centred(room.width() / 2, room.height() / 2, NO_PLANE, Words.SIZE, theme.quiet())));
+                IntStream.range(0, lines.size())
+                        .<Shape>mapToObj(i -> Words.centred(
+                                room.width() / 2,
+                                room.height() / 2 + 1.5 * i * Words.SIZE,
+                                lines.get(i),
+                                Words.SIZE,
+                                theme.quiet()))
+                        .toList());
     }
 
     /** The output of a network over the plane. The field takes a moment, to draw it does not. */

@@ -24,9 +24,10 @@ class MoversTest {
         assertThat(movers)
                 .extracting(Movers::text)
                 .containsExactly(
-                        "The weights of layers 1, 3 and 4 move too little: by 3.0e-09 to 2.0e-07 of their size in a step,"
-                                + " where 1e-03 is usual.",
-                        "The weights of layer 2 move too much: by 5.0e-01 of their size in a step, where 1e-03 is usual.",
+                        "The weights of layers 1, 3 and 4 move too little: by 3.0e-09 to 2.0e-07 of their size in a"
+                                + " step, where 1e-03 is usual.",
+                        "The weights of layer 2 move too much: by 5.0e-01 of their size in a step, where 1e-03 is"
+                                + " usual.",
                         "The weights of layer 5 move too little: by 1.0e-06 of their size in a step, where 1e-03 is"
                                 + " usual.");
         assertThat(movers).extracting(Movers::fix).containsExactly(ONE, ONE, OTHER);

@@ -81,6 +81,10 @@ public record OutputError(
         };
     }
 
+    private boolean isLoneShare() {
+        return activation.isVectorValued() && result.rows() == 1;
+    }
+
     private OutputRule rule() {
         return OutputRule.of(activation, loss, output.rows());
     }
@@ -118,7 +122,7 @@ public record OutputError(
 
     @Override
     public String meaning() {
-        if (activation.isVectorValued() && result.rows() == 1) {
+        if (isLoneShare()) {
             return "The share of one unit is always 1, whatever its weighted sum is: nothing changes the loss, and the"
                     + " error is 0.";
         }
@@ -163,6 +167,9 @@ public record OutputError(
         String start = "delta%s = ".formatted(layer);
         if (rule().isShortcut()) {
             return start + a + " - y";
+        }
+        if (isLoneShare()) {
+            return start + "np.zeros(1)";
         }
         String gradient = loss.gradientCode(layer);
         String slope = activation.slopeCode(layer);

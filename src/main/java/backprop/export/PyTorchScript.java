@@ -1,5 +1,6 @@
 package backprop.export;
 
+import backprop.engine.Bias;
 import backprop.engine.Network;
 import backprop.engine.Trace;
 
@@ -59,8 +60,10 @@ final class PyTorchScript {
         script.append("\n# Autograd keeps track of what is computed from these.\n");
         for (int l = 1; l <= depth; l++) {
             line("W%s.requires_grad_()".formatted(l));
-            if (network.layer(l).hasBiases()) {
+            if (network.layer(l).bias() == Bias.FREE) {
                 line("b%s.requires_grad_()".formatted(l));
+            } else if (network.layer(l).bias() == Bias.HELD) {
+                line("# b%s is held: it asks for no gradient.".formatted(l));
             }
         }
         forward();
@@ -96,8 +99,10 @@ final class PyTorchScript {
         }
         for (int l = 1; l <= depth; l++) {
             line("dW%s = W%s.grad".formatted(l, l));
-            if (network.layer(l).hasBiases()) {
+            if (network.layer(l).bias() == Bias.FREE) {
                 line("db%s = b%s.grad".formatted(l, l));
+            } else if (network.layer(l).bias() == Bias.HELD) {
+                line("db%s = delta%s  # b%s is held, so autograd has none; this is BP4".formatted(l, l, l));
             }
         }
     }

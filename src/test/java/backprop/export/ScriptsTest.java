@@ -2,6 +2,9 @@ package backprop.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.engine.Bias;
+import backprop.engine.Network;
+import backprop.engine.Trace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,6 +85,22 @@ class ScriptsTest {
                     dW1 = np.outer(delta1, x)
                     dW2 = np.outer(delta2, a1)
                     """, "W2 = np.array([[0.4, 0.45, 0.5]])\n");
+    }
+
+    @Test
+    void onlyWhatLearnsAsksForAGradient() {
+        ExportedPass free = Samples.workedExample();
+        Trace pass = free.trace();
+        Network held = pass.network()
+                .with(1, pass.network().layer(1).with(Bias.HELD))
+                .with(2, pass.network().layer(2).with(Bias.NONE));
+        String script = ExportFormat.PYTORCH.text(
+                new ExportedPass(free.name(), Trace.of(held, pass.sample()), free.number(), free.samples()));
+        assertThat(script)
+                .contains("W1.requires_grad_()", "W2.requires_grad_()", "check(\"db1\", db1, ")
+                .contains("db1 = delta1  # b1 is held")
+                .doesNotContain("b1.requires_grad_", "b1.grad", "b2");
+        assertThat(ExportFormat.PYTORCH.text(free)).contains("b1.requires_grad_()", "db1 = b1.grad");
     }
 
     private static void assertRuns(ExportFormat format, List<ExportedPass> passes, Path folder)

@@ -64,6 +64,27 @@ class NamedSlipsTest {
                 "worked-example; dW2[1,3]; 0.13*0.60; ROUNDED_EARLY",
                 "worked-example; z1[2]; W1[2,1]*x[1]+W1[2,2]*x[2]; BIAS_MISSING",
                 "worked-example; dW1[2,2]; delta1[2]; INPUT_MISSING",
+                "2-3-3 sigmoid sigmoid squared-error seed 2; loss;"
+                        + " ((a2[1]-y[1])^2+(a2[2]-y[2])^2+(a2[3]-y[3])^2)/2; HALF_MISSING",
+                "2-3-3 sigmoid sigmoid squared-error seed 2; loss;"
+                        + " ((a2[1]-y[1])^2+(a2[2]-y[2])^2+(a2[3]-y[3])^2)/3; MEAN",
+                "2-3-3 sigmoid sigmoid squared-error seed 2; delta2[2]; (a2[2]-y[2])*a2[2]*(1-a2[2]); HALF_MISSING",
+                "2-3-3 sigmoid sigmoid squared-error seed 2; delta2[2]; 2*(a2[2]-y[2]); SLOPE_MISSING",
+                "2-3-3 sigmoid sigmoid squared-error seed 2; delta2[1]; 2*(y[1]-a2[1])*a2[1]*(1-a2[1]); SIGN",
+                "2-3-3 sigmoid sigmoid squared-error seed 2; delta2[3]; 2*(a2[3]-y[3])*a2[3]*(1-a2[3])/3; MEAN",
+                "2-3-3 sigmoid sigmoid squared-error seed 2; dW2[1,3]; (a2[1]-y[1])*a2[1]*(1-a2[1])*a1[3];"
+                        + " HALF_MISSING",
+                "3-4-3 sigmoid sigmoid mean-squared-error seed 2; loss;"
+                        + " (a2[1]-y[1])^2+(a2[2]-y[2])^2+(a2[3]-y[3])^2; MEAN",
+                "3-4-3 sigmoid sigmoid mean-squared-error seed 2; loss;"
+                        + " ((a2[1]-y[1])^2+(a2[2]-y[2])^2+(a2[3]-y[3])^2)/2; MEAN",
+                "3-4-3 sigmoid sigmoid mean-squared-error seed 2; delta2[1];" + " 2*(a2[1]-y[1])*a2[1]*(1-a2[1]); MEAN",
+                "3-4-3 sigmoid sigmoid mean-squared-error seed 2; delta2[1]; (a2[1]-y[1])*a2[1]*(1-a2[1]); MEAN",
+                "3-4-3 sigmoid sigmoid mean-squared-error seed 2; delta2[2];"
+                        + " (a2[2]-y[2])*a2[2]*(1-a2[2])/3; HALF_MISSING",
+                "3-4-3 sigmoid sigmoid mean-squared-error seed 2; delta2[3]; 2*(a2[3]-y[3])/3; SLOPE_MISSING",
+                "3-4-3 sigmoid sigmoid mean-squared-error seed 2; delta2[3];"
+                        + " 2*(y[3]-a2[3])*a2[3]*(1-a2[3])/3; SIGN",
                 "worked-example; W2+[1,2]; W2[1,2]-dW2[1,2]; RATE_MISSING"
             })
     void eachIsNamed(String network, String cell, String mistake, Slip slip) {
@@ -122,6 +143,28 @@ class NamedSlipsTest {
                 .isInstanceOfSatisfying(
                         Marking.Slipped.class,
                         m -> assertThat(m.slips()).extracting(Slip::word).contains(slip));
+    }
+
+    /** The words are true of the loss that is there: only one of the three has a ½. */
+    @ParameterizedTest(name = "{0}: {2} of {1}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "mse; loss; 2; Twice too large: the ½ in front of the square is missing.",
+                "squared-error; loss; 2; Twice too large. A factor of two is in there once too often.",
+                "squared-error; loss; 0.5; There is one ½ too many.",
+                "mean-squared-error; loss; 2; Twice too large. A factor of two is in there once too often.",
+                "squared-error; delta2[1]; 0.5; Half of it. The 2 that comes down from the square is missing.",
+                "mse; delta2[1]; 0.5; Half of it. The ½ of the loss has already met the 2 of the square."
+            })
+    void theWordsOfAFactorFitTheLoss(String loss, String cell, double factor, String words) {
+        String network = "2-3-3 sigmoid sigmoid " + loss + " seed 2";
+        Trace trace = LessonReader.read("01-x.md", "```lesson\nnetwork: " + network + "\n```\n# X\n")
+                .trace();
+        double typed = factor * Calculation.read(cell).value(TraceNames.of(trace));
+        Question question = Question.number(Cell.parse(cell).orElseThrow(), 4);
+        Marking marking = Marker.mark(question, trace, Numerals.scientific(typed, 6));
+        assertThat(marking.says()).contains(words);
     }
 
     /** What the lab prints for a number is taken where the number is asked for; 0.25⁶ is 0.000244140625. */

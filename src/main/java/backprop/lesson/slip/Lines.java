@@ -133,12 +133,15 @@ final class Lines {
 
     /** True of the losses that are a square, whatever stands before it. */
     boolean isSquare() {
-        return !network.loss().fileName().endsWith("cross-entropy");
+        return network.loss().isForNumbers();
     }
 
     private Term loss() {
-        return switch (network.loss().fileName()) {
-            case "binary-cross-entropy" -> {
+        return switch (network.loss()) {
+            case MSE -> new Term.Quotient(squares(), Term.of(2));
+            case SQUARED_ERROR -> squares();
+            case MEAN_SQUARED_ERROR -> new Term.Quotient(squares(), outputs());
+            case BINARY_CROSS_ENTROPY -> {
                 List<Term> terms = new ArrayList<>();
                 for (int i = 1; i <= network.size(depth); i++) {
                     terms.add(Term.product(target(i), ln(output(i))));
@@ -146,18 +149,16 @@ final class Lines {
                 }
                 yield new Term.Negative(Term.sum(terms));
             }
-            case "cross-entropy" ->
-                new Term.Negative(Term.sum(each(depth, i -> Term.product(target(i), ln(output(i))))));
-            default -> square(Term.sum(each(depth, i -> new Term.Power(residual(i), Term.of(2)))));
+            case CROSS_ENTROPY -> new Term.Negative(Term.sum(each(depth, i -> Term.product(target(i), ln(output(i))))));
         };
     }
 
-    private Term square(Term sum) {
-        return switch (network.loss().fileName()) {
-            case "mse" -> new Term.Quotient(sum, Term.of(2));
-            case "mean-squared-error" -> new Term.Quotient(sum, Term.of("n" + depth));
-            default -> sum;
-        };
+    private Term squares() {
+        return Term.sum(each(depth, i -> new Term.Power(residual(i), Term.of(2))));
+    }
+
+    private Term outputs() {
+        return Term.of("n" + depth);
     }
 
     static Term complement(Term of) {
@@ -166,13 +167,12 @@ final class Lines {
 
     /** ∂ℒ/∂a of an output. */
     private Term gradient(int i) {
-        return switch (network.loss().fileName()) {
-            case "binary-cross-entropy" ->
-                new Term.Quotient(residual(i), Term.product(output(i), complement(output(i))));
-            case "cross-entropy" -> new Term.Negative(new Term.Quotient(target(i), output(i)));
-            case "squared-error" -> Term.product(Term.of(2), residual(i));
-            case "mean-squared-error" -> new Term.Quotient(Term.product(Term.of(2), residual(i)), Term.of("n" + depth));
-            default -> residual(i);
+        return switch (network.loss()) {
+            case MSE -> residual(i);
+            case SQUARED_ERROR -> Term.product(Term.of(2), residual(i));
+            case MEAN_SQUARED_ERROR -> new Term.Quotient(Term.product(Term.of(2), residual(i)), outputs());
+            case BINARY_CROSS_ENTROPY -> new Term.Quotient(residual(i), Term.product(output(i), complement(output(i))));
+            case CROSS_ENTROPY -> new Term.Negative(new Term.Quotient(target(i), output(i)));
         };
     }
 

@@ -2,6 +2,7 @@ package backprop.lesson.slip;
 
 import backprop.engine.Activation;
 import backprop.engine.Cell;
+import backprop.engine.Loss;
 import backprop.engine.Quantity;
 import backprop.engine.Trace;
 import backprop.lesson.text.Calculation;
@@ -12,6 +13,8 @@ import java.util.Optional;
 
 /** What is said to somebody who slipped. */
 public final class SlipWords {
+    private static final String TWICE = "Twice too large. A factor of two is in there once too often.";
+
     private final Trace trace;
     private final Optional<Cell> asked;
     private final Misstep step;
@@ -294,16 +297,20 @@ public final class SlipWords {
         if (asked.isEmpty()) {
             return "A factor of two is missing.";
         }
-        if (is(Quantity.LOSS)) {
-            return isTwice() ? "Twice too large: the ½ in front of the square is missing." : "There is one ½ too many.";
-        }
+        boolean isHalf = trace.network().loss() == Loss.MSE;
         if (asked.filter(c -> c.quantity().isUpdated()).isPresent()) {
-            return "The gradient has a factor of two too many or too few. The 2 of the square meets the ½ of the loss.";
+            return "The gradient has a factor of two too many or too few. "
+                    + (isHalf
+                            ? "The 2 of the square meets the ½ of the loss."
+                            : "The 2 of the square stays, since no ½ meets it.");
         }
-        if (!loss().equals("mse")) {
-            return isTwice()
-                    ? "Twice too large. A factor of two is in there once too often."
-                    : "Half of it. The 2 that comes down from the square is missing.";
+        if (is(Quantity.LOSS)) {
+            return !isTwice()
+                    ? "There is one ½ too many."
+                    : isHalf ? "Twice too large: the ½ in front of the square is missing." : TWICE;
+        }
+        if (!isHalf) {
+            return isTwice() ? TWICE : "Half of it. The 2 that comes down from the square is missing.";
         }
         return isTwice()
                 ? "Twice too large. With ℒ = ½‖a − y‖² the 2 of the square meets the ½."
@@ -311,13 +318,9 @@ public final class SlipWords {
     }
 
     private String mean() {
-        return loss().equals("mean-squared-error")
+        return trace.network().loss() == Loss.MEAN_SQUARED_ERROR
                 ? "Here ℒ is a mean over the outputs: divide by their number, once."
                 : "That belongs to a mean over the outputs. Here ℒ is a sum over them.";
-    }
-
-    private String loss() {
-        return trace.network().loss().fileName();
     }
 
     private String inputMissing() {

@@ -2,6 +2,7 @@ package backprop.lesson.slip;
 
 import backprop.engine.Activation;
 import backprop.engine.Cell;
+import backprop.engine.Loss;
 import backprop.engine.Network;
 import backprop.engine.Quantity;
 import backprop.engine.Trace;
@@ -183,14 +184,15 @@ final class Wholes {
             scaled(Slip.HALF_MISSING, line, 2);
             scaled(Slip.HALF_MISSING, line, 0.5);
         }
-        if (outputs() > 1) {
-            scaled(Slip.MEAN, line, 1.0 / outputs());
-            if (network.loss().fileName().equals("mean-squared-error")) {
-                scaled(Slip.MEAN, line, outputs());
-            }
-            if (lines.isSquare()) {
-                scaled(Slip.MEAN, line, 2.0 / outputs());
-            }
+        if (outputs() == 1) {
+            return;
+        }
+        scaled(Slip.MEAN, line, 1.0 / outputs());
+        if (network.loss() == Loss.MEAN_SQUARED_ERROR) {
+            scaled(Slip.MEAN, line, outputs());
+            scaled(Slip.MEAN, line, outputs() / 2.0);
+        } else if (lines.isSquare()) {
+            scaled(Slip.MEAN, line, 2.0 / outputs());
         }
     }
 

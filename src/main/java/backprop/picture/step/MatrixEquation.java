@@ -74,7 +74,7 @@ record MatrixEquation(MatrixText text, Step step) {
             return factor == 1 ? square : row(fraction(1, Math.round(1 / factor)), square);
         }
         Formula outputs = row(text.transposed(Quantity.TARGET, loss.layer()), text.worked(loss.logarithms()));
-        if (loss.loss() == Loss.CROSS_ENTROPY) {
+        if (loss.loss().targets() == Loss.Targets.DISTRIBUTION) {
             return row(MINUS, outputs);
         }
         Matrix rest = loss.target().map(y -> 1 - y).transpose();

@@ -11,7 +11,9 @@ import backprop.picture.Theme;
 import backprop.picture.flow.PassNorms;
 import backprop.picture.graph.GraphLayout;
 import backprop.picture.graph.GraphPicture;
+import backprop.picture.step.StepCheck;
 import backprop.picture.step.StepPicture;
+import backprop.picture.step.UncheckedStep;
 import backprop.session.Frame;
 import backprop.session.Lab;
 import backprop.session.Playhead;
@@ -19,6 +21,7 @@ import backprop.session.Session;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
@@ -39,7 +42,12 @@ enum RenderView {
         @Override
         Picture picture(Frame frame, Theme theme, Size room) {
             double width = Math.min(room.width(), WIDEST_STEP);
-            return StepPicture.of(frame, StepPicture.View.SUMS, GradientCheck.DEFAULT_STEP, theme, width);
+            Optional<StepCheck> check = frame.playhead()
+                    .current(frame.trace())
+                    .map(step -> UncheckedStep.of(frame, step, GradientCheck.DEFAULT_STEP))
+                    .filter(step -> !step.isEmpty())
+                    .map(UncheckedStep::check);
+            return StepPicture.of(frame, StepPicture.View.SUMS, check, theme, width);
         }
     },
     /** The norm of δ by layer. */

@@ -8,6 +8,7 @@ import backprop.picture.Theme;
 import backprop.picture.formula.TexReader;
 import backprop.session.Frame;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The step that was made last on one sheet, as the panel of the window shows it: its name, what it means, its equation and
@@ -43,14 +44,14 @@ public final class StepPicture {
     /**
      * The sheet of a frame, as high as it needs to be.
      *
-     * @param h the step of the plain differences
+     * @param check of the step that was made last, if it is checked
      */
-    public static Picture of(Frame frame, View view, double h, Theme theme, double width) {
+    public static Picture of(Frame frame, View view, Optional<StepCheck> check, Theme theme, double width) {
         StepPicture picture = new StepPicture(frame, theme, width);
         picture.sheet.gap(8);
         frame.playhead()
                 .current(frame.trace())
-                .ifPresentOrElse(step -> picture.write(step, view, h), picture::writeNoStep);
+                .ifPresentOrElse(step -> picture.write(step, view, check), picture::writeNoStep);
         picture.sheet.gap(4);
         return picture.sheet.picture();
     }
@@ -67,7 +68,7 @@ public final class StepPicture {
         writeStory();
     }
 
-    private void write(Step step, View view, double h) {
+    private void write(Step step, View view, Optional<StepCheck> check) {
         sheet.words(StepWords.title(step), Face.TEXT_BOLD, TITLE, StepWords.ink(step, theme));
         sheet.words(step.meaning(), Face.TEXT, WORDS, theme.text());
         sheet.gap(4);
@@ -79,7 +80,7 @@ public final class StepPicture {
             case MATRICES -> MatrixPicture.write(frame, step, sheet);
             case CODE -> writeCode(step);
         }
-        writeCheck(StepCheck.of(frame, step, h));
+        check.ifPresent(this::writeCheck);
         writeStory();
     }
 
@@ -91,11 +92,9 @@ public final class StepPicture {
     }
 
     private void writeCheck(StepCheck check) {
-        if (!check.isEmpty()) {
-            sheet.gap(4);
-            sheet.words(check.verdict(), Face.TEXT, WORDS, check.ink(theme));
-            sheet.words("With h = " + Numerals.given(check.h()) + " " + check.plain(), Face.TEXT, WORDS, theme.quiet());
-        }
+        sheet.gap(4);
+        sheet.words(check.verdict(), Face.TEXT, WORDS, check.ink(theme));
+        sheet.words("With h = " + Numerals.given(check.h()) + " " + check.plain(), Face.TEXT, WORDS, theme.quiet());
     }
 
     private void writeStory() {

@@ -14,6 +14,7 @@ import backprop.picture.step.StepCheck;
 import backprop.picture.step.StepPicture;
 import backprop.picture.step.StepPicture.View;
 import backprop.picture.step.StepWords;
+import backprop.picture.step.UncheckedStep;
 import backprop.session.EditException;
 import backprop.session.Frame;
 import backprop.session.Session;
@@ -55,6 +56,7 @@ public final class StepPanel extends VBox {
     private final Session session;
     private final StoryPane story;
     private final OncePerPulse painting;
+    private final Checks checks = new Checks(this::check);
     private Theme theme = Theme.LIGHT;
     private Frame frame;
     private double h = GradientCheck.DEFAULT_STEP;
@@ -105,6 +107,12 @@ public final class StepPanel extends VBox {
     private Label check;
 
     @FXML
+    private Label checkRoom;
+
+    @FXML
+    private Label plainRoom;
+
+    @FXML
     private Label plain;
 
     @FXML
@@ -134,7 +142,11 @@ public final class StepPanel extends VBox {
 
     /** Follows the session until the subscription is cancelled. */
     public Subscription follow() {
-        return session.subscribe(this::render);
+        Subscription following = session.subscribe(this::render);
+        return () -> {
+            following.cancel();
+            checks.forget();
+        };
     }
 
     /** Changes the colours. */
@@ -156,14 +168,15 @@ public final class StepPanel extends VBox {
                 .findFirst();
     }
 
-    /** What the panel shows, as one drawing as wide as the panel. */
+    /** What the panel shows, as one drawing as wide as the panel; without a check that is still worked out. */
     public Picture picture() {
         View view = sum.isSelected() ? View.SUMS : matrix.isSelected() ? View.MATRICES : View.CODE;
-        return StepPicture.of(frame, view, h, theme, room());
+        return StepPicture.of(frame, view, toCheck().flatMap(checks::of), theme, room());
     }
 
     void render(Frame next) {
         frame = next;
+        checks.forgetAllBut(next.trace());
         story.ask(next.focus());
         painting.request();
     }
@@ -203,7 +216,7 @@ public final class StepPanel extends VBox {
             equation(step);
             views(step);
         }
-        check(step);
+        check();
         if (story.show(frame, theme, room())) {
             Platform.runLater(() -> reveal(story.getBoundsInParent()));
         }
@@ -247,15 +260,27 @@ public final class StepPanel extends VBox {
         }
     }
 
-    private void check(@Nullable Step step) {
-        Optional<StepCheck> known =
-                Optional.ofNullable(step).map(s -> StepCheck.of(frame, s, h)).filter(results -> !results.isEmpty());
-        show(checkBar, known.isPresent());
-        known.ifPresent(results -> {
-            check.setText(results.verdict());
-            plain.setText(results.plain());
-            check.setStyle("-fx-text-fill: " + results.ink(theme).hex());
-        });
+    private Optional<UncheckedStep> toCheck() {
+        return frame.playhead()
+                .current(frame.trace())
+                .map(step -> UncheckedStep.of(frame, step, h))
+                .filter(step -> !step.isEmpty());
+    }
+
+    /** The check, and while it is worked out, the room that it will take. */
+    private void check() {
+        Optional<UncheckedStep> step = toCheck();
+        Optional<StepCheck> known = step.flatMap(checks::of);
+        if (step.isEmpty()) {
+            checks.forget();
+        }
+        show(checkBar, step.isPresent());
+        check.setText(known.map(StepCheck::verdict).orElse(step.isPresent() ? "checking …" : ""));
+        check.setStyle("-fx-text-fill: "
+                + known.map(result -> result.ink(theme)).orElse(theme.quiet()).hex());
+        plain.setText(known.map(StepCheck::plain).orElse(""));
+        checkRoom.setText(
+                known.isPresent() ? "" : "");
     }
 
     /** Stepping by neuron or by number, the line that is worked on stays in sight. */

@@ -24,7 +24,7 @@ class StepCheckTest {
                 new Network(List.of(layer), Loss.MSE),
                 List.of(new Sample(Matrix.column(1), Matrix.column(target))));
         Frame frame = Frames.after(lab, 4);
-        return StepCheck.of(frame, frame.trace().steps().get(3), h);
+        return UncheckedStep.of(frame, frame.trace().steps().get(3), h).check();
     }
 
     @Test

@@ -86,10 +86,10 @@ class StepPanelTest {
     void beforeTheFirstStepThereIsNothingToCopyOrCheck(FxRobot robot) {
         Seen.await("title", () -> text(robot, "#step-title"), "Before the first step");
         assertThat(robot.lookup("#copy-step").query().isDisabled()).isTrue();
-        assertThat(robot.lookup("#step-check").query().getParent().isVisible()).isFalse();
+        assertThat(robot.lookup("#step-check-bar").query().isVisible()).isFalse();
         at(robot, 1, "Weighted sum of layer 1");
         assertThat(robot.lookup("#copy-step").query().isDisabled()).isFalse();
-        assertThat(robot.lookup("#step-check").query().getParent().isVisible()).isFalse();
+        assertThat(robot.lookup("#step-check-bar").query().isVisible()).isFalse();
     }
 
     @Test

@@ -1,7 +1,5 @@
 package backprop.engine;
 
-import java.util.Arrays;
-
 /**
  * The form that the numbers of one step have together, by the largest of them: six decimals, eight where it is below 0.01,
  * and six significant digits with a power of ten where it is below 0.0001, or too large to be read.
@@ -23,11 +21,21 @@ public enum Digits {
 
     /** The form of one number or of several together. What is infinite or undefined does not count; zeros have six decimals. */
     public static Digits of(double... values) {
-        double largest = Arrays.stream(values)
-                .map(Math::abs)
-                .filter(Double::isFinite)
-                .max()
-                .orElse(0);
+        return ofLargest(largest(0, values));
+    }
+
+    private static double largest(double soFar, double[] values) {
+        double largest = soFar;
+        for (double value : values) {
+            double size = Math.abs(value);
+            if (size > largest && size < Double.POSITIVE_INFINITY) {
+                largest = size;
+            }
+        }
+        return largest;
+    }
+
+    private static Digits ofLargest(double largest) {
         if (largest == 0 || (largest >= LEAST_OF_SIX && largest < LARGEST_FIXED)) {
             return SIX;
         }
@@ -36,8 +44,11 @@ public enum Digits {
 
     /** The form of all entries of a matrix together. */
     public static Digits of(Matrix matrix) {
-        return of(
-                Arrays.stream(matrix.rowsRef()).flatMapToDouble(Arrays::stream).toArray());
+        double largest = 0;
+        for (double[] row : matrix.rowsRef()) {
+            largest = largest(largest, row);
+        }
+        return ofLargest(largest);
     }
 
     /** A number in this form. */

@@ -17,6 +17,10 @@ public record Axis(Cell parameter, double from, double to, int count) {
     private static final int MOVES = 200;
     /** Values between the ends that a drag can give, at least. */
     private static final double GRAINS = 500;
+    /** A shorter axis would show the gaps between the numbers that a double can be. */
+    private static final double LEAST_SHARE = 1e-9;
+    /** A longer one goes beyond the range of double on the way. */
+    private static final double LONGEST = 1e304;
 
     /** @throws IllegalArgumentException if there are fewer than 2 values or the cell is no weight or bias */
     public Axis {
@@ -24,6 +28,21 @@ public record Axis(Cell parameter, double from, double to, int count) {
             throw new IllegalArgumentException(
                     "expected at least 2 values of a weight or bias, found " + count + " of " + parameter);
         }
+    }
+
+    /**
+     * The axis between two values, wider where they are so large that hardly a number lies between them.
+     *
+     * @param count how many values, at least 2
+     */
+    public static Axis over(Cell parameter, double from, double to, int count) {
+        double least = LEAST_SHARE * Math.max(Math.abs(from), Math.abs(to));
+        if (to - from >= least && to - from <= LONGEST) {
+            return new Axis(parameter, from, to, count);
+        }
+        double middle = from / 2 + to / 2;
+        double side = Math.min(Math.max(to - from, least), LONGEST) / 2;
+        return new Axis(parameter, middle - side, middle + side, count);
     }
 
     /** All values. */

@@ -15,6 +15,8 @@ public record LinearAxis(double start, double end) implements Axis {
     private static final double[] ROUND = {1, 2, 5, 10};
     private static final int MOST_DIGITS = 8;
     private static final double LARGEST_PLAIN = 1e6;
+    /** An axis from here to its opposite is as long as a double can be. */
+    private static final double FURTHEST = Double.MAX_VALUE / 2;
 
     /** @throws IllegalArgumentException if the two do not span a finite length */
     public LinearAxis {
@@ -29,14 +31,18 @@ public record LinearAxis(double start, double end) implements Axis {
         if (finite.length == 0) {
             return new LinearAxis(0, 1);
         }
-        double smallest = finite[0];
-        double largest = finite[finite.length - 1];
+        double smallest = inRange(finite[0]);
+        double largest = inRange(finite[finite.length - 1]);
         double enough = Math.max(1e-12 * Math.max(Math.abs(smallest), Math.abs(largest)), 1e-300);
         if (largest - smallest > enough) {
             return new LinearAxis(smallest, largest);
         }
         double side = smallest == 0 ? 0.5 : Math.abs(smallest) / 2;
         return new LinearAxis(smallest - side, smallest + side);
+    }
+
+    private static double inRange(double value) {
+        return Math.max(-FURTHEST, Math.min(FURTHEST, value));
     }
 
     @Override

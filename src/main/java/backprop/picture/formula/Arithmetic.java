@@ -26,7 +26,9 @@ public final class Arithmetic {
 
     /** As {@link #symbols(Expression)}; a sum of more than so many terms shows its first two and its last. */
     public static Formula symbols(Expression expression, int most) {
-        return expression.fold(new FormulaAlgebra(Optional.empty(), most)).formula();
+        return shortened(expression, most)
+                .fold(new FormulaAlgebra(Optional.empty(), most))
+                .formula();
     }
 
     /**
@@ -40,7 +42,27 @@ public final class Arithmetic {
 
     /** As {@link #numbers(Expression, Function)}; a sum of more than so many terms shows its first two and its last. */
     public static Formula numbers(Expression expression, Function<Cell, String> text, int most) {
-        return expression.fold(new FormulaAlgebra(Optional.of(text), most)).formula();
+        return shortened(expression, most)
+                .fold(new FormulaAlgebra(Optional.of(text), most))
+                .formula();
+    }
+
+    /**
+     * Looks like the expression, but a long sum has only one term more than may be shown: in a wide network there are
+     * hundreds, and each costs a formula.
+     */
+    private static Expression shortened(Expression expression, int most) {
+        if (expression instanceof Expression.Sum s && s.terms().size() - 1 > most) {
+            List<Expression> terms = new ArrayList<>(s.terms().subList(0, most));
+            terms.add(s.terms().get(s.terms().size() - 1));
+            return new Expression.Sum(terms);
+        } else if (expression instanceof Expression.Product p) {
+            return new Expression.Product(
+                    p.factors().stream().map(factor -> shortened(factor, most)).toList());
+        } else if (expression instanceof Expression.Identity i) {
+            return new Expression.Identity(shortened(i.written(), most), i.computed());
+        }
+        return expression;
     }
 
     /** Formulas that are equal, on one line: {@code a = b = c}. */

@@ -269,14 +269,16 @@ public final class ContourPicture {
         if (!(length > 0 && length < Double.POSITIVE_INFINITY && plot.contains(x, y))) {
             return;
         }
-        double room = Math.min(ARROW + HEAD, plot.reach(x, y, dx / length, dy / length));
-        double ex = x + (room - HEAD) * dx / length;
-        double ey = y + (room - HEAD) * dy / length;
+        double towardsX = dx / length;
+        double towardsY = dy / length;
+        double room = Math.min(ARROW + HEAD, plot.reach(x, y, towardsX, towardsY));
+        double ex = x + (room - HEAD) * towardsX;
+        double ey = y + (room - HEAD) * towardsY;
         Ink ink = theme.backward();
         Mark mark = new Mark("contour-descent", Role.DATUM, null, "the way down: against the gradient");
         shapes.add(new Shape.Line(mark, x, y, ex, ey, Stroke.solid(ink, 2.5)));
-        double ux = HEAD * dx / length;
-        double uy = HEAD * dy / length;
+        double ux = HEAD * towardsX;
+        double uy = HEAD * towardsY;
         shapes.add(new Shape.Path(
                 Mark.plain(Role.DATUM),
                 List.of(

@@ -77,7 +77,7 @@ public final class HistogramPicture {
     }
 
     private static double at(LinearAxis axis, int edge, int bars) {
-        return axis.start() + (axis.end() - axis.start()) * edge / bars;
+        return axis.start() + (axis.end() - axis.start()) * ((double) edge / bars);
     }
 
     private static int[] counts(double[] values, LinearAxis axis, int bars) {

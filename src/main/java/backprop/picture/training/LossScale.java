@@ -23,7 +23,7 @@ record LossScale(double lowest, double highest, boolean log) {
     /** Within a smaller ratio, round numbers of an even scale tell more. */
     private static final double EVEN = 8;
 
-    /** The scale of the finite numbers of a landscape. */
+    /** The scale of the finite numbers of a landscape; even where a loss is negative, which has no logarithm. */
     static LossScale of(LossLandscape landscape, boolean log) {
         double[] finite = IntStream.range(0, landscape.up().count())
                 .boxed()
@@ -33,8 +33,9 @@ record LossScale(double lowest, double highest, boolean log) {
                 .sorted()
                 .toArray();
         LinearAxis around = LinearAxis.around(java.util.Arrays.stream(finite));
-        double lowest = Math.max(0, around.start());
-        return log
+        boolean negative = finite.length > 0 && finite[0] < 0;
+        double lowest = negative ? around.start() : Math.max(0, around.start());
+        return log && !negative
                 ? new LossScale(Math.max(lowest, around.end() * DEEPEST), around.end(), true)
                 : new LossScale(lowest, around.end(), false);
     }

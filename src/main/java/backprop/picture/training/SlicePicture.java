@@ -202,9 +202,14 @@ public final class SlicePicture {
         shapes.add(new Shape.Line(
                 mark,
                 plot.x(from),
-                plot.y(tangent.height(from)),
+                plot.y(inside(tangent.height(from))),
                 plot.x(to),
-                plot.y(tangent.height(to)),
+                plot.y(inside(tangent.height(to))),
                 Stroke.solid(theme.backward(), 2)));
+    }
+
+    /** A very steep line is rounded beyond the plot. */
+    private double inside(double height) {
+        return Math.max(plot.y().start(), Math.min(plot.y().end(), height));
     }
 }

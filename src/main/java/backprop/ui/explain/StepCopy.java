@@ -14,7 +14,12 @@ import javafx.scene.control.SeparatorMenuItem;
 /** What can be copied of a step. */
 final class StepCopy {
     /** A step and the pass that it belongs to. */
-    record Shown(Trace trace, Step step) {}
+    record Shown(Trace trace, Step step) {
+        /** About how many numbers a text of the step has at most: its own, or the terms that they are made of. */
+        long numbers() {
+            return trace.network().parameters();
+        }
+    }
 
     private interface Form {
         String of(Trace trace, Step step);
@@ -37,10 +42,10 @@ final class StepCopy {
     }
 
     private static MenuItem item(TextCopy text, Supplier<Optional<Shown>> shown, String id, String what, Form form) {
-        return text.item(
+        return text.entry(
                 "copy-" + id,
                 what,
-                () -> shown.get().map(s -> form.of(s.trace(), s.step())).orElse(""));
+                () -> shown.get().ifPresent(s -> text.write(what, s.numbers(), () -> form.of(s.trace(), s.step()))));
     }
 
     private static String tabs(Step step) {

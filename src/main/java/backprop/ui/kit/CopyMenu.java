@@ -71,6 +71,7 @@ public final class CopyMenu {
         Trace trace = session.frame().trace();
         String whole = cell.unicode().replaceFirst("[₀-₉,]+$", "");
         Matrix matrix = MatrixText.around(trace, cell);
+        long numbers = (long) matrix.rows() * matrix.columns();
         return List.of(
                 text.item("copy-number", cell.unicode() + " with all digits", () -> DecimalText.of(trace.value(cell))),
                 text.item(
@@ -78,8 +79,8 @@ public final class CopyMenu {
                         cell.unicode() + " with its equation, as LaTeX",
                         () -> StepLatex.of(trace, cell)),
                 new SeparatorMenuItem(),
-                text.item("copy-matrix-numpy", whole + " as NumPy", () -> MatrixText.numpy(matrix)),
-                text.item("copy-matrix-latex", whole + " as LaTeX", () -> MatrixText.latex(matrix)),
-                text.item("copy-matrix-tabs", whole + " tab-separated", () -> MatrixText.tabs(matrix)));
+                text.item("copy-matrix-numpy", whole + " as NumPy", numbers, () -> MatrixText.numpy(matrix)),
+                text.item("copy-matrix-latex", whole + " as LaTeX", numbers, () -> MatrixText.latex(matrix)),
+                text.item("copy-matrix-tabs", whole + " tab-separated", numbers, () -> MatrixText.tabs(matrix)));
     }
 }

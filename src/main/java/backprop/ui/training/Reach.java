@@ -35,7 +35,7 @@ enum Reach {
      */
     Axis axis(Cell parameter, double here, double[] run, int count) {
         if (this != RUN) {
-            return new Axis(parameter, here - side, here + side, count);
+            return Axis.over(parameter, here - side, here + side, count);
         }
         double lowest = DoubleStream.concat(DoubleStream.of(here), DoubleStream.of(run))
                 .min()
@@ -44,6 +44,6 @@ enum Reach {
                 .max()
                 .orElse(here);
         double margin = Math.max(LEAST, MARGIN * (highest - lowest));
-        return new Axis(parameter, lowest - margin, highest + margin, count);
+        return Axis.over(parameter, lowest - margin, highest + margin, count);
     }
 }

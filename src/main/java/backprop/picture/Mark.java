@@ -11,14 +11,26 @@ import org.jspecify.annotations.Nullable;
  * @param role what it is for
  * @param cell the number that it shows, if any: clicking the shape asks about that number
  * @param spoken what a screen reader says and a tooltip shows, if anything
+ * @param exact a computed number without a cell that this tells of with fewer digits: a tooltip gives all of them
  */
 public record Mark(
         String key,
         Role role,
         @Nullable Cell cell,
-        @Nullable String spoken) {
+        @Nullable String spoken,
+        @Nullable Double exact) {
     /** Stands between the name of a thing and the name of a part of it. */
     private static final char PART = '/';
+
+    /** A shape that tells of no computed number, or of one with a cell. */
+    public Mark(String key, Role role, @Nullable Cell cell, @Nullable String spoken) {
+        this(key, role, cell, spoken, null);
+    }
+
+    /** The same, telling of a computed number. */
+    public Mark telling(double number) {
+        return new Mark(key, role, cell, spoken, number);
+    }
 
     /** A shape that is only seen. */
     public static Mark plain(Role role) {

@@ -28,6 +28,8 @@ public final class FinitePictures {
             assertThat(ink.opacity()).as(where).isBetween(0.0, 1.0);
         } else if (value instanceof List<?> list) {
             list.forEach(item -> check(item, where));
+        } else if (value instanceof Mark mark) {
+            check(String.valueOf(mark.spoken()), where);
         } else if (value instanceof Shape.Tiles tiles) {
             checkTiles(tiles, where);
         } else if (value instanceof Record parts

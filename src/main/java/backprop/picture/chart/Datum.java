@@ -37,6 +37,6 @@ public record Datum(
     }
 
     Mark mark() {
-        return new Mark(key, Role.DATUM, cell, spoken());
+        return new Mark(key, Role.DATUM, cell, spoken()).telling(value);
     }
 }

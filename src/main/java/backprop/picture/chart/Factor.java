@@ -31,6 +31,7 @@ public record Factor(String key, String name, OptionalDouble value, boolean loud
 
     Mark mark() {
         String number = value.isEmpty() ? "undefined" : "×" + Numerals.shown(value.getAsDouble());
-        return new Mark(key, Role.DATUM, null, name + ": " + number + (loud ? ", the largest of all" : ""));
+        return new Mark(key, Role.DATUM, null, name + ": " + number + (loud ? ", the largest of all" : ""))
+                .telling(value.orElse(Double.NaN));
     }
 }

@@ -38,6 +38,7 @@ record NeuronTiles(String key, int layer, List<Double> deltas, int columns, Heat
         Cell cell = Cell.delta(layer, i + 1);
         double delta = deltas.get(i);
         String value = delta == 0 ? "exactly 0" : Numerals.scientific(delta, Numerals.DIGITS);
-        return Mark.of(key + "-" + cell.id(), Role.DATUM, cell, cell.unicode() + " = " + value + ", " + cell.spoken());
+        return Mark.of(key + "-" + cell.id(), Role.DATUM, cell, cell.unicode() + " = " + value + ", " + cell.spoken())
+                .telling(delta);
     }
 }

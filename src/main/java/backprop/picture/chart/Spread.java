@@ -20,6 +20,6 @@ public record Spread(String key, String name, double low, double median, double 
 
     Mark mark() {
         String spoken = name + ": median " + text(median) + ", quartiles " + text(low) + " and " + text(high);
-        return new Mark(key, Role.DATUM, null, spoken);
+        return new Mark(key, Role.DATUM, null, spoken).telling(median);
     }
 }

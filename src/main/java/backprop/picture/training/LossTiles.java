@@ -67,11 +67,13 @@ final class LossTiles implements Shape.Tiles {
         double mean = mean(column, row);
         String words = Double.isFinite(mean) ? "loss " + SlicePicture.text(mean) : "the loss is not finite";
         return new Mark(
-                "",
-                Role.DATUM,
-                null,
-                words + " around " + landscape.across().parameter().unicode() + " = " + SlicePicture.text(across) + ", "
-                        + landscape.up().parameter().unicode() + " = " + SlicePicture.text(up));
+                        "",
+                        Role.DATUM,
+                        null,
+                        words + " around " + landscape.across().parameter().unicode() + " = "
+                                + SlicePicture.text(across) + ", "
+                                + landscape.up().parameter().unicode() + " = " + SlicePicture.text(up))
+                .telling(mean);
     }
 
     @Override

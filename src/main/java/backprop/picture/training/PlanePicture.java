@@ -128,11 +128,12 @@ public final class PlanePicture {
                 words.append(i == 0 ? "" : ", ").append(Numerals.shown(output[i], 3));
             }
             return new Mark(
-                    "",
-                    Role.DATUM,
-                    null,
-                    words + " at (" + Numerals.fixed(field.centre(column), 2) + ", "
-                            + Numerals.fixed(field.centre(field.cells() - 1 - row), 2) + ")");
+                            "",
+                            Role.DATUM,
+                            null,
+                            words + " at (" + Numerals.fixed(field.centre(column), 2) + ", "
+                                    + Numerals.fixed(field.centre(field.cells() - 1 - row), 2) + ")")
+                    .telling(output.length == 1 ? output[0] : Double.NaN);
         }
     }
 }

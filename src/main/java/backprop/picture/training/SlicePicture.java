@@ -181,10 +181,11 @@ public final class SlicePicture {
         }
         Cell parameter = slice.axis().parameter();
         Mark dot = Mark.of(
-                "slice-here",
-                Role.DATUM,
-                parameter,
-                parameter.unicode() + " is " + text(tangent.at()) + ", the loss is " + text(tangent.loss()));
+                        "slice-here",
+                        Role.DATUM,
+                        parameter,
+                        parameter.unicode() + " is " + text(tangent.at()) + ", the loss is " + text(tangent.loss()))
+                .telling(tangent.loss());
         shapes.add(new Shape.Circle(
                 dot,
                 plot.x(tangent.at()),
@@ -198,7 +199,11 @@ public final class SlicePicture {
         double from = Math.max(slice.axis().from(), tangent.at() + before);
         double to = Math.min(slice.axis().to(), tangent.at() + after);
         Mark mark = new Mark(
-                "slice-tangent", Role.DATUM, null, "the tangent, whose slope is the gradient " + text(tangent.slope()));
+                        "slice-tangent",
+                        Role.DATUM,
+                        null,
+                        "the tangent, whose slope is the gradient " + text(tangent.slope()))
+                .telling(tangent.slope());
         shapes.add(new Shape.Line(
                 mark,
                 plot.x(from),

@@ -166,7 +166,7 @@ public final class StepHeatPicture {
             long step = (long) column * steps.last() / columns;
             String words = what + " of " + layers.get(row).name() + " at step " + step + ": "
                     + Numerals.scientific(values[row][column], 3);
-            return new Mark("", Role.DATUM, null, words);
+            return new Mark("", Role.DATUM, null, words).telling(values[row][column]);
         }
 
         @Override

@@ -279,8 +279,9 @@ public final class StepPanel extends VBox {
         check.setStyle("-fx-text-fill: "
                 + known.map(result -> result.ink(theme)).orElse(theme.quiet()).hex());
         plain.setText(known.map(StepCheck::plain).orElse(""));
-        checkRoom.setText(
-                known.isPresent() ? "" : "");
+        boolean pending = step.isPresent() && known.isEmpty();
+        checkRoom.setText(pending ? step.map(UncheckedStep::likelyVerdict).orElse("") : "");
+        plainRoom.setText(pending ? StepCheck.likelyPlain() : "");
     }
 
     /** Stepping by neuron or by number, the line that is worked on stays in sight. */

@@ -2,6 +2,7 @@ package backprop.ui.explain;
 
 import backprop.engine.Cell;
 import backprop.engine.Numerals;
+import backprop.picture.AllDigits;
 import backprop.picture.Theme;
 import backprop.picture.step.StoryPicture;
 import backprop.session.Frame;
@@ -36,6 +37,7 @@ final class StoryPane extends VBox {
         this.text = text;
         Fxml.fill(this);
         picture.onCell(session::focus);
+        picture.onTip(cell -> AllDigits.of(session.frame(), cell));
         picture.setMinSize(0, USE_PREF_SIZE);
     }
 

@@ -1,6 +1,7 @@
 package backprop.ui.kit;
 
 import backprop.engine.Cell;
+import backprop.picture.AllDigits;
 import backprop.picture.Mark;
 import backprop.picture.Picture;
 import java.util.HashMap;
@@ -165,9 +166,9 @@ public final class PictureView extends Region {
     private String said(Mark mark) {
         String spoken = String.valueOf(mark.spoken());
         Cell cell = mark.cell();
-        return cell == null
-                ? spoken
-                : more.apply(cell).map(added -> spoken + "\n" + added).orElse(spoken);
+        Optional<String> added =
+                AllDigits.of(mark).or(() -> Optional.ofNullable(cell).flatMap(more));
+        return added.map(words -> spoken + "\n" + words).orElse(spoken);
     }
 
     private Optional<String> spokenAt(MouseEvent event) {

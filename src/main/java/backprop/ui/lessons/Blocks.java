@@ -134,7 +134,9 @@ final class Blocks {
             sides.add(Arithmetic.number(cell, trace.text(cell)));
             String spoken = cell.spoken() + " is " + trace.text(cell);
             lines.getChildren()
-                    .add(new DisplayFormula(Arithmetic.equation(sides), spoken, ARITHMETIC, inset, reading).left());
+                    .add(new DisplayFormula(Arithmetic.equation(sides), spoken, ARITHMETIC, inset, reading)
+                            .left()
+                            .onTip(reading::allDigits));
         }
         return lines;
     }

@@ -1,5 +1,6 @@
 package backprop.ui.lessons;
 
+import backprop.picture.AllDigits;
 import backprop.picture.Picture;
 import backprop.picture.Size;
 import backprop.picture.Theme;
@@ -33,6 +34,7 @@ final class LessonGraph extends Region {
         view.getTransforms().add(scale);
         view.setManaged(false);
         view.onCell(cell -> session.ifPresent(s -> s.focus(cell)));
+        view.onTip(cell -> Optional.ofNullable(frame).flatMap(now -> AllDigits.of(now, cell)));
         getChildren().add(view);
         widthProperty().addListener((property, was, is) -> painting.request());
         heightProperty().addListener((property, was, is) -> painting.request());

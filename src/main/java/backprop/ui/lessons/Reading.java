@@ -7,12 +7,14 @@ import backprop.lesson.Block;
 import backprop.lesson.Lesson;
 import backprop.lesson.LiveView;
 import backprop.lesson.PracticeKind;
+import backprop.picture.AllDigits;
 import backprop.picture.Theme;
 import backprop.session.Lab;
 import backprop.session.Playhead;
 import backprop.session.Session;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +146,11 @@ final class Reading {
                 && IntStream.rangeClosed(1, own.depth())
                         .allMatch(
                                 l -> other.layer(l).activation() == own.layer(l).activation());
+    }
+
+    /** All digits of a number of the lesson's pass, where the text shows fewer. */
+    Optional<String> allDigits(Cell cell) {
+        return AllDigits.of(lesson.trace(), cell);
     }
 
     /** Asks where a number came from. */

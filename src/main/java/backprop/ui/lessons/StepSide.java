@@ -2,6 +2,7 @@ package backprop.ui.lessons;
 
 import backprop.engine.Cell;
 import backprop.engine.Step;
+import backprop.picture.AllDigits;
 import backprop.picture.Theme;
 import backprop.picture.formula.FormulaPicture;
 import backprop.picture.formula.TexReader;
@@ -94,6 +95,8 @@ final class StepSide extends VBox {
         graphRoom.getChildren().add(graph);
         picture.onCell(this::ask);
         storyPicture.onCell(this::ask);
+        picture.onTip(this::allDigits);
+        storyPicture.onTip(this::allDigits);
         viewRoom.widthProperty().addListener((property, was, is) -> painting.request());
     }
 
@@ -126,6 +129,10 @@ final class StepSide extends VBox {
 
     private void ask(Cell cell) {
         Optional.ofNullable(session).ifPresent(s -> s.focus(cell));
+    }
+
+    private Optional<String> allDigits(Cell cell) {
+        return Optional.ofNullable(frame).flatMap(now -> AllDigits.of(now, cell));
     }
 
     @FXML

@@ -45,7 +45,8 @@ final class LayerSection extends VBox {
     LayerSection(int layer, Network network, double width, Desk desk) {
         this.layer = layer;
         this.desk = desk;
-        weightWindow = new Window(network.size(layer), network.size(layer - 1), MOST_ROWS, columns(width));
+        boolean biases = network.layer(layer).hasBiases();
+        weightWindow = new Window(network.size(layer), network.size(layer - 1), MOST_ROWS, columns(width, biases));
         biasWindow = new Window(network.size(layer), 1, MOST_ROWS, 1);
         height = HEADING + CellGrid.heightOf(weightWindow);
         setMinHeight(height);
@@ -53,9 +54,10 @@ final class LayerSection extends VBox {
         getStyleClass().add("layer-section");
     }
 
-    /** How many columns of weights fit beside the biases. */
-    static int columns(double width) {
-        double forWeights = width - BETWEEN - CellBox.WIDTH - 2 * BRACKETS + CellGrid.GAP;
+    /** How many columns of weights fit, beside the biases or alone. */
+    static int columns(double width, boolean biases) {
+        double forBiases = biases ? BETWEEN + CellBox.WIDTH + BRACKETS : 0;
+        double forWeights = width - forBiases - BRACKETS + CellGrid.GAP;
         return Math.max(1, Math.min(MOST_COLUMNS, (int) (forWeights / (CellBox.WIDTH + CellGrid.GAP))));
     }
 

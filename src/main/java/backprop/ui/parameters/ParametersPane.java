@@ -49,7 +49,7 @@ public final class ParametersPane extends VBox {
     private HeatPaints paints = new HeatPaints(Theme.LIGHT);
     private List<Integer> sizes = List.of();
     private List<Boolean> withBiases = List.of();
-    private int columns;
+    private List<Integer> columns = List.of();
     private @Nullable Cell revealed;
 
     @FXML
@@ -100,6 +100,11 @@ public final class ParametersPane extends VBox {
         sceneProperty().addListener((property, was, is) -> attach(is));
         scroll.vvalueProperty().addListener((property, was, is) -> showWhatIsSeen());
         scroll.viewportBoundsProperty().addListener((property, was, is) -> resized());
+        sections.focusWithinProperty().addListener((property, was, is) -> {
+            if (!is) {
+                resized();
+            }
+        });
     }
 
     private void attach(@Nullable Scene scene) {
@@ -153,7 +158,7 @@ public final class ParametersPane extends VBox {
         sizes = frame.lab().network().sizes();
         withBiases = withBiases(frame.lab().network());
         double width = outside - SIDES;
-        columns = LayerSection.columns(width);
+        columns = columns(width);
         layers.clear();
         sections.getChildren().clear();
         if (getScene() != null) {
@@ -172,10 +177,15 @@ public final class ParametersPane extends VBox {
         return network.layers().stream().map(Layer::hasBiases).toList();
     }
 
+    /** How many columns of weights fit where there are biases, and where there are none. */
+    private static List<Integer> columns(double width) {
+        return List.of(LayerSection.columns(width, true), LayerSection.columns(width, false));
+    }
+
     /** Builds anew if another number of columns fits, but never under the hands of whoever is typing. */
     private void resized() {
         double width = scroll.getViewportBounds().getWidth();
-        boolean fits = LayerSection.columns(width - SIDES) == columns;
+        boolean fits = columns(width - SIDES).equals(columns);
         if (width > 0 && !fits && !sections.isFocusWithin()) {
             rebuild(session.frame(), width);
         }
@@ -210,9 +220,9 @@ public final class ParametersPane extends VBox {
 
     private void renderDescent(Frame frame) {
         rate.show(frame.lab().rate());
-        updateReason.setText(
-                "Subtract η = " + Numerals.given(frame.lab().rate())
-                        + " times its gradient from every weight and every bias that is free: one step of gradient descent on this sample.");
+        updateReason.setText("Subtract η = " + Numerals.given(frame.lab().rate())
+                + " times its gradient from every weight and every bias that is free: one step of gradient"
+                + " descent on this sample.");
         boolean first = frame.lab().network().equals(frame.lab().first());
         reset.setDisable(first);
         String reason = first

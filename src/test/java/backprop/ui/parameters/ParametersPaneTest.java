@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.document.Examples;
 import backprop.document.NetworkDocument;
+import backprop.engine.Bias;
 import backprop.engine.Cell;
 import backprop.session.Edit;
 import backprop.session.Lab;
 import backprop.session.Session;
+import backprop.ui.kit.Seen;
 import backprop.ui.kit.Silent;
 import backprop.ui.kit.Stages;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -76,5 +79,36 @@ class ParametersPaneTest {
         assertThat(robot.lookup("#W1-1-1").queryAs(TextField.class).getText()).isEqualTo("0.75");
         assertThat(pane.lookupAll("*")).isEqualTo(before);
         assertThat(pane.lookupAll(".viewport")).isNotEmpty().noneMatch(Node::isCache);
+    }
+
+    private static int columns(FxRobot robot) {
+        int columns = 0;
+        while (robot.lookup("#W1-1-" + (columns + 1)).tryQuery().isPresent()) {
+            columns++;
+        }
+        return columns;
+    }
+
+    /** 446 wide, a column takes 84, and its brackets 18. */
+    @Test
+    void whereThereAreNoBiasesTheWeightsHaveTheirRoom(FxRobot robot) {
+        assertThat(columns(robot)).isEqualTo(3);
+        robot.interact(() -> session.apply(new Edit.ChooseBias(1, Bias.NONE)));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(columns(robot)).isEqualTo(4);
+    }
+
+    @Test
+    void aPanelThatBecameWiderWhileSomebodyTypedShowsMoreColumnsAfterwards(FxRobot robot) {
+        Window window = pane.getScene().getWindow();
+        robot.interact(() -> pane.requestFocus());
+        robot.interact(() -> window.setWidth(360));
+        Seen.await("fewer columns", () -> columns(robot), 2);
+        robot.interact(() -> robot.lookup("#W1-1-1").query().requestFocus());
+        robot.interact(() -> window.setWidth(446));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(columns(robot)).as("under the hands").isEqualTo(2);
+        robot.interact(() -> pane.requestFocus());
+        Seen.await("all that fit", () -> columns(robot), 3);
     }
 }

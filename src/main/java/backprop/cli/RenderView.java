@@ -33,7 +33,7 @@ enum RenderView {
     GRAPH {
         @Override
         Picture picture(Frame frame, Theme theme, Size room) {
-            GraphLayout layout = GraphLayout.of(frame.lab().network(), room, null);
+            GraphLayout layout = GraphLayout.of(frame, room, null);
             return GraphPicture.of(frame, layout, theme, null);
         }
     },

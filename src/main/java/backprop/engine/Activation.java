@@ -108,7 +108,7 @@ public enum Activation {
     }
 
     /** What no |a| is above; NaN if it has no bound. */
-    double reach() {
+    public double reach() {
         return function.reach();
     }
 

@@ -32,6 +32,7 @@ import backprop.engine.Quantity;
  * @param deltas formulas: δ and gradients
  * @param losses formulas: ℒ
  * @param given formulas: x and y
+ * @param slate what pulls down where red or blue pulls up
  */
 public record Theme(
         boolean dark,
@@ -59,7 +60,8 @@ public record Theme(
         Ink activations,
         Ink deltas,
         Ink losses,
-        Ink given) {
+        Ink given,
+        Ink slate) {
     /** Dark on light. */
     public static final Theme LIGHT = new Theme(
             false,
@@ -87,7 +89,8 @@ public record Theme(
             Ink.of(0x1B7A43),
             Ink.of(0xC0392B),
             Ink.of(0xA93226),
-            Ink.of(0x1F618D));
+            Ink.of(0x1F618D),
+            Ink.of(0x34495E));
 
     /** Light on dark. */
     public static final Theme DARK = new Theme(
@@ -116,7 +119,8 @@ public record Theme(
             Ink.of(0x66D69A),
             Ink.of(0xF1948A),
             Ink.of(0xF5A79F),
-            Ink.of(0x85C1E9));
+            Ink.of(0x85C1E9),
+            Ink.of(0x8FA3B5));
 
     /** The colour of a quantity in a formula. */
     public Ink of(Quantity quantity) {

@@ -70,6 +70,8 @@ final class RaceScreen implements Screen {
                 graphs.get(0).follow(),
                 graphs.get(1).follow(),
                 steps.follow(),
+                graphs.get(0).compareWith(second),
+                graphs.get(1).compareWith(first),
                 first.subscribe(frame -> follow(second, frame)),
                 second.subscribe(frame -> follow(first, frame)),
                 watch(first),

@@ -58,6 +58,11 @@ public record Palette(String name, List<Ink> anchors, boolean followsGround) {
         anchors = List.copyOf(anchors);
     }
 
+    /** Colours that are the same on any ground. */
+    public static Palette of(String name, int... anchors) {
+        return of(name, false, anchors);
+    }
+
     private static Palette of(String name, boolean followsGround, int... anchors) {
         return new Palette(name, Arrays.stream(anchors).mapToObj(Ink::of).toList(), followsGround);
     }

@@ -3,6 +3,7 @@ package backprop.picture.graph;
 import backprop.engine.Cell;
 import backprop.engine.Network;
 import backprop.picture.Size;
+import backprop.session.Frame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -54,6 +55,12 @@ public final class GraphLayout {
     private static final double AROUND = 60;
     private static final double TALL = 560;
 
+    /** The height at which the names of the layers stand above values. */
+    private static final double HEADS = 64;
+
+    /** What the norms and words below values need. */
+    private static final double NORMS = 92;
+
     private final Size size;
     private final Spacing spacing;
     private final List<Column> columns;
@@ -63,18 +70,23 @@ public final class GraphLayout {
     private final double top;
     private final double bottom;
     private final Sight sight;
+    private final boolean ofValues;
 
     /** Made when they are first asked for: the layout that only says how far to zoom needs none. */
     private @Nullable List<Edge> edges;
 
-    private GraphLayout(Network network, Size room, double magnification, @Nullable Cell wanted) {
+    private GraphLayout(
+            Network network, Size room, double magnification, @Nullable Cell wanted, boolean ofValues) {
         int depth = network.depth();
         boolean tall = room.height() >= TALL;
-        forwardLine = tall ? 74 : 60;
-        backwardLine = room.height() - (tall ? 50 : 42);
-        top = forwardLine + (tall ? 44 : 26);
-        bottom = backwardLine - (tall ? 40 : 30);
-        spacing = Spacing.of(network, room.width(), bottom - top, magnification);
+        this.ofValues = ofValues;
+        forwardLine = ofValues ? HEADS : tall ? 74 : 60;
+        backwardLine = room.height() - (ofValues ? NORMS : tall ? 50 : 42);
+        top = forwardLine + (ofValues ? 14 : tall ? 44 : 26);
+        bottom = backwardLine - (ofValues ? 10 : tall ? 40 : 30);
+        spacing = ofValues
+                ? Spacing.ofValues(network, room.width(), bottom - top)
+                : Spacing.of(network, room.width(), bottom - top, magnification);
         double width = Math.max(room.width(), spacing.width(depth));
         size = new Size(width, room.height());
         double left = (width - spacing.width(depth)) / 2 + Spacing.SIDE;
@@ -95,6 +107,7 @@ public final class GraphLayout {
         backwardLine = whole.backwardLine;
         top = whole.top;
         bottom = whole.bottom;
+        ofValues = whole.ofValues;
         this.sight = sight;
     }
 
@@ -105,7 +118,18 @@ public final class GraphLayout {
 
     /** The same for a picture that will be magnified: where it shows more, more is worth drawing. */
     public static GraphLayout of(Network network, Size room, double magnification, @Nullable Cell wanted) {
-        return new GraphLayout(network, room, magnification, wanted);
+        return new GraphLayout(network, room, magnification, wanted, false);
+    }
+
+    /** The layout that says most of a frame: with room for every number, or for the colours of values. */
+    public static GraphLayout of(Frame frame, Size room, @Nullable Cell wanted) {
+        Network network = frame.lab().network();
+        return Colouring.isSmall(network) ? of(network, room, wanted) : ofValues(network, room, wanted);
+    }
+
+    /** The layout for the colours of values, with room for norms below the layers. */
+    public static GraphLayout ofValues(Network network, Size room, @Nullable Cell wanted) {
+        return new GraphLayout(network, room, 1, wanted, true);
     }
 
     /** The same layout with only those neurons and connections that are in sight. */
@@ -143,6 +167,11 @@ public final class GraphLayout {
 
     private double middle() {
         return (top + bottom) / 2;
+    }
+
+    /** True if neurons and connections are to have the colours of their values. */
+    public boolean isOfValues() {
+        return ofValues;
     }
 
     /** The size of the picture: the room, or wider. */

@@ -22,9 +22,46 @@ public final class GraphPicture {
 
     private GraphPicture() {}
 
-    /** The picture of a frame on a layout; {@code hovered} is what the pointer is on, if anything. */
+    /**
+     * The picture of a frame on a layout; {@code hovered} is what the pointer is on, if anything. Where the layout is made
+     * for values, the colours are those of the pass that the step belongs to.
+     */
     public static Picture of(Frame frame, GraphLayout layout, Theme theme, @Nullable Cell hovered) {
+        Colouring colouring = layout.isOfValues() ? Colouring.ofPass(frame) : Colouring.PLAIN;
+        return of(frame, layout, theme, hovered, colouring, ValueScale.of(List.of(frame.trace())));
+    }
+
+    /**
+     * The picture of a frame in chosen colours.
+     *
+     * @param colouring what the colours say; of values only where the layout is made for them
+     * @param scale which colour stands for a value
+     */
+    public static Picture of(
+            Frame frame,
+            GraphLayout layout,
+            Theme theme,
+            @Nullable Cell hovered,
+            Colouring colouring,
+            ValueScale scale) {
         Scene scene = new Scene(frame, layout, theme, new Emphasis(frame, hovered));
+        return colouring.isOfValues() ? ofValues(scene, colouring, scale) : plain(scene);
+    }
+
+    private static Picture ofValues(Scene scene, Colouring colouring, ValueScale scale) {
+        PassValues values = new PassValues(scene, colouring, scale);
+        List<Shape> shapes = new ArrayList<>();
+        ValueEdges edges = new ValueEdges(scene, values);
+        edges.tints(shapes);
+        edges.lines(shapes);
+        new ValueLegend(scene, values).add(shapes);
+        new NormStrip(scene, values).add(shapes);
+        new ValueNeurons(scene, values).add(shapes);
+        new LossNode(scene).add(shapes);
+        return new Picture(scene.layout().size().width(), scene.layout().size().height(), shapes);
+    }
+
+    private static Picture plain(Scene scene) {
         List<Shape> shapes = new ArrayList<>();
         Edges edges = new Edges(scene);
         edges.lines(shapes);
@@ -33,7 +70,7 @@ public final class GraphPicture {
         new Neurons(scene).add(shapes);
         new LossNode(scene).add(shapes);
         edges.chips(shapes);
-        return new Picture(layout.size().width(), layout.size().height(), shapes);
+        return new Picture(scene.layout().size().width(), scene.layout().size().height(), shapes);
     }
 
     /** The connections that the step which speaks runs along. */

@@ -102,7 +102,7 @@ final class Neurons {
         } else if (scene.layout().detail() == Detail.VALUE) {
             members.add(text(value(cell, radius * 1.9), at, at.y() + 4, ink));
         }
-        return new Shape.Group(Mark.of("a" + layer + "-" + row, Role.NEURON, cell, spoken(layer, row)), members);
+        return new Shape.Group(Mark.of("a" + layer + "-" + row, Role.NEURON, cell, scene.spoken(layer, row)), members);
     }
 
     private Shape ring(int layer, int row, Spot at) {
@@ -160,17 +160,6 @@ final class Neurons {
                         ? scene.theme().output()
                         : scene.theme().hidden();
         return scene.emphasis().reached(cell) ? full : scene.theme().surface().towards(full, 0.35);
-    }
-
-    private String spoken(int layer, int row) {
-        StringBuilder words = new StringBuilder(scene.spoken(Cell.activation(layer, row)));
-        if (layer > 0) {
-            words.append('\n').append(scene.spoken(Cell.preActivation(layer, row)));
-            Cell bias = Cell.bias(layer, row);
-            words.append(scene.frame().trace().has(bias) ? '\n' + scene.spoken(bias) : "");
-            words.append('\n').append(scene.spoken(Cell.delta(layer, row)));
-        }
-        return words.toString();
     }
 
     private Shape bias(Cell bias, Spot at) {

@@ -44,6 +44,18 @@ record Scene(Frame frame, GraphLayout layout, Theme theme, Emphasis emphasis) {
         return cell.unicode() + " = " + value + ", " + cell.spoken();
     }
 
+    /** The numbers of a neuron in words, a line each. */
+    String spoken(int layer, int row) {
+        StringBuilder words = new StringBuilder(spoken(Cell.activation(layer, row)));
+        if (layer > 0) {
+            words.append('\n').append(spoken(Cell.preActivation(layer, row)));
+            Cell bias = Cell.bias(layer, row);
+            words.append(frame.trace().has(bias) ? '\n' + spoken(bias) : "");
+            words.append('\n').append(spoken(Cell.delta(layer, row)));
+        }
+        return words.toString();
+    }
+
     /** The ink, faded towards the surface if the thing has nothing to do with what is asked about. */
     Ink ink(Ink ink, boolean fades) {
         double rest = few() ? FADED_A_LITTLE : FADED;

@@ -22,6 +22,9 @@ record Spacing(double gap, double slot, double radius, Detail detail, int most) 
     static final double MOST_SLOT = 150;
 
     private static final double LEAST_SLOT = 20;
+    private static final double LEAST_VALUE_SLOT = 12;
+    private static final double LEAST_RADIUS = 4;
+    private static final double MOST_VALUE_RADIUS = 44;
     private static final double MOST_GAP = 330;
     private static final double LEAST_GAP = 92;
     private static final double NARROW_GAP = 16;
@@ -55,6 +58,23 @@ record Spacing(double gap, double slot, double radius, Detail detail, int most) 
         Spacing wide = new Spacing(gap(depth, width, LEAST_GAP), slot, radius(slot), detail(slot), most);
         double shown = Math.min(1, width / wide.width(depth)) * magnification;
         return wide.detail == Detail.DOT || shown < LEGIBLE ? wide.asDots(gap(depth, width, NARROW_GAP)) : wide;
+    }
+
+    /**
+     * The spacing where neurons and connections have the colours of their values and the numbers stand elsewhere.
+     *
+     * @param width the room for the whole graph
+     * @param height the room for a layer
+     */
+    static Spacing ofValues(Network network, double width, double height) {
+        int depth = network.depth();
+        double tall = Math.max(height, 3 * LEAST_VALUE_SLOT);
+        int most = (int) Math.max(3, Math.min(tall / LEAST_VALUE_SLOT, Math.sqrt((double) MOST_CONNECTIONS / depth)));
+        int largest = network.sizes().stream().mapToInt(n -> n).max().orElse(1);
+        double slot = Math.min(MOST_SLOT, tall / Math.min(most, largest));
+        double gap = gap(depth, width, NARROW_GAP);
+        double radius = Math.max(LEAST_RADIUS, Math.min(MOST_VALUE_RADIUS, Math.min(0.4 * slot, DOT_OF_GAP * gap)));
+        return new Spacing(gap, slot, radius, Detail.DOT, most);
     }
 
     /** From one layer to the next, so that all layers fill a room, but at least {@code least}. */

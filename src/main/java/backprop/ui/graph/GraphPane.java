@@ -2,14 +2,17 @@ package backprop.ui.graph;
 
 import backprop.engine.Cell;
 import backprop.engine.Step;
+import backprop.engine.Trace;
 import backprop.picture.AllDigits;
 import backprop.picture.Picture;
 import backprop.picture.Role;
 import backprop.picture.Shape;
 import backprop.picture.Size;
 import backprop.picture.Theme;
+import backprop.picture.graph.Colouring;
 import backprop.picture.graph.GraphLayout;
 import backprop.picture.graph.GraphPicture;
+import backprop.picture.graph.ValueScale;
 import backprop.session.Frame;
 import backprop.session.Playhead;
 import backprop.session.Session;
@@ -21,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
@@ -42,6 +46,7 @@ public final class GraphPane extends Pane {
     private static final double SECONDS_PER_PASS = 0.8;
 
     private final Session session;
+    private final PictureView ground = new PictureView();
     private final PictureView view = new PictureView();
     private final Affine look = new Affine();
     private final EdgeImage lines = new EdgeImage();
@@ -60,6 +65,8 @@ public final class GraphPane extends Pane {
     private double pace = 1;
     private boolean moves = true;
     private boolean hidesChips;
+    private @Nullable Colouring chosen;
+    private List<Session> beside = List.of();
 
     /** The graph of a session. */
     public GraphPane(Session session) {
@@ -75,7 +82,9 @@ public final class GraphPane extends Pane {
         view.getTransforms().add(look);
         editor = new ChipEditor(session, view);
         tools = new GraphTools(this);
-        getChildren().addAll(lines, dots, view, editor.node(), tools.node());
+        ground.getTransforms().add(look);
+        ground.setMouseTransparent(true);
+        getChildren().addAll(ground, lines, dots, view, editor.node(), tools.node());
         getStylesheets().addAll(tools.node().getStylesheets());
         painting = new OncePerPulse(this, this::paint);
         view.onCell(session::focus);
@@ -104,8 +113,9 @@ public final class GraphPane extends Pane {
      */
     public Picture picture() {
         Size room = new Size(Math.max(1, getWidth()), Math.max(1, getHeight()));
-        GraphLayout drawn = layouts.at(frame, room, camera);
-        return GraphPicture.of(frame, Layouts.isWhole(drawn) ? drawn : Layouts.fitted(frame, room), theme, null);
+        GraphLayout drawn = layouts.at(frame, room, camera, colouring());
+        GraphLayout whole = Layouts.isWhole(drawn) ? drawn : Layouts.fitted(frame, room, colouring());
+        return GraphPicture.of(frame, whole, theme, null, colouring(), scale());
     }
 
     /** Shows a frame at the next pulse. */
@@ -116,11 +126,49 @@ public final class GraphPane extends Pane {
         if (!next.lab().first().equals(frame.lab().first())) {
             hovered = null; // it was of another network
         }
+        if (isOver(next)) {
+            chosen = null;
+        }
         frame = next;
         painting.request();
         if (stepped) {
             animate(next.playhead().compareTo(before) > 0);
         }
+    }
+
+    /** True if colours that were chosen for the present frame say nothing about the next. */
+    private boolean isOver(Frame next) {
+        boolean otherPass = Colouring.ofPass(next) != Colouring.ofPass(frame);
+        return !next.lab().network().sizes().equals(frame.lab().network().sizes())
+                || (chosen != Colouring.PLAIN && otherPass);
+    }
+
+    /** What the colours say: what was chosen, or what suits the network and the step. */
+    Colouring colouring() {
+        Colouring wanted = chosen;
+        if (wanted != null) {
+            return wanted;
+        }
+        return beside.isEmpty() ? Colouring.of(frame) : Colouring.ofPass(frame);
+    }
+
+    /** Chooses what the colours say until another pass or another network is shown. */
+    void colour(Colouring wanted) {
+        chosen = wanted;
+        dots.halt();
+        painting.request();
+    }
+
+    /** Measures colours on one scale with another network, that stands beside this one, and always shows values. */
+    public Subscription compareWith(Session other) {
+        beside = List.of(other);
+        return other.subscribe(theirs -> painting.request());
+    }
+
+    private ValueScale scale() {
+        List<Trace> traces = new ArrayList<>(List.of(frame.trace()));
+        beside.forEach(session -> traces.add(session.frame().trace()));
+        return ValueScale.of(traces);
     }
 
     /** Changes the colours. */
@@ -178,26 +226,29 @@ public final class GraphPane extends Pane {
             return;
         }
         Size room = new Size(getWidth(), getHeight());
-        GraphLayout whole = layouts.at(frame, room, camera);
+        GraphLayout whole = layouts.at(frame, room, camera, colouring());
         double magnification = Layouts.magnification(whole, room, camera);
         Size size = whole.size();
         camera = camera.within(room, size.width() * magnification, size.height() * magnification);
         GraphLayout now = layouts.inSight(whole, room, camera);
         drawn = now;
-        Picture picture = GraphPicture.of(frame, now, theme, hovered);
+        Picture picture = GraphPicture.of(frame, now, theme, hovered, colouring(), scale());
         look.setToTransform(magnification, 0, camera.x(), 0, magnification, camera.y());
         dots.look(magnification, camera.x(), camera.y());
         dots.room(room.width(), room.height());
-        boolean many = now.connections() > NODES_UP_TO;
+        List<Shape.Line> edges = edges(picture);
+        boolean many = edges.size() > NODES_UP_TO;
         hidesChips = chips(picture) < now.connections();
         view.tipsAside(hidesChips ? this : null);
         double screen =
                 getScene().getWindow() == null ? 1 : getScene().getWindow().getOutputScaleX();
         lines.show(
-                many ? edges(picture) : List.of(),
+                many ? edges : List.of(),
                 new EdgeView(room.width(), room.height(), magnification, camera.x(), camera.y(), screen));
-        view.show(many ? withoutEdges(picture) : picture);
+        ground.show(part(picture, GraphPane::isGround));
+        view.show(part(picture, shape -> !isGround(shape) && !(many && isEdge(shape))));
         view.resize(picture.width(), picture.height());
+        tools.showColouring(colouring());
         editor.refresh(frame);
     }
 
@@ -210,21 +261,27 @@ public final class GraphPane extends Pane {
     private static List<Shape.Line> edges(Picture picture) {
         List<Shape.Line> edges = new ArrayList<>();
         for (Shape shape : picture.shapes()) {
-            if (shape instanceof Shape.Line line && line.mark().role() == Role.EDGE) {
+            if (shape instanceof Shape.Line line && isEdge(shape)) {
                 edges.add(line);
             }
         }
         return edges;
     }
 
-    private static Picture withoutEdges(Picture picture) {
+    private static boolean isEdge(Shape shape) {
+        return shape instanceof Shape.Line && shape.mark().role() == Role.EDGE;
+    }
+
+    /** True of what lies below the connections, which may be an image of their own. */
+    private static boolean isGround(Shape shape) {
+        return shape.mark().role() == Role.BACKGROUND;
+    }
+
+    private static Picture part(Picture picture, Predicate<Shape> wanted) {
         return new Picture(
                 picture.width(),
                 picture.height(),
-                picture.shapes().stream()
-                        .filter(shape -> !(shape instanceof Shape.Line line)
-                                || line.mark().role() != Role.EDGE)
-                        .toList());
+                picture.shapes().stream().filter(wanted).toList());
     }
 
     /** Lets dots run along the connections of the step that was just made, if it was a step forward. */

@@ -1,5 +1,6 @@
 package backprop.ui.graph;
 
+import backprop.picture.graph.Colouring;
 import backprop.ui.kit.Fxml;
 import java.util.function.Consumer;
 import javafx.event.EventTarget;
@@ -18,6 +19,15 @@ final class GraphTools {
 
     @FXML
     private ToggleButton motion;
+
+    @FXML
+    private ToggleButton plain;
+
+    @FXML
+    private ToggleButton forward;
+
+    @FXML
+    private ToggleButton backward;
 
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
     GraphTools(GraphPane graph) {
@@ -49,6 +59,27 @@ final class GraphTools {
 
     void showMotion(boolean on) {
         motion.setSelected(on);
+    }
+
+    void showColouring(Colouring colouring) {
+        plain.setSelected(colouring == Colouring.PLAIN);
+        forward.setSelected(colouring == Colouring.FORWARD);
+        backward.setSelected(colouring == Colouring.BACKWARD);
+    }
+
+    @FXML
+    void colourPlain() {
+        graph.colour(Colouring.PLAIN);
+    }
+
+    @FXML
+    void colourForward() {
+        graph.colour(Colouring.FORWARD);
+    }
+
+    @FXML
+    void colourBackward() {
+        graph.colour(Colouring.BACKWARD);
     }
 
     @FXML

@@ -1,6 +1,7 @@
 package backprop.ui.graph;
 
 import backprop.picture.Size;
+import backprop.picture.graph.Colouring;
 import backprop.picture.graph.GraphLayout;
 import backprop.picture.graph.Sight;
 import backprop.session.Frame;
@@ -21,8 +22,10 @@ final class Layouts {
     private @Nullable List<Object> madeFor;
 
     /** Without zoom. */
-    static GraphLayout fitted(Frame frame, Size room) {
-        return GraphLayout.of(frame.lab().network(), room, frame.focus());
+    static GraphLayout fitted(Frame frame, Size room, Colouring colouring) {
+        return colouring.isOfValues()
+                ? GraphLayout.ofValues(frame.lab().network(), room, frame.focus())
+                : GraphLayout.of(frame.lab().network(), room, frame.focus());
     }
 
     /** By how much a layout is magnified; one that needs more than the room, in either direction, is made to fit. */
@@ -37,24 +40,27 @@ final class Layouts {
     }
 
     /** The layout of a frame in a room, as it is zoomed. */
-    GraphLayout at(Frame frame, Size room, Camera camera) {
+    GraphLayout at(Frame frame, Size room, Camera camera, Colouring colouring) {
         GraphLayout made = present;
         Object wanted = made != null && made.isElided() ? List.of(String.valueOf(frame.focus())) : List.of();
-        List<Object> key = List.of(frame.lab().network().sizes(), room, camera.level(), wanted);
+        List<Object> key = List.of(frame.lab().network().sizes(), room, camera.level(), wanted, colouring.isOfValues());
         if (made == null || !key.equals(madeFor)) {
-            made = make(frame, room, camera);
+            made = make(frame, room, camera, colouring);
             present = made;
             madeFor = key;
         }
         return made;
     }
 
-    private static GraphLayout make(Frame frame, Size room, Camera camera) {
-        GraphLayout fitted = fitted(frame, room);
+    private static GraphLayout make(Frame frame, Size room, Camera camera, Colouring colouring) {
+        GraphLayout fitted = fitted(frame, room, colouring);
         if (camera.level() == 1) {
             return fitted;
         }
         Size size = camera.layoutSize(room, fitted.spread());
+        if (colouring.isOfValues()) {
+            return fitted(frame, size, colouring);
+        }
         return GraphLayout.of(frame.lab().network(), size, camera.magnification(fitted.spread()), frame.focus());
     }
 

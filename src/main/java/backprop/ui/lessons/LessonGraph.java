@@ -57,7 +57,7 @@ final class LessonGraph extends Region {
             return;
         }
         Size room = new Size(getWidth() * ROOM, getHeight() * ROOM);
-        GraphLayout layout = GraphLayout.of(now.lab().network(), room, now.focus());
+        GraphLayout layout = GraphLayout.of(now, room, now.focus());
         Picture picture = GraphPicture.of(now, layout, theme, null);
         double fit = Math.min(getWidth() / picture.width(), getHeight() / picture.height());
         scale.setX(fit);

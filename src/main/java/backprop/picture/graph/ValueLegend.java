@@ -1,0 +1,112 @@
+package backprop.picture.graph;
+
+import backprop.engine.Numerals;
+import backprop.picture.Face;
+import backprop.picture.FontMetrics;
+import backprop.picture.Ink;
+import backprop.picture.Mark;
+import backprop.picture.Role;
+import backprop.picture.Shape;
+import backprop.picture.Stroke;
+import backprop.picture.chart.ColourBar;
+import backprop.picture.chart.Words;
+import backprop.picture.graph.GraphLayout.Column;
+import java.util.List;
+
+/** What the colours stand for: the scale, the signs, the name of each layer's numbers. */
+final class ValueLegend {
+    private static final double LEFT = 16;
+    private static final double RAMP = 150;
+    private static final double SIZE = 11.5;
+
+    /** The colours of activations in a line. */
+    private record Ramp(PassValues values) implements Shape.Tiles {
+        @Override
+        public int columns() {
+            return 128;
+        }
+
+        @Override
+        public int rows() {
+            return 1;
+        }
+
+        @Override
+        public Ink ink(int column, int row) {
+            return values.ink(column / (columns() - 1.0));
+        }
+    }
+
+    private final Scene scene;
+    private final PassValues values;
+
+    ValueLegend(Scene scene, PassValues values) {
+        this.scene = scene;
+        this.values = values;
+    }
+
+    void add(List<Shape> shapes) {
+        Ink quiet = scene.theme().quiet();
+        String what = values.isBackward() ? "|δ|, and |w·δ| on lines" : "|a|, and |w·a| on lines";
+        shapes.add(Words.at(LEFT, 15, what, SIZE, quiet));
+        if (values.isBackward()) {
+            ColourBar.add(shapes, values.scale().errors(scene.theme()), LEFT, 21, RAMP);
+        } else {
+            activations(shapes);
+        }
+        signs(shapes);
+        for (Column column : scene.layout().columns()) {
+            head(column, shapes);
+        }
+    }
+
+    private void activations(List<Shape> shapes) {
+        Ramp ramp = new Ramp(values);
+        Mark mark = new Mark("", Role.CAPTION, null, "colours from 0 to the largest");
+        shapes.add(new Shape.Grid(mark, LEFT, 21, RAMP / ramp.columns(), 7, 0, ramp));
+        shapes.add(Words.at(LEFT, 40, "0", 10, scene.theme().quiet()));
+        double most = values.scale().most(values.trace().network().output().activation());
+        String end = brief(most) + "; on lines " + brief(values.scale().largestTerm());
+        double left = Math.max(LEFT + 14, LEFT + RAMP - Words.width(end, 10));
+        shapes.add(Words.at(left, 40, end, 10, scene.theme().quiet()));
+    }
+
+    private static String brief(double value) {
+        boolean plain = value == 0 || (value >= 0.01 && value < 1_000);
+        return plain ? Numerals.fixed(value, 2) : Numerals.withPower(Numerals.scientific(value, 1));
+    }
+
+    /** Under everything: what a minus and a hollow neuron say, and which lines there are. */
+    private void signs(List<Shape> shapes) {
+        double y = scene.layout().size().height() - 14;
+        double x = LEFT + 6;
+        Ink quiet = scene.theme().quiet();
+        String letter = values.isBackward() ? "δ" : "a";
+        Ink fill = values.ink(0.5);
+        shapes.add(new Shape.Circle(
+                Mark.plain(Role.CAPTION), x, y, 6, fill, Stroke.solid(scene.theme().outline(), 1)));
+        shapes.add(new Shape.Line(Mark.plain(Role.CAPTION), x - 3, y, x + 3, y, Stroke.solid(fill.words(), 1.4)));
+        x = word(letter + " below 0", x + 11, y, shapes);
+        shapes.add(new Shape.Circle(
+                Mark.plain(Role.CAPTION), x + 6, y, 6, scene.theme().surface(), new Stroke(scene.theme().faint(), 1.2, 3)));
+        x = word(values.isBackward() ? "δ = 0: nothing comes through" : "a = 0", x + 17, y, shapes);
+        String lines = NormStrip.words(scene.few(), values.isBackward());
+        if (x + FontMetrics.of(Face.TEXT).width(lines, SIZE) < scene.layout().size().width() - LEFT) {
+            shapes.add(Words.at(x, y + 4, lines, SIZE, quiet));
+        }
+    }
+
+    private double word(String text, double x, double y, List<Shape> shapes) {
+        shapes.add(Words.at(x, y + 4, text, SIZE, scene.theme().quiet()));
+        return x + Words.width(text, SIZE) + 18;
+    }
+
+    /** {@code δ⁽²⁾} above layer 2. */
+    private void head(Column column, List<Shape> shapes) {
+        int l = column.layer();
+        String symbol = l == 0 ? "x" : (values.isBackward() ? "\\delta" : "a") + "^{(" + l + ")}";
+        if (Scene.width(symbol, 15) < scene.layout().gap() - 4) {
+            shapes.add(scene.formula(symbol, column.x(), scene.layout().forwardLine(), 15, null));
+        }
+    }
+}

@@ -3,10 +3,12 @@ package backprop.ui;
 import backprop.engine.Cell;
 import backprop.engine.Numerals;
 import backprop.picture.Theme;
+import backprop.picture.graph.RaceNorms;
 import backprop.session.Frame;
 import backprop.session.Lab;
 import backprop.session.Session;
 import backprop.session.Subscription;
+import backprop.ui.flow.ChartPane;
 import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.Undo;
 import backprop.ui.steps.StepBar;
@@ -17,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,9 +32,13 @@ import javafx.scene.layout.VBox;
  */
 final class RaceScreen implements Screen {
     private static final double GAP = 10;
+    private static final double BETWEEN = 250;
+    private static final double LEAST_BETWEEN = 170;
 
     private final List<Session> lanes;
     private final List<GraphPane> graphs;
+    private final ChartPane norms = new ChartPane();
+    private final Label told = new Label();
     private final StepBar steps;
     private final ExportDesk desk;
     private final Runnable back;
@@ -62,7 +69,7 @@ final class RaceScreen implements Screen {
         node.setAccessibleText("Two networks side by side");
         node.getStyleClass().add("screen");
         steps.setMinHeight(Region.USE_PREF_SIZE);
-        HBox sides = new HBox(GAP, lane(first, 0), lane(second, 1));
+        HBox sides = new HBox(GAP, lane(first, 0), between(), lane(second, 1));
         VBox.setVgrow(sides, Priority.ALWAYS);
         node.getChildren().addAll(head(), sides, steps);
         steps.onSpeed(faster -> graphs.forEach(g -> g.pace(faster)));
@@ -75,7 +82,9 @@ final class RaceScreen implements Screen {
                 first.subscribe(frame -> follow(second, frame)),
                 second.subscribe(frame -> follow(first, frame)),
                 watch(first),
-                watch(second)));
+                watch(second),
+                first.subscribe(frame -> compare()),
+                second.subscribe(frame -> compare())));
         theme(theme);
         int depth = first.frame().lab().network().depth();
         first.seek(GraphDoor.stepOf(first, Cell.delta(depth, 1)));
@@ -101,9 +110,40 @@ final class RaceScreen implements Screen {
         leave.setId("race-leave");
         leave.setAccessibleText("Leave the race and show the gradient flow");
         leave.setOnAction(event -> back.run());
-        HBox head = new HBox(GAP, title, middle, leave);
+        told.setId("race-told");
+        told.setMinWidth(0);
+        told.setTooltip(new Tooltip());
+        told.getTooltip().textProperty().bind(told.textProperty());
+        HBox head = new HBox(GAP, title, told, middle, leave);
         head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return head;
+    }
+
+    private VBox between() {
+        norms.setId("race-norms");
+        norms.onChosen(mark -> lanes.get(0).focus(mark.cell()));
+        VBox.setVgrow(norms, Priority.ALWAYS);
+        VBox card = new VBox(norms);
+        card.getStyleClass().addAll("card", "lane");
+        card.setMinWidth(LEAST_BETWEEN);
+        card.setPrefWidth(BETWEEN);
+        return card;
+    }
+
+    /** Shows both networks in numbers: the norms of their layers, and what is left of the error of the output. */
+    private void compare() {
+        List<Frame> frames = lanes.stream().map(Session::frame).toList();
+        List<String> names =
+                frames.stream().map(frame -> withoutSeed(frame.lab().name())).toList();
+        Theme worn = theme;
+        norms.show(size -> RaceNorms.of(frames, names, worn, size), "norm of δ by layer of both networks");
+        told.setText(RaceNorms.told(frames));
+    }
+
+    /** What tells one network from the other: both have the same seed. */
+    private static String withoutSeed(String name) {
+        int end = name.lastIndexOf(", seed ");
+        return end > 0 ? name.substring(0, end) : name;
     }
 
     private VBox lane(Session session, int index) {
@@ -184,6 +224,7 @@ final class RaceScreen implements Screen {
         theme = other;
         graphs.forEach(g -> g.theme(other));
         steps.theme(other);
+        compare();
     }
 
     /** Edits of the lane that was edited last. */

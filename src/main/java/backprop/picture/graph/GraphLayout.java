@@ -89,7 +89,7 @@ public final class GraphLayout {
                 : Spacing.of(network, room.width(), bottom - top, magnification);
         double width = Math.max(room.width(), spacing.width(depth));
         size = new Size(width, room.height());
-        double left = (width - spacing.width(depth)) / 2 + Spacing.SIDE;
+        double left = (width - spacing.width(depth)) / 2 + spacing.side();
         columns = new ArrayList<>();
         for (int l = 0; l <= depth; l++) {
             columns.add(column(l, left + l * spacing.gap(), network.size(l), wanted));

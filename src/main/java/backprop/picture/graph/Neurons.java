@@ -96,7 +96,7 @@ final class Neurons {
             boolean named = radius >= NAMED;
             if (named) {
                 members.add(
-                        scene.formula(cell.latex(), at.x(), at.y() - radius * 0.2, Math.min(15, radius * 0.48), ink));
+                        scene.formula(cell.latex(), at.x(), at.y() - radius * 0.2, Math.min(18, radius * 0.46), ink));
             }
             members.add(text(value(cell, radius * 1.84), at, at.y() + (named ? radius * 0.36 : 4), ink));
         } else if (scene.layout().detail() == Detail.VALUE) {
@@ -125,7 +125,7 @@ final class Neurons {
     }
 
     private double size() {
-        return Math.max(9, Math.min(12, radius * 0.38));
+        return Math.max(9, Math.min(15, radius * 0.35));
     }
 
     /** The value with as many of six decimals as fit into the circle. */

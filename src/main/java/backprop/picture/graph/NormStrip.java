@@ -27,6 +27,7 @@ import java.util.OptionalDouble;
 final class NormStrip {
     private static final double NUMBER = 12;
     private static final double SMALL = 11.5;
+    private static final double SMALLEST = 10.5;
     private static final double BAR = 8;
     private static final double WIDEST_BAR = 84;
 
@@ -34,6 +35,8 @@ final class NormStrip {
     private final PassValues values;
     private final Trace trace;
     private final double top;
+    private int digits = 2;
+    private double size = NUMBER;
 
     NormStrip(Scene scene, PassValues values) {
         this.scene = scene;
@@ -45,8 +48,10 @@ final class NormStrip {
     void add(List<Shape> shapes) {
         List<Column> columns = scene.layout().columns();
         Column first = columns.get(0);
-        double widest = FontMetrics.of(Face.TEXT_BOLD).width("0.00·10⁻⁰⁰", NUMBER);
-        boolean numbers = scene.layout().gap() > widest + 6;
+        double gap = scene.layout().gap();
+        digits = gap > width("0.00·10⁻⁰⁰", NUMBER) + 6 ? 2 : 1;
+        size = digits == 2 ? NUMBER : SMALLEST;
+        boolean numbers = gap > width("0.0·10⁻⁰⁰", size);
         if (first.layer() == 0) {
             String name = values.isBackward() ? "\\lVert\\delta\\rVert" : "\\lVert a\\rVert";
             Ink ink = values.isBackward() ? scene.theme().backwardText() : scene.theme().forwardText();
@@ -82,7 +87,7 @@ final class NormStrip {
         members.add(bar(left, Math.max(place > 0 ? 2 : 0, place * width), values.ink(place)));
         if (written) {
             String text = Numerals.withPower(brief(norm));
-            members.add(scene.centred(text, column.x(), top + 40, Face.TEXT_BOLD, NUMBER, scene.theme().text()));
+            members.add(scene.centred(text, column.x(), top + 40, Face.TEXT_BOLD, size, scene.theme().text()));
             dead(column, members);
         }
         String name = values.isBackward() ? "norm of delta" : "norm of the activations";
@@ -95,6 +100,10 @@ final class NormStrip {
         return new Shape.Rectangle(Mark.plain(Role.DATUM), left, top + 16, width, BAR, 2, ink, null);
     }
 
+    private static double width(String text, double size) {
+        return FontMetrics.of(Face.TEXT_BOLD).width(text, size);
+    }
+
     /** How many of a layer's errors are exactly 0. */
     private void dead(Column column, List<Shape> members) {
         Matrix all = numbers(column.layer());
@@ -103,7 +112,8 @@ final class NormStrip {
             dead += all.at(i) == 0 ? 1 : 0;
         }
         if (dead > 0 && values.isBackward()) {
-            String text = dead + " of " + all.rows() + " dead";
+            String whole = dead + " of " + all.rows() + " dead";
+            String text = width(whole, SMALL) < scene.layout().gap() - 4 ? whole : dead + " dead";
             members.add(scene.centred(text, column.x(), top + 57, Face.TEXT, SMALL, scene.theme().quiet()));
         }
     }
@@ -117,7 +127,7 @@ final class NormStrip {
         Factor whole = factor("norm-factor-" + l, "from layer " + (l + 1) + " into layer " + l, after, before);
         List<Shape> members = new ArrayList<>();
         Ink red = scene.theme().backwardText();
-        members.add(scene.centred(whole.text(), x, top + 10, Face.TEXT_BOLD, NUMBER, red));
+        members.add(scene.centred(whole.text(), x, top + 10, Face.TEXT_BOLD, size, red));
         Spot tail = new Spot(x + 11, top + 20);
         Spot tip = new Spot(x - 11, top + 20);
         Spot neck = Arrow.back(tail, tip, 6);
@@ -154,7 +164,7 @@ final class NormStrip {
             return Numerals.shown(norm);
         }
         boolean plain = !values.isBackward() && norm >= 0.01 && norm < 1_000;
-        return plain ? Numerals.fixed(norm, 3) : Numerals.scientific(norm, 2);
+        return plain ? Numerals.fixed(norm, digits + 1) : Numerals.scientific(norm, digits);
     }
 
     /** What stands under the picture, in words. */

@@ -11,10 +11,11 @@ import backprop.picture.graph.GraphLayout.Detail;
  * @param radius of a neuron
  * @param detail how much of a neuron there is room for
  * @param most how many neurons of a layer are drawn
+ * @param side what stays free to the left of the input and to the right of the loss
  */
-record Spacing(double gap, double slot, double radius, Detail detail, int most) {
-    /** What stays free to the left of the input and to the right of the loss. */
-    static final double SIDE = 74;
+record Spacing(double gap, double slot, double radius, Detail detail, int most, double side) {
+    private static final double SIDE = 74;
+    private static final double SIDE_OF_VALUES = 64;
 
     /** What the numbers above and below a neuron need. */
     static final double OUTSIDE = 52;
@@ -31,7 +32,7 @@ record Spacing(double gap, double slot, double radius, Detail detail, int most) 
     private static final double WORDY_GAP = 60;
     private static final double LOSS_GAP = 0.72;
     private static final double LEAST_LOSS_GAP = 66;
-    private static final double MOST_RADIUS = 34;
+    private static final double MOST_RADIUS = 44;
     private static final double FULL_RADIUS = 16;
     private static final double VALUE_RADIUS = 14;
     private static final double DOT_OF_GAP = 0.3;
@@ -55,9 +56,9 @@ record Spacing(double gap, double slot, double radius, Detail detail, int most) 
         int most = (int) Math.max(3, Math.min(tall / LEAST_SLOT, Math.sqrt((double) MOST_CONNECTIONS / depth)));
         int largest = network.sizes().stream().mapToInt(n -> n).max().orElse(1);
         double slot = Math.min(MOST_SLOT, tall / Math.min(most, largest));
-        Spacing wide = new Spacing(gap(depth, width, LEAST_GAP), slot, radius(slot), detail(slot), most);
+        Spacing wide = new Spacing(gap(depth, width, LEAST_GAP, SIDE), slot, radius(slot), detail(slot), most, SIDE);
         double shown = Math.min(1, width / wide.width(depth)) * magnification;
-        return wide.detail == Detail.DOT || shown < LEGIBLE ? wide.asDots(gap(depth, width, NARROW_GAP)) : wide;
+        return wide.detail == Detail.DOT || shown < LEGIBLE ? wide.asDots(gap(depth, width, NARROW_GAP, SIDE)) : wide;
     }
 
     /**
@@ -72,14 +73,14 @@ record Spacing(double gap, double slot, double radius, Detail detail, int most) 
         int most = (int) Math.max(3, Math.min(tall / LEAST_VALUE_SLOT, Math.sqrt((double) MOST_CONNECTIONS / depth)));
         int largest = network.sizes().stream().mapToInt(n -> n).max().orElse(1);
         double slot = Math.min(MOST_SLOT, tall / Math.min(most, largest));
-        double gap = gap(depth, width, NARROW_GAP);
+        double gap = gap(depth, width, NARROW_GAP, SIDE_OF_VALUES);
         double radius = Math.max(LEAST_RADIUS, Math.min(MOST_VALUE_RADIUS, Math.min(0.4 * slot, DOT_OF_GAP * gap)));
-        return new Spacing(gap, slot, radius, Detail.DOT, most);
+        return new Spacing(gap, slot, radius, Detail.DOT, most, SIDE_OF_VALUES);
     }
 
     /** From one layer to the next, so that all layers fill a room, but at least {@code least}. */
-    private static double gap(int depth, double room, double least) {
-        double inside = room - 2 * SIDE;
+    private static double gap(int depth, double room, double least, double side) {
+        double inside = room - 2 * side;
         double wanted = Math.min(inside / (depth + LOSS_GAP), (inside - LEAST_LOSS_GAP) / depth);
         return Math.max(least, Math.min(MOST_GAP, wanted));
     }
@@ -96,7 +97,7 @@ record Spacing(double gap, double slot, double radius, Detail detail, int most) 
 
     private Spacing asDots(double narrow) {
         return new Spacing(
-                narrow, slot, Math.min(Math.min(FULL_RADIUS, slot * 0.4), DOT_OF_GAP * narrow), Detail.DOT, most);
+                narrow, slot, Math.min(Math.min(FULL_RADIUS, slot * 0.4), DOT_OF_GAP * narrow), Detail.DOT, most, side);
     }
 
     /** From the output to the loss. */
@@ -106,7 +107,7 @@ record Spacing(double gap, double slot, double radius, Detail detail, int most) 
 
     /** What the whole graph needs. */
     double width(int depth) {
-        return depth * gap + lossGap() + 2 * SIDE;
+        return depth * gap + lossGap() + 2 * side;
     }
 
     /** True if the layers stand so close that there is no room for words between them. */

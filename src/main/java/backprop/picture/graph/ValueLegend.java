@@ -16,7 +16,12 @@ import java.util.List;
 /** What the colours stand for: the scale, the signs, the name of each layer's numbers. */
 final class ValueLegend {
     private static final double LEFT = 16;
-    private static final double RAMP = 150;
+    private static final double LONGEST = 150;
+    private static final double SHORTEST = 60;
+
+    /** What the buttons beside the legend need. */
+    private static final double BUTTONS = 430;
+
     private static final double SIZE = 11.5;
 
     /** The colours of activations in a line. */
@@ -39,10 +44,12 @@ final class ValueLegend {
 
     private final Scene scene;
     private final PassValues values;
+    private final double ramp;
 
     ValueLegend(Scene scene, PassValues values) {
         this.scene = scene;
         this.values = values;
+        ramp = Math.max(SHORTEST, Math.min(LONGEST, scene.layout().size().width() - BUTTONS));
     }
 
     void add(List<Shape> shapes) {
@@ -50,7 +57,7 @@ final class ValueLegend {
         String what = values.isBackward() ? "|δ|, and |w·δ| on lines" : "|a|, and |w·a| on lines";
         shapes.add(Words.at(LEFT, 15, what, SIZE, quiet));
         if (values.isBackward()) {
-            ColourBar.add(shapes, values.scale().errors(scene.theme()), LEFT, 21, RAMP);
+            ColourBar.add(shapes, values.scale().errors(scene.theme()), LEFT, 21, ramp);
         } else {
             activations(shapes);
         }
@@ -61,13 +68,13 @@ final class ValueLegend {
     }
 
     private void activations(List<Shape> shapes) {
-        Ramp ramp = new Ramp(values);
+        Ramp colours = new Ramp(values);
         Mark mark = new Mark("", Role.CAPTION, null, "colours from 0 to the largest");
-        shapes.add(new Shape.Grid(mark, LEFT, 21, RAMP / ramp.columns(), 7, 0, ramp));
+        shapes.add(new Shape.Grid(mark, LEFT, 21, ramp / colours.columns(), 7, 0, colours));
         shapes.add(Words.at(LEFT, 40, "0", 10, scene.theme().quiet()));
         double most = values.scale().most(values.trace().network().output().activation());
         String end = brief(most) + "; on lines " + brief(values.scale().largestTerm());
-        double left = Math.max(LEFT + 14, LEFT + RAMP - Words.width(end, 10));
+        double left = Math.max(LEFT + 14, LEFT + ramp - Words.width(end, 10));
         shapes.add(Words.at(left, 40, end, 10, scene.theme().quiet()));
     }
 

@@ -69,7 +69,7 @@ public final class ChartPane extends Region {
     }
 
     /** Who is told which number was clicked on, or chosen with Enter. */
-    void onChosen(Consumer<Mark> listener) {
+    public void onChosen(Consumer<Mark> listener) {
         onChosen = listener;
     }
 
@@ -79,7 +79,7 @@ public final class ChartPane extends Region {
     }
 
     /** Shows another chart, and says what it is and all that it shows. */
-    void show(Function<Size, Picture> next, String spoken) {
+    public void show(Function<Size, Picture> next, String spoken) {
         chart = next;
         words = spoken;
         setAccessibleText(spoken);

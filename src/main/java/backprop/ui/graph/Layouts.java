@@ -15,17 +15,33 @@ import org.jspecify.annotations.Nullable;
 final class Layouts {
     private static final int WHOLE_UP_TO = 300;
 
+    /** The room in which words have their plain size, and by how much they grow in the largest. */
+    private static final double WIDE = 940;
+
+    private static final double HIGH = 640;
+    private static final double MOST_LARGER = 2;
+
     /** The sight of a large graph moves by this share of the room; else each pixel of a drag would change it. */
     private static final double STRIDE = 0.25;
 
     private @Nullable GraphLayout present;
     private @Nullable List<Object> madeFor;
 
-    /** Without zoom. */
+    /** Without zoom. In a large room all is larger, words too. */
     static GraphLayout fitted(Frame frame, Size room, Colouring colouring) {
+        return layout(frame, plain(room), colouring);
+    }
+
+    /** The room as it is before all is made larger. */
+    private static Size plain(Size room) {
+        double larger = Math.max(1, Math.min(MOST_LARGER, Math.min(room.width() / WIDE, room.height() / HIGH)));
+        return new Size(room.width() / larger, room.height() / larger);
+    }
+
+    private static GraphLayout layout(Frame frame, Size size, Colouring colouring) {
         return colouring.isOfValues()
-                ? GraphLayout.ofValues(frame.lab().network(), room, frame.focus())
-                : GraphLayout.of(frame.lab().network(), room, frame.focus());
+                ? GraphLayout.ofValues(frame.lab().network(), size, frame.focus())
+                : GraphLayout.of(frame.lab().network(), size, frame.focus());
     }
 
     /** By how much a layout is magnified; one that needs more than the room, in either direction, is made to fit. */
@@ -57,9 +73,9 @@ final class Layouts {
         if (camera.level() == 1) {
             return fitted;
         }
-        Size size = camera.layoutSize(room, fitted.spread());
+        Size size = camera.layoutSize(plain(room), fitted.spread());
         if (colouring.isOfValues()) {
-            return fitted(frame, size, colouring);
+            return layout(frame, size, colouring);
         }
         return GraphLayout.of(frame.lab().network(), size, camera.magnification(fitted.spread()), frame.focus());
     }

@@ -45,12 +45,15 @@ class FinitePicturesTest {
     @MethodSource("labs")
     void allPicturesAreFinite(Lab lab) {
         GraphLayout layout = GraphLayout.of(lab.network(), ROOM, null);
+        GraphLayout values = GraphLayout.ofValues(lab.network(), ROOM, null);
         int steps = Frames.after(lab, 0).trace().steps().size();
         for (int k = 0; k <= steps; k++) {
             Frame frame = Frames.after(lab, k);
             FinitePictures.requireSane(
                     GraphPicture.of(frame, layout, Theme.LIGHT, Cell.weight(1, 1, 1)), Double.MAX_VALUE);
             FinitePictures.requireSane(GraphPicture.of(frame, layout, Theme.DARK, null), Double.MAX_VALUE);
+            FinitePictures.requireSane(
+                    GraphPicture.of(frame, values, Theme.LIGHT, Cell.activation(1, 1)), Double.MAX_VALUE);
             FinitePictures.requireSane(ArithmeticPicture.of(frame, Theme.LIGHT, 420), 420.5);
             FinitePictures.requireSane(MatrixPicture.of(frame, Theme.LIGHT, 420), Double.MAX_VALUE);
             FinitePictures.requireSane(TimelinePicture.of(frame, Theme.LIGHT, 420), 420.5);

@@ -4,6 +4,7 @@ import backprop.picture.Ink;
 import backprop.picture.Mark;
 import backprop.picture.Role;
 import backprop.picture.Shape;
+import backprop.picture.Theme;
 import java.util.List;
 
 /** The colours of a scale in a line, with the ends and the middle named below. */
@@ -14,8 +15,8 @@ public final class ColourBar {
     private static final double THICKNESS = 7;
     private static final double SIZE = 10;
 
-    /** The colours of a scale, little at the left. */
-    private record Ramp(HeatScale scale) implements Shape.Tiles {
+    /** The colours of a palette, little at the left. */
+    private record Ramp(Palette palette, Theme theme) implements Shape.Tiles {
         @Override
         public int columns() {
             return 128;
@@ -28,7 +29,7 @@ public final class ColourBar {
 
         @Override
         public Ink ink(int column, int row) {
-            return scale.palette().at(column / (columns() - 1.0), scale.theme());
+            return palette.at(column / (columns() - 1.0), theme);
         }
     }
 
@@ -36,9 +37,7 @@ public final class ColourBar {
 
     /** Adds it with its left upper corner at a place. */
     public static void add(List<Shape> shapes, HeatScale scale, double left, double top, double width) {
-        Ramp ramp = new Ramp(scale);
-        Mark mark = new Mark("", Role.CAPTION, null, words(scale));
-        shapes.add(new Shape.Grid(mark, left, top, width / ramp.columns(), THICKNESS, 0, ramp));
+        shapes.add(colours(scale.palette(), scale.theme(), left, top, width, words(scale)));
         double baseline = top + HEIGHT - 5;
         name(shapes, scale, scale.lowest(), left, baseline);
         if ((scale.highest() - scale.lowest()) % 2 == 0) {
@@ -46,6 +45,14 @@ public final class ColourBar {
             name(shapes, scale, middle, left + 0.5 * (width - width(middle)), baseline);
         }
         name(shapes, scale, scale.highest(), left + width - width(scale.highest()), baseline);
+    }
+
+    /** The colours of a palette in a line, without names; {@code spoken} says what they stand for. */
+    public static Shape colours(
+            Palette palette, Theme theme, double left, double top, double width, String spoken) {
+        Ramp ramp = new Ramp(palette, theme);
+        Mark mark = new Mark("", Role.CAPTION, null, spoken);
+        return new Shape.Grid(mark, left, top, width / ramp.columns(), THICKNESS, 0, ramp);
     }
 
     private static String words(HeatScale scale) {

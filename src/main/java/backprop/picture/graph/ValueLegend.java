@@ -24,24 +24,6 @@ final class ValueLegend {
 
     private static final double SIZE = 11.5;
 
-    /** The colours of activations in a line. */
-    private record Ramp(PassValues values) implements Shape.Tiles {
-        @Override
-        public int columns() {
-            return 128;
-        }
-
-        @Override
-        public int rows() {
-            return 1;
-        }
-
-        @Override
-        public Ink ink(int column, int row) {
-            return values.ink(column / (columns() - 1.0));
-        }
-    }
-
     private final Scene scene;
     private final PassValues values;
     private final double ramp;
@@ -68,9 +50,8 @@ final class ValueLegend {
     }
 
     private void activations(List<Shape> shapes) {
-        Ramp colours = new Ramp(values);
-        Mark mark = new Mark("", Role.CAPTION, null, "colours from 0 to the largest");
-        shapes.add(new Shape.Grid(mark, LEFT, 21, ramp / colours.columns(), 7, 0, colours));
+        shapes.add(ColourBar.colours(
+                ValueScale.forward(scene.theme()), scene.theme(), LEFT, 21, ramp, "colours from 0 to the largest"));
         shapes.add(Words.at(LEFT, 40, "0", 10, scene.theme().quiet()));
         double most = values.scale().most(values.trace().network().output().activation());
         String end = brief(most) + "; on lines " + brief(values.scale().largestTerm());

@@ -174,10 +174,11 @@ class HeatPicturesTest {
         Mark second = grid.tiles().mark(1, 0);
         assertThat(second)
                 .isEqualTo(Mark.of(
-                        "n-delta1-2",
-                        Role.DATUM,
-                        Cell.delta(1, 2),
-                        "δ⁽¹⁾₂ = -1.250000e-03, error signal delta of neuron 2, layer 1"));
+                                "n-delta1-2",
+                                Role.DATUM,
+                                Cell.delta(1, 2),
+                                "δ⁽¹⁾₂ = -1.250000e-03, error signal delta of neuron 2, layer 1")
+                        .telling(-1.25e-3));
         assertThat(grid.tiles().mark(2, 0))
                 .isNotNull()
                 .satisfies(m -> assertThat(m.spoken()).contains("exactly 0"));

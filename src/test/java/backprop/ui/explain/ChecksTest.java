@@ -16,9 +16,13 @@ import backprop.ui.kit.Silent;
 import backprop.ui.kit.Stages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -143,5 +147,26 @@ class ChecksTest {
         Seen.await("verdict", () -> check.getText().startsWith("✓"), true);
         robot.interact(() -> heights[1] = panel.picture().height());
         assertThat(heights[1]).isGreaterThan(heights[0] + 30);
+    }
+
+    /** 93,000 numbers: the thread of the window does not write them. */
+    @Test
+    void aLongTextIsCopiedAwayFromTheWindow(FxRobot robot) {
+        MenuButton copy = robot.lookup("#copy-step").queryAs(MenuButton.class);
+        String[] copied = new String[1];
+        robot.interact(() -> {
+            session.seek(Playhead.after(STEPS));
+            Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, "before"));
+            copy.getItems().get(1).fire();
+            copied[0] = Clipboard.getSystemClipboard().getString();
+        });
+        assertThat(copied[0]).isEqualTo("before");
+        Seen.await("LaTeX", () -> copiedText(robot).startsWith("\\begin{align*}"), true);
+    }
+
+    private static String copiedText(FxRobot robot) {
+        String[] text = new String[1];
+        robot.interact(() -> text[0] = Clipboard.getSystemClipboard().getString());
+        return text[0];
     }
 }

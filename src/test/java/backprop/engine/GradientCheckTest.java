@@ -368,4 +368,32 @@ class GradientCheckTest {
         assertThatThrownBy(() -> GradientCheck.of(WORKED, SAMPLE, 0)).hasMessageContaining("step");
         assertThatThrownBy(() -> GradientCheck.of(WORKED, SAMPLE, Double.NaN)).hasMessageContaining("step");
     }
+
+    /**
+     * ∂ℒ/∂w = x σ(0.3) σ′(0.3) = 0.1404272478 x. For x = 10⁻³⁰⁵ a step of 2¹⁰⁰⁰ moves z by a ten-thousandth, and w + h and
+     * w − h are 2¹⁰⁰¹ apart; a step of 2¹⁰²³ would be infinitely far apart.
+     */
+    @ParameterizedTest
+    @CsvSource({"1e-305, AGREES", "1e-307, AGREES", "1e-309, CANNOT_KNOW", "4.9e-324, CANNOT_KNOW"})
+    void theWeightOfAnInputOfNextToNothingIsMovedFarAndNotTooFar(double x, Verdict verdict) {
+        Network network = new Network(List.of(Networks.layer(Activation.SIGMOID, new double[][] {{1}}, 0.3)), Loss.MSE);
+        Result result = GradientCheck.of(network, new Sample(Matrix.column(x), Matrix.column(0)), 1e-5)
+                .check(Cell.weight(1, 1, 1));
+        assertThat(result.verdict()).isEqualTo(verdict);
+        assertThat(result.difference()).isCloseTo(0.1404272478 * x, within(result.bound()));
+    }
+
+    /** h = 10⁻⁵ down to a share of 2⁻³² of the weight, which 42 949.67296 is just at. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 1e-5",
+        "1, 1e-5",
+        "-42949, 1e-5",
+        "42950, 1.00000761449337e-05",
+        "1048576, 2.44140625e-4",
+        "-1e300, 2.3283064365386964e290"
+    })
+    void theStepOfALargeWeightIsAShareOfIt(double weight, double step) {
+        assertThat(Differences.step(1e-5, weight)).isEqualTo(step);
+    }
 }

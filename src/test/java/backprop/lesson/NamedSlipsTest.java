@@ -2,7 +2,9 @@ package backprop.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.engine.Activation;
 import backprop.engine.Cell;
+import backprop.engine.Loss;
 import backprop.engine.Numerals;
 import backprop.engine.Trace;
 import backprop.lesson.practice.Ask;
@@ -10,9 +12,13 @@ import backprop.lesson.practice.Marker;
 import backprop.lesson.practice.Marking;
 import backprop.lesson.practice.Question;
 import backprop.lesson.practice.RandomPass;
+import backprop.lesson.slip.Misstep;
 import backprop.lesson.slip.Slip;
+import backprop.lesson.slip.Slips;
 import backprop.lesson.text.Calculation;
+import backprop.lesson.text.Term;
 import backprop.lesson.text.TraceNames;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -165,6 +171,77 @@ class NamedSlipsTest {
         Question question = Question.number(Cell.parse(cell).orElseThrow(), 4);
         Marking marking = Marker.mark(question, trace, Numerals.scientific(typed, 6));
         assertThat(marking.says()).contains(words);
+    }
+
+    /** Slips whose number is also that of others, or which only some networks can have: each is among the names. */
+    @ParameterizedTest(name = "{1}: {2} as {3}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "deep-sigmoid; 0.25^6; 0.25^7; wrong-layer",
+                "worked-example; sigma(W1[1,1]*x[1]); sigma(-W1[1,1]*x[1]); negated-argument",
+                "worked-example; a1[1]; exp(z1[1]); half-way",
+                "worked-example; z1[1]; W1[3,1]*x[1]+W1[1,2]*x[2]+b1[1]; wrong-row",
+                "2-3-3-2 sigmoid sigmoid mse seed 3; z2[1]; W2[1,1]*a1[1]+W2[2,1]*a1[2]+W2[3,1]*a1[3]+b2[1]; transpose",
+                "2-3-3-2 sigmoid sigmoid mse seed 3; z2[1]; W2[1,1]*a1[1]+W3[1,2]*a1[2]+W2[1,3]*a1[3]+b2[1];"
+                        + " wrong-layer",
+                "2-3-3-2 sigmoid sigmoid mse seed 3; delta1[1]; (W2[1,1]*delta2[1]+W2[1,2]*delta2[2]+W2[1,3]*delta2[3])"
+                        + "*slope1[1]; transpose",
+                "5-10-8-3 sigmoid sigmoid mean-squared-error seed 1; delta2[1]; delta2[1]*n3; mean",
+                "2-3-2 tanh sigmoid binary-cross-entropy seed 5; delta2[1]; (a2[1]-y[1])/n2; mean",
+                "2-3-2 tanh sigmoid binary-cross-entropy seed 5; delta2[2]; (a2[2]-y[2])/(a2[2]*(1-a2[2]));"
+                        + " slope-missing",
+                "softmax-classifier; delta2[1]; (a2[1]-y[1])*a2[1]*(1-a2[1]); slope-twice",
+                "mazur-2-2-2; delta1[1]; (W2[1,1]*(a2[1]-y[1])+W2[2,1]*(a2[2]-y[2]))*slope1[1]; slope-missing",
+                "mazur-2-2-2; delta1[1]; (W2[1,1]*(a2[1]-y[1])*a2[1]+W2[2,1]*(a2[2]-y[2])*a2[2])*slope1[1];"
+                        + " residual-times-a",
+                "mazur-2-2-2; delta1[1]; (W2[1,1]*(a2[1]-y[1])*sigma'(a2[1])+W2[2,1]*(a2[2]-y[2])*sigma'(a2[2]))"
+                        + "*slope1[1]; slope-at-a",
+                "mazur-2-2-2; delta1[1]; (W2[1,1]*delta2[1]*slope2[1]+W2[2,1]*delta2[2]*slope2[2])*slope1[1];"
+                        + " slope-twice",
+                "mazur-2-2-2; delta2[1]; (a2[1]-y[2])*slope2[1]; neighbour",
+                "mazur-2-2-2; dW2[2,1]; delta1[2]*a1[1]; wrong-layer",
+                "mazur-2-2-2; dW2[1,2]; delta2[1]*x[2]; wrong-layer",
+                "xor-2-2-1; loss; y[1]*ln(a2[1])+(1-y[1])*ln(1-a2[1]); sign",
+                "2-3-3 tanh softmax mse seed 5; delta2[1]; (a2[2]-y[2])*a2[1]*a2[2]+(a2[3]-y[3])*a2[1]*a2[3]"
+                        + "-(a2[1]-y[1])*a2[1]*(1-a2[1]); sign",
+                "2-3-3 tanh softmax mse seed 5; delta2[1]; (a2[1]-y[1])*a2[1]*(1-a2[1])-(a2[2]-y[2])*a2[1]*a2[2];"
+                        + " path-missing",
+                "2-3-1 tanh sigmoid mse seed 6; delta1[1]; W2[1,1]*(-0.13)*(1-0.17^2); rounded-early",
+                "2-3-1 tanh sigmoid mse seed 8; delta1[2]; W2[1,2]*delta2[1]*(1-z1[2]^2); z-for-a",
+                "2-3-1 tanh sigmoid mse seed 5; delta1[1]; W2[1,1]*delta2[1]*a1[1]^2; residual-times-a",
+                "2-40-1 tanh sigmoid mse seed 5; delta1[5]; delta1[6]; neighbour",
+                "5-10-8-3 sigmoid sigmoid mse seed 1; backward; 2*(n1*n0+n2*n1+n3*n2)+n1*n0; sign"
+            })
+    void eachIsAmongTheNames(String network, String of, String mistake, String slip) {
+        assertThat(names(network, of, mistake)).contains(slip);
+    }
+
+    /** A number of another layer is one with the same index, where there is one. */
+    @Test
+    void anotherIndexOfAnotherLayerIsNoKnownSlip() {
+        assertThat(names("mazur-2-2-2", "dW2[1,2]", "delta2[1]*x[1]")).doesNotContain("wrong-layer");
+    }
+
+    private static List<String> names(String network, String of, String mistake) {
+        Trace trace = LessonReader.read("01-x.md", "```lesson\nnetwork: " + network + "\n```\n# X\n")
+                .trace();
+        double wrong = Calculation.read(mistake).value(TraceNames.of(trace));
+        Question question = new Question.Numeric(Ask.of("What is it?"), Calculation.read(of), 4);
+        return Marker.mark(question, trace, Numerals.scientific(wrong, 6)) instanceof Marking.Slipped s
+                ? s.slips().stream().map(Slip::word).toList()
+                : List.of();
+    }
+
+    /** Of three products and a bias each may be another; of more, there are too many that it could be. */
+    @ParameterizedTest
+    @CsvSource({"3, ONE_NUMBER", "4, RARE"})
+    void inALongSumOneNumberForAnotherIsRare(int inputs, Misstep.Likelihood likelihood) {
+        Trace trace = RandomPass.of(List.of(inputs, 2), Activation.SIGMOID, Activation.SIGMOID, Loss.MSE, 1);
+        assertThat(Slips.of(trace, Cell.preActivation(1, 1)).stream()
+                        .filter(m -> m.slip() == Slip.WRONG_ROW && m.was().equals(Term.of("W1[1,2]"))))
+                .isNotEmpty()
+                .allSatisfy(m -> assertThat(m.likelihood()).isEqualTo(likelihood));
     }
 
     /** What the lab prints for a number is taken where the number is asked for; 0.25⁶ is 0.000244140625. */

@@ -237,17 +237,21 @@ public final class SlipWords {
         if (asked.filter(c -> c.quantity().isUpdated()).isPresent() && !whole) {
             return "That goes up the hill: the update subtracts η times the gradient.";
         }
-        boolean isWhole = whole
-                && step.inside()
-                        .or(() -> asked)
-                        .map(c -> new Lines(trace).of(c))
-                        .filter(step.was()::equals)
-                        .isPresent();
-        if (!isWhole && asked.isPresent()) {
+        if (!whole || !isWholeOfItsLine()) {
             return "One sign is turned: that of " + was() + ".";
         }
         String residual = is(Quantity.DELTA) && isOutput() ? " δ takes a − y, the output minus the target." : "";
         return "The size is right, the sign is turned." + residual;
+    }
+
+    /** Whether what was done wrong is all of the line of a number or, where that has no address, of what was asked for. */
+    private boolean isWholeOfItsLine() {
+        Optional<Cell> cell = step.inside().or(() -> asked);
+        return cell.isPresent()
+                ? step.was().equals(new Lines(trace).of(cell.get()))
+                : step.became()
+                        .filter(t -> t.value(TraceNames.of(trace)) == step.value())
+                        .isPresent();
     }
 
     private String transpose() {

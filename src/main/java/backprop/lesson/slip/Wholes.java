@@ -147,10 +147,6 @@ final class Wholes {
         Activation activation = network.layer(cell.layer()).activation();
         Term z = Lines.name(cell.as(Quantity.PRE_ACTIVATION));
         Term line = lines.of(cell);
-        if (!activation.isVectorValued()) {
-            Term twice = new Term.Call(activation.symbol(), activation::value, line);
-            add(Change.replaced(Slip.A_FOR_Z, twice, z, Lines.name(cell), Likelihood.ONE_NUMBER));
-        }
         if (activation == Activation.SIGMOID) {
             Term exponential = Lines.exp(new Term.Negative(z));
             for (Term part : List.of(

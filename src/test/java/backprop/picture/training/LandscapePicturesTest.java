@@ -20,6 +20,7 @@ import backprop.training.Axis;
 import backprop.training.LossLandscape;
 import backprop.training.LossSlice;
 import backprop.training.Recipe;
+import backprop.training.Reduction;
 import backprop.training.Run;
 import backprop.training.Samples;
 import backprop.training.Tangent;
@@ -121,6 +122,29 @@ class LandscapePicturesTest {
         String difference = SlicePicture.text(slice.tangent().difference());
         assertThat(difference).isEqualTo(SlicePicture.text(slice.tangent().slope()));
         assertThat(words(picture)).contains("centred difference " + difference, "is the slope of the tangent");
+    }
+
+    /** Of four samples the sum is four times the mean, and so are the slopes. */
+    @Test
+    void aSumOfTheSamplesIsCalledSo() {
+        Samples summed = XOR.with(Reduction.SUM);
+        LossSlice slice = LossSlice.of(network, summed, across);
+        assertThat(slice.loss(7))
+                .isCloseTo(4 * LossSlice.of(network, XOR, across).loss(7), within(1e-12));
+        Picture curve = SlicePicture.of(slice, network.get(ACROSS), "step 40", Theme.LIGHT, ROOM);
+        assertThat(words(curve)).contains("the sum of the samples");
+        ContourPicture.Content content = new ContourPicture.Content(
+                LossLandscape.of(network, summed, landscape.across(), landscape.up()),
+                run.history().path(ACROSS, UP),
+                Optional.empty(),
+                new Waypoint(40, network.get(ACROSS), network.get(UP)),
+                Tangent.of(network, summed, ACROSS),
+                Tangent.of(network, summed, UP),
+                true);
+        assertThat(content.across().slope())
+                .isCloseTo(4 * Tangent.of(network, XOR, ACROSS).slope(), within(1e-12));
+        assertThat(words(ContourPicture.of(content, Theme.LIGHT, ROOM))).contains("sum", "in sum, at step 40");
+        assertThat(words(ContourPicture.of(content(true), Theme.LIGHT, ROOM))).contains("loss", "at step 40");
     }
 
     @Test

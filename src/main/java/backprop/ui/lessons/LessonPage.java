@@ -4,14 +4,19 @@ import backprop.lesson.Block;
 import backprop.lesson.Lesson;
 import backprop.lesson.LiveView;
 import backprop.lesson.text.Prose;
+import backprop.session.Frame;
 import backprop.ui.kit.Scrolling;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
+import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +35,9 @@ final class LessonPage extends ScrollPane {
     private final List<List<Block>> blocks;
     private final Blocks maker;
     private final ChangeListener<@Nullable Node> revealing = (property, was, is) -> reveal(is);
+    private final Frame first;
+    private boolean touched;
+    private double place;
     private int made;
 
     LessonPage(Lesson lesson, Reading reading) {
@@ -50,7 +58,16 @@ final class LessonPage extends ScrollPane {
         widthProperty().addListener((property, was, is) -> fit());
         sceneProperty().addListener((property, was, is) -> follow(was, is));
         firstStep(lesson.blocks());
+        first = reading.session().frame();
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> touched = true);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> touched = true);
+        addEventFilter(ActionEvent.ACTION, event -> touched = true);
         more();
+    }
+
+    /** True once a key, a button or the step that it shows may have changed it; to scroll it changes nothing. */
+    boolean isWorkedOn() {
+        return touched || !reading.session().frame().equals(first);
     }
 
     Reading reading() {
@@ -105,6 +122,28 @@ final class LessonPage extends ScrollPane {
         }
         if (made < blocks.size()) {
             Platform.runLater(this::more);
+        } else {
+            Platform.runLater(this::takePlace);
+        }
+    }
+
+    /** Scrolls to a place, from 0 to 1, once the page is there to its end: while it grows, its top stays where it is. */
+    void scrollTo(double share) {
+        place = share;
+    }
+
+    /** Where it is scrolled to, or will be. */
+    double place() {
+        return place > 0 ? place : getVvalue();
+    }
+
+    private void takePlace() {
+        Parent room = getParent();
+        if (place > 0 && made == blocks.size() && room != null) {
+            room.applyCss();
+            room.layout(); // before there is a height, a place means nothing
+            setVvalue(place);
+            place = 0;
         }
     }
 
@@ -114,6 +153,7 @@ final class LessonPage extends ScrollPane {
         }
         if (is != null) {
             is.focusOwnerProperty().addListener(revealing);
+            Platform.runLater(this::takePlace);
         }
     }
 

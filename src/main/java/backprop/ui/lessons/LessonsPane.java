@@ -16,9 +16,7 @@ import backprop.ui.kit.Fxml;
 import backprop.ui.kit.Messages;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
@@ -89,7 +87,7 @@ public final class LessonsPane extends HBox {
     private final Messages messages;
     private final Ledger ledger;
     private final Optional<Path> folder;
-    private final Map<String, LessonPage> pages = new HashMap<>();
+    private final Pages pages = new Pages(this::reading);
     private final StepSide side;
     private final Contents contents;
     private Theme theme;
@@ -140,7 +138,7 @@ public final class LessonsPane extends HBox {
     /** The pass that is open in the lab: charts of a lesson show it if it is the lesson's with other weights. */
     public void opened(Trace trace) {
         opened = trace;
-        pages.values().forEach(p -> p.reading().opened(trace));
+        pages.each(reading -> reading.opened(trace));
     }
 
     private void read() {
@@ -190,7 +188,7 @@ public final class LessonsPane extends HBox {
     }
 
     private void open(Lesson lesson) {
-        page = pages.computeIfAbsent(lesson.id(), id -> new LessonPage(lesson, reading(lesson)));
+        page = pages.of(lesson);
         if (!page.reading().theme().equals(theme)) {
             page.reading().theme(theme); // one that was not seen when the colours changed
         }
@@ -259,7 +257,7 @@ public final class LessonsPane extends HBox {
         if (page != null) {
             Lesson lesson = page.reading().lesson();
             ledger.reset(lesson.id());
-            pages.remove(lesson.id());
+            pages.forget(lesson);
             open(lesson);
             messages.hint("This lesson is as new: its answers are forgotten.");
         }

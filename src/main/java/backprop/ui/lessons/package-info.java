@@ -5,6 +5,7 @@
  * node of each block, {@link backprop.ui.lessons.Reading} is what they share: the pass that the graph beside the lesson
  * shows, the theme, the width, and what has been solved. A lesson has a {@link backprop.session.Session} of its own, so that
  * reading changes nothing in the graph of the lab until the reader opens it there, through a door that the shell gives.
+ * {@link backprop.ui.lessons.Pages} holds what was opened: all that was worked on, and of the rest the latest.
  *
  * <p>This room imports the lessons, the session, the picture, the printer of pages and the kit.
  *

@@ -69,11 +69,11 @@ public final class ResidentBench {
                 "#training-steps",
                 "100000",
                 "#training-train",
-                this::trains);
-        atLength("a sweep of 10,000 seeds", "#tab-flow", "#flow-seeds", "10000", "#flow-run", this::sweeps);
+                this::trained);
+        atLength("a sweep of 10,000 seeds", "#tab-flow", "#flow-seeds", "10000", "#flow-run", this::swept);
     }
 
-    private void atLength(String what, String tab, String field, String value, String start, BooleanSupplier goesOn) {
+    private void atLength(String what, String tab, String field, String value, String start, BooleanSupplier done) {
         fire(tab);
         rest(2);
         most.set(0);
@@ -82,22 +82,25 @@ public final class ResidentBench {
             text.setText(value);
             text.fireEvent(new javafx.event.ActionEvent());
         });
+        long began = System.nanoTime();
         fire(start);
-        rest(1);
-        while (goesOn.getAsBoolean()) {
+        while (!done.getAsBoolean()) {
             LockSupport.parkNanos(PAUSE);
         }
+        System.out.println(what + " took " + (System.nanoTime() - began) / 1_000_000_000 + " s");
         print("most in " + what, most.get(), 700);
         rest(REST_SECONDS);
         print("a minute after " + what, resident(), 500);
     }
 
-    private boolean trains() {
-        return window.asks(() -> "Pause".equals(((ButtonBase) lookup("#training-train")).getText()));
+    private boolean trained() {
+        return window.asks(() -> ((Slider) lookup("#training-slider")).getMax() >= 100_000
+                && !"Pause".equals(((ButtonBase) lookup("#training-train")).getText()));
     }
 
-    private boolean sweeps() {
-        return window.asks(() -> lookup("#flow-progress").isVisible());
+    private boolean swept() {
+        return window.asks(
+                () -> ((ButtonBase) lookup("#flow-run")).getTooltip().getText().startsWith("All 10000 seeds"));
     }
 
     /** One thing that somebody does on a tab, and the hand on its way to the next. */

@@ -3,6 +3,7 @@ package backprop.lesson;
 import backprop.lesson.Fields.Entry;
 import backprop.lesson.practice.Derivation;
 import backprop.lesson.practice.Form;
+import backprop.lesson.practice.Marking;
 import backprop.lesson.text.Calculation;
 import backprop.lesson.text.CalculationException;
 import backprop.lesson.text.ProseReader;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a derivation: {@code name: a in 0.1..0.9} for each letter, {@code let: F = n1*n0} for each that stands for
- * something, then lines of {@code ask | left side in TeX | right side | hint}, each behind a dash, with {@code | form} where
+ * something, {@code slip: -y*ln(a) | That is the loss itself.} for a wrong line that is known, then lines of {@code ask | left side in TeX | right side | hint}, each behind a dash, with {@code | form} where
  * the form of a line is what it is about.
  */
 final class DerivationReader {
@@ -28,7 +29,7 @@ final class DerivationReader {
     }
 
     Derivation read(Fields fields) {
-        fields.allow(List.of("name", "let", "-"));
+        fields.allow(List.of("name", "let", "slip", "-"));
         List<Derivation.Variable> variables = new ArrayList<>();
         for (Entry e : fields.all("name")) {
             Matcher m = RANGE.matcher(e.value());
@@ -41,12 +42,18 @@ final class DerivationReader {
         Derivation derivation = new Derivation(
                 variables,
                 fields.all("let").stream().map(DerivationReader::definition).toList(),
-                fields.all("-").stream().map(this::line).toList());
+                fields.all("-").stream().map(this::line).toList(),
+                fields.all("slip").stream().map(DerivationReader::slip).toList());
         for (int i = 0; i < derivation.lines().size(); i++) {
             String model = derivation.lines().get(i).right().text();
             if (!derivation.mark(i, model).isRight()) {
                 throw new TextException(
                         fields.all("-").get(i).line(), derivation.mark(i, model).says());
+            }
+        }
+        for (Entry e : fields.all("slip")) {
+            if (derivation.mark(0, slip(e).line().text()) instanceof Marking.Unreadable unreadable) {
+                throw new TextException(e.line(), unreadable.says());
             }
         }
         return derivation;
@@ -62,6 +69,19 @@ final class DerivationReader {
             return new Derivation.Definition(parts[0], Calculation.read(parts[1]));
         } catch (CalculationException ex) {
             throw new TextException(e.line(), parts[1] + ": " + ex.getMessage());
+        }
+    }
+
+    /** {@code slip: -y*ln(a) | That is the loss itself.} */
+    private static Derivation.KnownSlip slip(Entry e) {
+        String[] parts = e.value().split(" \\| ", -1);
+        if (parts.length != 2) {
+            throw new TextException(e.line(), "expected formula | what is said to it, found " + e.value());
+        }
+        try {
+            return new Derivation.KnownSlip(Calculation.read(parts[0]), parts[1]);
+        } catch (CalculationException ex) {
+            throw new TextException(e.line(), parts[0] + ": " + ex.getMessage());
         }
     }
 

@@ -32,7 +32,7 @@
  * ```timeline                    1986 | who | what
  * ```count                       5-10-8-3
  * ```conventions
- * ```derivation                  name: a in 0.1..0.9, let: F = 2*a, then lines - ask | left | right | hint
+ * ```derivation                  name: a in 0.1..0.9, let: F = 2*a, slip: -a | what is said, then lines - ask | left | right | hint
  *                                and, where the form matters, | one fraction, no fraction, sum of letters, product,
  *                                written out or no exponential
  * ```practice                    one of these four:

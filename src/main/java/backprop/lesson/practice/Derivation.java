@@ -1,9 +1,13 @@
 package backprop.lesson.practice;
 
+import backprop.lesson.slip.FormulaSlips;
+import backprop.lesson.slip.Slip;
 import backprop.lesson.text.Calculation;
 import backprop.lesson.text.CalculationException;
 import backprop.lesson.text.Names;
 import backprop.lesson.text.Prose;
+import backprop.lesson.text.Term;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +22,10 @@ import java.util.stream.Stream;
  * @param variables the letters that may be used and the range of each
  * @param definitions the letters that stand for something, such as F for a sum
  * @param lines what is asked for, one after the other
+ * @param slips lines that get written and that no slip of a general kind leads to
  */
-public record Derivation(List<Variable> variables, List<Definition> definitions, List<Line> lines) {
+public record Derivation(
+        List<Variable> variables, List<Definition> definitions, List<Line> lines, List<KnownSlip> slips) {
     private static final int POINTS = 25;
     private static final long SEED = 20_261_124;
     private static final double TOLERANCE = 1e-9;
@@ -28,6 +34,7 @@ public record Derivation(List<Variable> variables, List<Definition> definitions,
         variables = List.copyOf(variables);
         definitions = List.copyOf(definitions);
         lines = List.copyOf(lines);
+        slips = List.copyOf(slips);
     }
 
     /** A letter and where its values lie. */
@@ -35,6 +42,9 @@ public record Derivation(List<Variable> variables, List<Definition> definitions,
 
     /** A letter that stands for something made of the letters before it. */
     public record Definition(String name, Calculation means) {}
+
+    /** A wrong line and what is said to it. */
+    public record KnownSlip(Calculation line, String says) {}
 
     /**
      * One line.
@@ -55,19 +65,25 @@ public record Derivation(List<Variable> variables, List<Definition> definitions,
                     + lettersInWords() + "; for example " + example() + ".");
         }
         try {
-            Calculation own = Calculation.read(written);
+            Calculation own = Calculation.read(onKeyboard(written));
             Random random = new Random(SEED);
             for (int i = 0; i < POINTS; i++) {
                 Names point = point(random);
                 if (!agrees(own.value(point), line.right().value(point))) {
-                    return new Marking.Wrong(disagreement(own, line.right()));
+                    return wrong(own, index);
                 }
             }
             return objection(own, line).<Marking>map(Marking.Coarse::new).orElseGet(() -> right(own, line));
         } catch (CalculationException e) {
-            return new Marking.Unreadable("Cannot be read: " + e.getMessage() + ". Write it with " + lettersInWords()
+            String problem = Unread.inFormula(written, letterNames()).orElse("Cannot be read: " + e.getMessage() + ".");
+            return new Marking.Unreadable(problem + " Write it with " + lettersInWords()
                     + ", the signs + - * / ^ ( ), exp and ln; for example " + example() + ".");
         }
+    }
+
+    /** With a decimal point, and powers behind ^. */
+    private static String onKeyboard(String written) {
+        return TypedNumber.powersInLine(written).replaceAll("(\\d),(\\d)", "$1.$2");
     }
 
     /** What is asked for may not stand in the answer, and the form has to be the one that is asked for. */
@@ -107,26 +123,77 @@ public record Derivation(List<Variable> variables, List<Definition> definitions,
         return Names.of(values);
     }
 
-    /** Tells a turned sign from anything else. */
-    private String disagreement(Calculation own, Calculation model) {
+    /** Names the slip if it is a known one. */
+    private Marking wrong(Calculation own, int index) {
+        Term model = lines.get(index).right().term();
+        List<Term> above = lines.subList(0, index).stream()
+                .map(l -> l.right().term())
+                .filter(t -> !isSame(t, model))
+                .toList();
+        return another(own, index)
+                .or(() -> FormulaSlips.one(model, above, letterNames(), term -> isSame(term, own.term()))
+                        .map(Derivation::slipped))
+                .or(() -> known(own))
+                .or(() -> FormulaSlips.two(model, letterNames(), term -> isSame(term, own.term()))
+                        .map(Derivation::slipped))
+                .orElseGet(() -> new Marking.Wrong("Not equal: at a random point the two sides have different values,"
+                        + " and no slip that the lab knows leads to this line."));
+    }
+
+    private static Marking slipped(FormulaSlips.Named named) {
+        return new Marking.Slipped(named.slips(), named.says(), Optional.empty());
+    }
+
+    /** A line above or below, or what a letter stands for. */
+    private Optional<Marking> another(Calculation own, int index) {
+        List<Marking> near = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (isSame(lines.get(i).right().term(), own.term())) {
+                near.add(near(
+                        i < index
+                                ? "That is line " + (i + 1) + " again. This one asks for something else."
+                                : "That will be line " + (i + 1) + ". This one comes before it."));
+            }
+        }
+        definitions.stream()
+                .filter(d -> isSame(d.means().term(), own.term()))
+                .map(d -> near("That is " + d.name() + ". This line asks for something else."))
+                .forEach(near::add);
+        return near.stream().findFirst();
+    }
+
+    private Optional<Marking> known(Calculation own) {
+        return slips.stream()
+                .filter(s -> isSame(s.line().term(), own.term()))
+                .map(s -> near(s.says()))
+                .findFirst();
+    }
+
+    private static Marking near(String says) {
+        return new Marking.Slipped(List.of(Slip.OTHER_QUANTITY), says, Optional.empty());
+    }
+
+    private boolean isSame(Term one, Term other) {
         Random random = new Random(SEED);
         for (int i = 0; i < POINTS; i++) {
             Names point = point(random);
-            if (!agrees(-own.value(point), model.value(point))) {
-                return "Not equal: at a random point the two sides have different values.";
+            if (!agrees(one.value(point), other.value(point))) {
+                return false;
             }
         }
-        return "The sign is turned; all else is right.";
+        return true;
     }
 
     /** The letters that may be used. */
     public String letters() {
-        return String.join(
-                ", ",
-                Stream.concat(
-                                variables.stream().map(Variable::name),
-                                definitions.stream().map(Definition::name))
-                        .toList());
+        return String.join(", ", letterNames());
+    }
+
+    private List<String> letterNames() {
+        return Stream.concat(
+                        variables.stream().map(Variable::name),
+                        definitions.stream().map(Definition::name))
+                .toList();
     }
 
     private String lettersInWords() {

@@ -10,8 +10,6 @@ import backprop.lesson.slip.Slips;
 import backprop.lesson.slip.Spelling;
 import backprop.lesson.text.Calculation;
 import backprop.lesson.text.TraceNames;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,27 +44,23 @@ final class Diagnosis {
     /** The slips that give the number that was typed, if any do. */
     static Optional<Marking> of(Calculation of, int digits, Trace trace, TypedNumber typed) {
         Diagnosis diagnosis = new Diagnosis(of, digits, trace, typed);
-        if (diagnosis.isCutOff()) {
-            return Optional.of(diagnosis.cutOff());
-        }
         List<Misstep> fits = diagnosis.fits();
         return fits.isEmpty() ? Optional.empty() : Optional.of(diagnosis.named(fits));
     }
 
-    /** The right digits, but the last of them not rounded. */
-    private boolean isCutOff() {
-        return digits > 0
-                && Double.isFinite(exact)
-                && typed.digits() < digits
-                && typed.digits() >= FEWEST_DIGITS
-                && Precision.shortened(exact, typed.digits(), RoundingMode.DOWN) == typed.value();
-    }
-
-    private Marking cutOff() {
-        double rounded = Precision.shortened(exact, typed.digits(), RoundingMode.HALF_UP);
-        String says = "Cut off, not rounded. With " + typed.digits() + " digits it would be "
-                + BigDecimal.valueOf(rounded).toPlainString() + "; here " + digits + " are asked for.";
-        return new Marking.Slipped(List.of(Slip.TRUNCATED), says, Optional.empty());
+    /**
+     * What is said if the right digits were typed, but the last of them not rounded.
+     *
+     * @param wanted the digits that are asked for; of more than these nobody asks how they end
+     */
+    static Optional<Marking> cutOff(double exact, int wanted, TypedNumber typed) {
+        int digits = typed.digits();
+        if (digits < FEWEST_DIGITS || digits > wanted || !Precision.isCutOff(typed.value(), exact, digits)) {
+            return Optional.empty();
+        }
+        String says = "Cut off, not rounded. With " + digits + " digits it is " + Precision.text(exact, digits)
+                + (digits < wanted ? "; here " + wanted + " are asked for." : ".");
+        return Optional.of(new Marking.Slipped(List.of(Slip.TRUNCATED), says, Optional.empty()));
     }
 
     /** Those that give the number to the digits that were typed, the likeliest first, each said once. */
@@ -81,8 +75,8 @@ final class Diagnosis {
                 .toList();
         Map<String, Misstep> distinct = new LinkedHashMap<>();
         for (Misstep s : nearest.isEmpty() ? near : nearest) {
-            boolean rare = s.likelihood() == Likelihood.RARE && !distinct.isEmpty();
-            if (!rare) {
+            boolean unlikely = s.likelihood().compareTo(Likelihood.NEAR) >= 0 && !distinct.isEmpty();
+            if (!unlikely) {
                 distinct.putIfAbsent(SlipWords.says(s, asked, trace), s);
             }
         }

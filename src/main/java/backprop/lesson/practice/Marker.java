@@ -127,6 +127,10 @@ public final class Marker {
         }
         TypedNumber typed = read.get();
         double exact = of.value(TraceNames.of(trace));
+        Optional<Marking> cutOff = Diagnosis.cutOff(exact, digits, typed);
+        if (cutOff.isPresent()) {
+            return cutOff.get();
+        }
         if (Precision.matches(typed.value(), exact, digits) || isAsShown(typed, of, digits, trace)) {
             return new Marking.Right(arithmetic(of, trace));
         }

@@ -1,5 +1,6 @@
 package backprop.lesson.practice;
 
+import backprop.engine.Numerals;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -7,11 +8,12 @@ import java.math.RoundingMode;
 /**
  * When two numbers are the same to so many significant digits.
  *
- * <p>One unit of the last digit asked for is allowed, not half of one: who computes with the printed operands, or cuts off
- * where others round, is right.
+ * <p>One unit of the last digit asked for is allowed, not half of one: who computes with the printed operands is right. A
+ * number that was cut off where one rounds is not, whatever its digits: see {@link #isCutOff}.
  */
 final class Precision {
     private static final double AS_PRINTED_ZERO = 5e-7;
+    private static final int LONGEST = 12;
     private static final double SLACK = 1 + 1e-9;
 
     private Precision() {}
@@ -34,8 +36,22 @@ final class Precision {
         return exact != 0 && Math.abs(typed - exact) <= unit(exact, digits) / 2 * SLACK;
     }
 
-    /** The number with so many significant digits, rounded or cut off. */
-    static double shortened(double exact, int digits, RoundingMode mode) {
+    /** True if {@code typed} is {@code exact} cut off after so many digits, and rounded it would be another number. */
+    static boolean isCutOff(double typed, double exact, int digits) {
+        return Double.isFinite(exact)
+                && typed == shortened(exact, digits, RoundingMode.DOWN)
+                && typed != shortened(exact, digits, RoundingMode.HALF_UP);
+    }
+
+    private static double shortened(double exact, int digits, RoundingMode mode) {
         return BigDecimal.valueOf(exact).round(new MathContext(digits, mode)).doubleValue();
+    }
+
+    /** The number rounded to so many significant digits, zeros at its end included. */
+    static String text(double exact, int digits) {
+        String plain = BigDecimal.valueOf(exact)
+                .round(new MathContext(digits, RoundingMode.HALF_UP))
+                .toPlainString();
+        return plain.length() > LONGEST ? Numerals.scientific(exact, digits - 1) : plain;
     }
 }

@@ -26,9 +26,8 @@ public record TypedNumber(double value, int digits) {
                 .replace('−', '-')
                 .replace('–', '-')
                 .replaceAll("[·⋅×]", "*")
-                .replaceAll("[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+", "^$0")
                 .replaceAll("\\s*([-+*x/^(),.eE])\\s*", "$1");
-        plain = superscriptsAsDigits(plain);
+        plain = powersInLine(plain);
         Matcher number = NUMBER.matcher(plain);
         if (number.matches()) {
             String mantissa = number.group(1).replace(',', '.');
@@ -49,7 +48,9 @@ public record TypedNumber(double value, int digits) {
         return Double.parseDouble(text.replace(',', '.'));
     }
 
-    private static String superscriptsAsDigits(String text) {
+    /** {@code a^2} for a². */
+    static String powersInLine(String raised) {
+        String text = raised.replaceAll("[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+", "^$0");
         StringBuilder s = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -68,11 +68,11 @@ final class WrongLineMaker {
                 .map(s -> new Candidate(cell, s));
     }
 
-    /** The slips in the line itself, not those in a line above; of the rare ones only what rounding does. */
+    /** The slips in the line itself, not those in a line above; of the unlikely ones only what rounding does. */
     private List<Misstep> slips(Cell cell) {
         return Slips.of(trace, cell).stream()
                 .filter(s -> s.inside().isEmpty() && !s.turned())
-                .filter(s -> s.likelihood() != Likelihood.RARE || s.slip() == Slip.ROUNDED_EARLY)
+                .filter(s -> s.likelihood().compareTo(Likelihood.NEAR) < 0 || s.slip() == Slip.ROUNDED_EARLY)
                 // Nobody takes an activation that is not yet there.
                 .filter(s -> cell.quantity() != Quantity.PRE_ACTIVATION
                         || (s.slip() != Slip.WRONG_LAYER && s.slip() != Slip.A_FOR_Z))

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** All lines that differ from one in a single slip. */
@@ -21,19 +22,28 @@ final class Changes {
     private static final Set<Slip> OF_ANOTHER =
             EnumSet.of(Slip.NEIGHBOUR, Slip.WRONG_ROW, Slip.WRONG_LAYER, Slip.UPDATED_WEIGHT);
 
-    private final Lines lines;
-    private final boolean carries;
+    private final Meaning meaning;
+    private final Function<Term.Name, List<Change>> before;
     private final List<Change> found = new ArrayList<>();
 
-    private Changes(Lines lines, boolean carries) {
-        this.lines = lines;
-        this.carries = carries;
+    /** @param before the slips in the line of a number that a line takes, where one works both out together */
+    private Changes(Meaning meaning, Function<Term.Name, List<Change>> before) {
+        this.meaning = meaning;
+        this.before = before;
+    }
+
+    /** The changes of a line of letters, which takes nothing from before. */
+    static List<Change> of(Letters letters, Term line) {
+        Changes changes = new Changes(letters, name -> List.of());
+        changes.parts(line, UnaryOperator.identity(), Likelihood.WHOLE);
+        return changes.found;
     }
 
     /** The changes of the line of a number of the pass. */
     static List<Change> of(Lines lines, Cell cell) {
         // An error signal is made of those of all later layers: what is wrong there is asked there.
-        Changes changes = new Changes(lines, cell.quantity() != Quantity.DELTA);
+        boolean carries = cell.quantity() != Quantity.DELTA;
+        Changes changes = new Changes(lines, name -> carries ? before(lines, name) : List.of());
         for (Term line : lines.all(cell)) {
             changes.parts(line, UnaryOperator.identity(), Likelihood.WHOLE);
         }
@@ -41,14 +51,16 @@ final class Changes {
             changes.turn();
         }
         changes.found.addAll(new Wholes(lines).of(cell));
+        changes.found.addAll(Nearby.of(lines, cell));
         return changes.found;
     }
 
     /** The changes of any line; in what it takes from before only if {@code carries}. */
     static List<Change> of(Lines lines, Term line, boolean carries) {
-        Changes changes = new Changes(lines, carries);
+        Changes changes = new Changes(lines, name -> carries ? before(lines, name) : List.of());
         changes.parts(line, UnaryOperator.identity(), Likelihood.WHOLE);
         changes.found.addAll(new Wholes(lines).of(line));
+        changes.found.addAll(carries ? Nearby.of(lines, line) : List.of());
         return changes.found;
     }
 
@@ -114,7 +126,7 @@ final class Changes {
         for (int i = 0; i < terms.size(); i++) {
             Term term = terms.get(i);
             boolean isBias = quantity(term).filter(q -> q == Quantity.BIAS).isPresent() || isSize(term);
-            Slip slip = isBias ? Slip.BIAS_MISSING : isComplement(sum) ? Slip.RESIDUAL_TIMES_A : Slip.PATH_MISSING;
+            Slip slip = isBias ? Slip.BIAS_MISSING : Slip.PATH_MISSING;
             add(Change.without(slip, Term.sum(without(terms, i)), term, Likelihood.WHOLE), whole, most);
             Term turned = term instanceof Term.Negative n ? n.of() : new Term.Negative(term);
             add(Change.replaced(Slip.SIGN, sum.with(i, turned), term, turned, Likelihood.ONE_NUMBER), whole, most);
@@ -126,17 +138,25 @@ final class Changes {
         for (int i = 0; i < factors.size(); i++) {
             Term factor = factors.get(i);
             Term rest = Term.product(without(factors, i));
-            boolean isSlope = isComplement(rest) || isComplement(factor);
-            Change change = isSlope
+            Change change = isSlope(product)
                     ? Change.replaced(Slip.RESIDUAL_TIMES_A, rest, product, rest, Likelihood.WHOLE)
-                    : Change.without(left(factor), rest, factor, Likelihood.WHOLE);
+                    : factor instanceof Term.Negative n
+                            ? Change.without(left(n.of()), new Term.Negative(rest), n.of(), Likelihood.WHOLE)
+                            : Change.without(left(factor), rest, factor, Likelihood.WHOLE);
             add(change, whole, most);
+        }
+        if (isSlope(product)) {
+            Term square = new Term.Power(factors.get(0), Term.of(2));
+            for (Term other : List.of(square, Lines.complement(square))) {
+                add(Change.replaced(Slip.RESIDUAL_TIMES_A, other, product, other, Likelihood.WHOLE), whole, most);
+            }
         }
     }
 
-    /** 1 − a, which stands in a slope. */
-    private static boolean isComplement(Term term) {
-        return term instanceof Term.Sum sum && sum.terms().get(0).equals(Term.of(1));
+    /** a (1 − a). */
+    private static boolean isSlope(Term.Product product) {
+        List<Term> factors = product.factors();
+        return factors.size() == 2 && factors.get(1).equals(Lines.complement(factors.get(0)));
     }
 
     /** What it is called if a factor is left out. */
@@ -155,7 +175,7 @@ final class Changes {
     }
 
     private Optional<Quantity> quantity(Term term) {
-        return lines.cell(term).map(Cell::quantity);
+        return meaning.cell(term).map(Cell::quantity);
     }
 
     /** The number of neurons of a layer, which as a term of its own counts biases. */
@@ -170,8 +190,19 @@ final class Changes {
                 : isSize(under) ? Slip.MEAN : under instanceof Term.Sum ? Slip.HALF_WAY : Slip.FACTOR_MISSING;
         // a (1 − a) under a − y is the slope that the shortcut has taken up: who has it too much, multiplied by it.
         Likelihood likelihood = under instanceof Term.Product ? Likelihood.ONE_NUMBER : Likelihood.WHOLE;
-        add(Change.without(slip, quotient.over(), under, likelihood), whole, most);
-        Term upsideDown = new Term.Quotient(/* over= */ under, /* under= */ quotient.over());
+        if (!(quotient.over() instanceof Term.Literal)) {
+            add(Change.without(slip, quotient.over(), under, likelihood), whole, most);
+        }
+        Term over = quotient.over();
+        if (over instanceof Term.Literal) {
+            add(Change.replaced(Slip.OPERATION, under, quotient, under, Likelihood.ONE_NUMBER), whole, most);
+            return;
+        }
+        boolean isNegative = over instanceof Term.Negative;
+        Term bare = new Term.Quotient(Term.of(isNegative ? -1 : 1), under);
+        Term numerator = over instanceof Term.Negative n ? n.of() : over;
+        add(Change.without(Slip.FACTOR_MISSING, bare, numerator, Likelihood.ONE_NUMBER), whole, most);
+        Term upsideDown = new Term.Quotient(/* over= */ under, /* under= */ over);
         add(Change.replaced(Slip.OPERATION, upsideDown, quotient, upsideDown, Likelihood.ONE_NUMBER), whole, most);
     }
 
@@ -192,22 +223,23 @@ final class Changes {
         Term argument = call.argument();
         boolean isActivation = !call.function().matches("exp|ln|log|sqrt|abs");
         add(Change.without(isActivation ? Slip.Z_FOR_A : Slip.HALF_WAY, argument, call, Likelihood.WHOLE), whole, most);
-        Term negated = new Term.Call(call.function(), call.rule(), new Term.Negative(argument));
+        Term turned = argument instanceof Term.Negative n ? n.of() : new Term.Negative(argument);
+        Term negated = new Term.Call(call.function(), call.rule(), turned);
         add(Change.replaced(Slip.NEGATED_ARGUMENT, negated, call, negated, Likelihood.ONE_NUMBER), whole, most);
     }
 
     private void name(Term.Name name, UnaryOperator<Term> whole, Likelihood most) {
-        for (Replacement r : Replacements.of(lines, name.name())) {
+        for (Replacement r : meaning.replacements(name.name())) {
             Likelihood likelihood = OF_ANOTHER.contains(r.slip()) ? Likelihood.ONE_NUMBER : Likelihood.WHOLE;
             add(Change.replaced(r.slip(), r.by(), name, r.by(), likelihood), whole, most);
         }
-        if (carries && most != Likelihood.RARE) {
-            before(name).forEach(c -> add(c, whole, most));
+        if (most != Likelihood.RARE) {
+            before.apply(name).forEach(c -> add(c, whole, most));
         }
     }
 
     /** The slips in the line of a number that this line takes, where one works both out together. */
-    private List<Change> before(Term.Name name) {
+    private static List<Change> before(Lines lines, Term.Name name) {
         Optional<Cell> cell = lines.cell(name);
         if (cell.isEmpty()) {
             boolean isSlope = name.name().startsWith("slope");
@@ -218,6 +250,7 @@ final class Changes {
         return switch (c.quantity()) {
             case WEIGHT_GRADIENT, BIAS_GRADIENT, PRE_ACTIVATION, DELTA ->
                 of(lines, c).stream()
+                        .filter(change -> change.likelihood() != Likelihood.NEAR)
                         .filter(change -> c.quantity() != Quantity.PRE_ACTIVATION || !change.isSignOfAll())
                         .map(change -> change.madeIn(c))
                         .toList();

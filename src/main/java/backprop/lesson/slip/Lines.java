@@ -6,6 +6,7 @@ import backprop.engine.Network;
 import backprop.engine.OutputError;
 import backprop.engine.Quantity;
 import backprop.engine.Trace;
+import backprop.lesson.slip.Replacements.Replacement;
 import backprop.lesson.text.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** How a book works a number of a pass out, in the names of the pass. */
-final class Lines {
+final class Lines implements Meaning {
     private static final Pattern INDEXED = Pattern.compile("(slope|arriving)(\\d{1,4})\\[(\\d{1,6})]");
 
     private final Trace trace;
@@ -39,14 +40,15 @@ final class Lines {
         return trace;
     }
 
-    /** The number of the pass that has this name. A line has few names, and each is asked for many times. */
-    Optional<Cell> cell(String name) {
+    /** {@inheritDoc} A line has few names, and each is asked for many times. */
+    @Override
+    public Optional<Cell> cell(String name) {
         return addresses.computeIfAbsent(name, n -> Cell.parse(n).filter(trace::has));
     }
 
-    /** The number that a part of a line is, if it is nothing else. */
-    Optional<Cell> cell(Term term) {
-        return term instanceof Term.Name name ? cell(name.name()) : Optional.empty();
+    @Override
+    public List<Replacement> replacements(String name) {
+        return Replacements.of(this, name);
     }
 
     /** The line of a number; of one that is given, its name. */
@@ -114,7 +116,7 @@ final class Lines {
         return new Term.Call("exp", Math::exp, of);
     }
 
-    private static Term ln(Term of) {
+    static Term ln(Term of) {
         return new Term.Call("ln", Math::log, of);
     }
 
@@ -211,8 +213,9 @@ final class Lines {
                         : new Term.Negative(Term.product(gradient.apply(k), name(Cell.activation(l, k)), own))));
     }
 
-    /** The line behind a name that has no address: a slope, what arrives, a count; the name itself if it has none. */
-    Term of(String name) {
+    /** {@inheritDoc} Such are a slope, what arrives, and a count. */
+    @Override
+    public Term of(String name) {
         Matcher m = INDEXED.matcher(name);
         if (m.matches()) {
             int l = Integer.parseInt(m.group(2));

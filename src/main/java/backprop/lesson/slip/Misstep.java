@@ -35,6 +35,8 @@ public record Misstep(
         CONVENTION,
         /** Made in a line before, and carried on. */
         BEFORE,
+        /** Another number that stands near in the step, or another operation: named where nothing likelier fits. */
+        NEAR,
         /** One number of a long sum in the place of another, or digits lost on the way. */
         RARE
     }

@@ -91,10 +91,10 @@ final class Replacements {
                 rows(c, network.size(c.layer()));
             }
             case TARGET -> rows(c, network.size(network.depth()));
-            case BIAS, BIAS_GRADIENT -> rows(c, network.size(c.layer()));
-            case WEIGHT, WEIGHT_GRADIENT -> weight(c);
+            case BIAS, BIAS_GRADIENT, UPDATED_BIAS -> rows(c, network.size(c.layer()));
+            case WEIGHT, WEIGHT_GRADIENT, UPDATED_WEIGHT -> weight(c);
             default -> {
-                // A loss, a rate and what an update gives are not taken for one another.
+                // A loss and a rate are not taken for one another.
             }
         }
     }
@@ -148,10 +148,13 @@ final class Replacements {
         add(Slip.RESIDUAL_TIMES_A, a);
         if (activation == Activation.SIGMOID || activation.isVectorValued()) {
             add(Slip.RESIDUAL_TIMES_A, Lines.complement(a));
+            add(Slip.RESIDUAL_TIMES_A, new Term.Power(a, Term.of(2)));
+            add(Slip.RESIDUAL_TIMES_A, Lines.complement(new Term.Power(a, Term.of(2))));
             add(Slip.Z_FOR_A, Term.product(z, Lines.complement(z)));
         } else if (activation == Activation.TANH) {
             add(Slip.RESIDUAL_TIMES_A, Lines.complement(a));
             add(Slip.RESIDUAL_TIMES_A, new Term.Power(a, Term.of(2)));
+            add(Slip.RESIDUAL_TIMES_A, Term.product(a, Lines.complement(a)));
             add(Slip.Z_FOR_A, Lines.complement(new Term.Power(z, Term.of(2))));
         }
         if (!activation.isVectorValued()) {

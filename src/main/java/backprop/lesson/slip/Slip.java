@@ -22,6 +22,8 @@ public enum Slip {
     A_FOR_Z("a in place of z"),
     /** A number of another layer. */
     WRONG_LAYER("a number of another layer"),
+    /** A term or a factor that does not belong there. */
+    TOO_MUCH("a term or a factor too many"),
     /** One of several terms of the sum left out. */
     PATH_MISSING("one term of the sum is left out"),
     /** The number of another neuron of the same layer. */
@@ -53,7 +55,9 @@ public enum Slip {
     /** Stopped before the last operation, such as e⁻ᶻ where 1/(1 + e⁻ᶻ) is asked for. */
     HALF_WAY("the last operations are missing"),
     /** Another operation, such as a quotient upside down. */
-    OPERATION("another operation in its place");
+    OPERATION("another operation in its place"),
+    /** A number of another kind that stands near in the step, such as ℒ for δ. */
+    OTHER_QUANTITY("another quantity of the step");
 
     private final String title;
 

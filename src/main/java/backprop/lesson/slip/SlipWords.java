@@ -5,15 +5,20 @@ import backprop.engine.Cell;
 import backprop.engine.Loss;
 import backprop.engine.Quantity;
 import backprop.engine.Trace;
+import backprop.lesson.slip.Misstep.Likelihood;
 import backprop.lesson.text.Calculation;
 import backprop.lesson.text.CalculationException;
 import backprop.lesson.text.Term;
 import backprop.lesson.text.TraceNames;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is said to somebody who slipped. */
 public final class SlipWords {
     private static final String TWICE = "Twice too large. A factor of two is in there once too often.";
+    /** Slips after which there is nothing smaller to ask. */
+    private static final Set<Slip> NOTHING_SMALLER = EnumSet.of(Slip.ROUNDED_EARLY, Slip.TRUNCATED, Slip.OPERATION);
 
     private final Trace trace;
     private final Optional<Cell> asked;
@@ -41,7 +46,7 @@ public final class SlipWords {
 
     /** The part that went wrong, to be worked out by itself; nothing where that would be the question again. */
     public static Optional<Calculation> next(Misstep step, Optional<Cell> asked, Trace trace) {
-        if (step.slip() == Slip.ROUNDED_EARLY || step.slip() == Slip.TRUNCATED || step.slip() == Slip.OPERATION) {
+        if (NOTHING_SMALLER.contains(step.slip()) || step.likelihood() == Likelihood.NEAR) {
             return Optional.empty();
         }
         if (step.was().names().isEmpty()
@@ -83,7 +88,7 @@ public final class SlipWords {
 
     private static Optional<Calculation> readable(Term part, Trace trace) {
         try {
-            Calculation calculation = Calculation.read(Spelling.typed(part, trace));
+            Calculation calculation = Calculation.read(Spelling.typed(part));
             calculation.value(TraceNames.of(trace));
             return Optional.of(calculation);
         } catch (CalculationException e) {
@@ -167,13 +172,16 @@ public final class SlipWords {
             case A_FOR_Z -> inPlace("after the activation instead of before it");
             case WRONG_LAYER -> wrongLayer();
             case PATH_MISSING -> pathMissing();
+            case TOO_MUCH -> "There is something too much: " + became() + ".";
             case NEIGHBOUR -> inPlace("the number of another neuron");
             case WRONG_ROW -> wrongRow();
             case NEGATED_ARGUMENT -> "The argument has the wrong sign: −z in place of z.";
             case HALF_MISSING -> half();
             case MEAN -> mean();
             case UPDATED_WEIGHT ->
-                "That is W after the update. The whole backward pass uses the weights of the forward pass.";
+                step.likelihood() == Likelihood.NEAR
+                        ? "That number is of the pass after the update. This one is of the pass before it."
+                        : "That is W after the update. The whole backward pass uses the weights of the forward pass.";
             case WEIGHT_MISSING ->
                 step.became().isPresent()
                         ? "All weights are missing. Each number is multiplied by the weight on its way."
@@ -187,7 +195,7 @@ public final class SlipWords {
                 step.became().isPresent()
                         ? "That is " + became() + ", which is not the end. There is more to do: " + was() + "."
                         : "The last operation is missing" + (is(Quantity.LOSS) ? ": the square." : ": " + was() + ".");
-            case OPERATION -> "That is " + became() + ". What is asked for is " + was() + ".";
+            case OPERATION, OTHER_QUANTITY -> "That is " + became() + ". What is asked for is " + was() + ".";
         };
     }
 

@@ -5,6 +5,7 @@ import backprop.engine.Numerals;
 import backprop.engine.Trace;
 import backprop.lesson.text.Term;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,29 +18,34 @@ public final class Spelling {
     private static final int PRODUCT = 1;
     private static final int FACTOR = 2;
 
-    private final Trace trace;
+    private final UnaryOperator<String> names;
     private final boolean plain;
 
-    private Spelling(Trace trace, boolean plain) {
-        this.trace = trace;
+    private Spelling(UnaryOperator<String> names, boolean plain) {
+        this.names = names;
         this.plain = plain;
     }
 
     /** With the symbols of a book: {@code slope1[2]} is σ′(z⁽¹⁾₂). */
     public static String ofBook(Term term, Trace trace) {
-        return new Spelling(trace, false).spell(term, SUM);
+        return new Spelling(name -> name(name, trace), false).spell(term, SUM);
     }
 
     /** As a calculation is typed. */
-    static String typed(Term term, Trace trace) {
-        return new Spelling(trace, true).spell(term, SUM);
+    static String typed(Term term) {
+        return new Spelling(name -> name, true).spell(term, SUM);
+    }
+
+    /** With the signs of a book between letters that stay as they are. */
+    static String ofLetters(Term term) {
+        return new Spelling(name -> name, false).spell(term, SUM);
     }
 
     private String spell(Term term, int around) {
         if (term instanceof Term.Literal n) {
             return number(n.value(), around);
         } else if (term instanceof Term.Name n) {
-            return plain ? n.name() : name(n.name());
+            return names.apply(n.name());
         } else if (term instanceof Term.Sum s) {
             return closed(sum(s.terms()), around > SUM);
         } else if (term instanceof Term.Product p) {
@@ -49,13 +55,18 @@ public final class Spelling {
         } else if (term instanceof Term.Negative n) {
             return closed((plain ? "-" : "−") + spell(n.of(), PRODUCT), around > SUM);
         } else if (term instanceof Term.Quotient q) {
-            return closed(spell(q.over(), FACTOR) + "/" + spell(q.under(), FACTOR), around > PRODUCT);
+            return closed(spell(q.over(), FACTOR) + "/" + under(q.under()), around > PRODUCT);
         } else if (term instanceof Term.Power p) {
             String exponent = spell(p.exponent(), FACTOR);
             return spell(p.base(), FACTOR) + (!plain && exponent.equals("2") ? "²" : "^" + exponent);
         }
         Term.Call c = (Term.Call) term;
-        return c.function() + "(" + spell(c.argument(), SUM) + ")";
+        String function = plain ? c.function() : c.function().replace("sigma", "σ");
+        return function + "(" + spell(c.argument(), SUM) + ")";
+    }
+
+    private String under(Term term) {
+        return closed(spell(term, FACTOR), term instanceof Term.Product && !plain);
     }
 
     private static String closed(String text, boolean parentheses) {
@@ -78,7 +89,7 @@ public final class Spelling {
         return s.toString();
     }
 
-    private String name(String name) {
+    private static String name(String name, Trace trace) {
         Matcher m = INDEXED.matcher(name);
         if (!m.matches()) {
             return Cell.parse(name).filter(trace::has).map(Cell::unicode).orElse(name);

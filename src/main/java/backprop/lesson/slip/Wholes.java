@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** Slips that concern a line as a whole: its sign, a factor of a convention, all numbers of one kind taken wrong. */
@@ -131,6 +132,9 @@ final class Wholes {
                 Slip.Z_FOR_A,
                 line,
                 c -> c.quantity() == Quantity.ACTIVATION ? known(c.as(Quantity.PRE_ACTIVATION)) : Optional.empty());
+        reversed(line, Wholes::isActivation);
+        reversed(line, c -> c.quantity() == Quantity.DELTA);
+        reversed(line, c -> c.quantity() == Quantity.TARGET);
         for (int l = 0; l <= network.depth(); l++) {
             int other = l;
             all(
@@ -140,6 +144,20 @@ final class Wholes {
                             ? known(Cell.activation(other, c.row()))
                             : Optional.empty());
         }
+    }
+
+    /** The numbers of a layer taken in the wrong order: x₂ for x₁ and x₁ for x₂. */
+    private void reversed(Term line, Predicate<Cell> kind) {
+        all(
+                Slip.NEIGHBOUR,
+                line,
+                c -> kind.test(c)
+                        ? known(new Cell(c.quantity(), c.layer(), size(c) + 1 - c.row(), 0))
+                        : Optional.empty());
+    }
+
+    private int size(Cell c) {
+        return network.size(c.quantity() == Quantity.TARGET ? network.depth() : c.layer());
     }
 
     /** On the way from z to σ(z) there is e⁻ᶻ, and more. */

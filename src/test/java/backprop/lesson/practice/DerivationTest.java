@@ -23,7 +23,8 @@ class DerivationTest {
                     "g",
                     Calculation.read("(a-y)/(a*(1-a))"),
                     Prose.of("One fraction."),
-                    Form.ANY)));
+                    Form.ANY)),
+            List.of());
 
     @ParameterizedTest
     @ValueSource(
@@ -36,7 +37,7 @@ class DerivationTest {
     @ParameterizedTest
     @ValueSource(strings = {"a-y", "(a-y)/(a*(1+a))", "(a-y)/(a*(1-a)) + 0.000001", "0", "1/0"})
     void whatIsNotEqualIsWrong(String written) {
-        assertThat(SIGMOID.mark(0, written)).as(written).isInstanceOf(Marking.Wrong.class);
+        assertThat(SIGMOID.mark(0, written)).as(written).isInstanceOfAny(Marking.Wrong.class, Marking.Slipped.class);
     }
 
     @Test
@@ -81,7 +82,8 @@ class DerivationTest {
     @ParameterizedTest
     @ValueSource(strings = {"2*F", "F+n3*n2", "2*F+n1*n0", "2*F-n2*n1", "3*F-n1*n0"})
     void anAnswerThatDiffersUnderTheDefinitionsIsWrong(String written) {
-        assertThat(derivation("twice-the-forward", 1).mark(4, written)).isInstanceOf(Marking.Wrong.class);
+        assertThat(derivation("twice-the-forward", 1).mark(4, written))
+                .isInstanceOfAny(Marking.Wrong.class, Marking.Slipped.class);
     }
 
     @Test

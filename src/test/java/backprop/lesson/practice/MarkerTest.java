@@ -9,6 +9,7 @@ import backprop.engine.Cell;
 import backprop.engine.Loss;
 import backprop.engine.Numerals;
 import backprop.engine.Trace;
+import backprop.lesson.LessonReader;
 import backprop.lesson.slip.Misstep;
 import backprop.lesson.slip.Slip;
 import backprop.lesson.slip.Slips;
@@ -78,7 +79,7 @@ class MarkerTest {
         Map<Slip, List<Misstep>> all = Slips.of(trace, cell).stream().collect(Collectors.groupingBy(Misstep::slip));
         for (double value : all.values().stream()
                 .flatMap(List::stream)
-                .filter(slip -> slip.likelihood() != Misstep.Likelihood.RARE)
+                .filter(slip -> slip.likelihood().compareTo(Misstep.Likelihood.NEAR) < 0)
                 .mapToDouble(Misstep::value)
                 .distinct()
                 .toArray()) {
@@ -107,6 +108,51 @@ class MarkerTest {
                     .hasValueSatisfying(
                             q -> assertThat(((Question.Numeric) q).of().text()).isEqualTo("slope1[2]"));
         });
+    }
+
+    /** By hand: δ⁽²⁾₁ = 0.12539449…, δ⁽¹⁾₂ = 0.01357721…, ∂ℒ/∂W⁽¹⁾₁,₁ = 0.00060515…; 0.12539 is the same both ways. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "worked-example; delta2[1]; 0.1254; right; ''",
+                "worked-example; delta2[1]; 0.1253; cut off; 0.1254.",
+                "worked-example; delta2[1]; 0,1253; cut off; 0.1254.",
+                "worked-example; delta2[1]; 1.253e-1; cut off; 0.1254.",
+                "worked-example; delta2[1]; 0.12530; right; ''",
+                "worked-example; delta2[1]; 1/8; wrong; ''",
+                "worked-example; delta2[1]; 0.12539; right; ''",
+                "worked-example; delta2[1]; 0.125393; right; ''",
+                "worked-example; delta2[1]; 0.125; few; ''",
+                "worked-example; delta1[2]; 0.0135; cut off; 0.0136",
+                "worked-example; delta1[2]; 0.0136; few; ''",
+                "worked-example; delta1[2]; 0.01357; cut off; 0.01358.",
+                "worked-example; delta1[2]; 1.357e-2; cut off; 0.01358.",
+                "worked-example; delta1[2]; 0.01358; right; ''",
+                "worked-example; delta1[2]; 0.013576; right; ''",
+                "worked-example; -delta2[1]; -0.1253; cut off; -0.1254.",
+                "worked-example; -delta2[1]; −1,253·10^-1; cut off; -0.1254.",
+                "worked-example; -delta2[1]; -0.1254; right; ''",
+                "worked-example; -delta2[1]; -0.12; cut off; -0.13",
+                "worked-example; -delta2[1]; -0.125; few; ''",
+                "worked-example; dW1[1,1]; 6.051e-4; cut off; 0.0006052.",
+                "worked-example; dW1[1,1]; 6.052e-4; right; ''"
+            })
+    void whatIsCutOffIsToldFromWhatIsRounded(String network, String of, String typed, String what, String says) {
+        Trace trace = LessonReader.read("01-x.md", "```lesson\nnetwork: " + network + "\n```\n# X\n")
+                .trace();
+        Question question = new Question.Numeric(Ask.of("?"), Calculation.read(of), 4);
+        Marking marking = Marker.mark(question, trace, typed);
+        switch (what) {
+            case "right" -> assertThat(marking).isInstanceOf(Marking.Right.class);
+            case "wrong" -> assertThat(marking).isInstanceOf(Marking.Wrong.class);
+            case "few" -> assertThat(marking).isInstanceOf(Marking.Coarse.class);
+            default ->
+                assertThat(marking).isInstanceOfSatisfying(Marking.Slipped.class, m -> {
+                    assertThat(m.slips()).containsExactly(Slip.TRUNCATED);
+                    assertThat(m.says()).contains(" it is " + says);
+                });
+        }
     }
 
     @Test

@@ -73,6 +73,17 @@ final class TinyPass {
         return kinds[l].equals("sigmoid");
     }
 
+    /** ½‖a − y‖², or the cross-entropy of the last layer. */
+    double loss() {
+        double sum = 0;
+        for (int k = 0; k < y.length; k++) {
+            double out = a[depth][k];
+            double other = kinds[depth].equals("softmax") ? 0 : (1 - y[k]) * Math.log(1 - out);
+            sum += isShortcut() ? -(y[k] * Math.log(out) + other) : residual(k) * residual(k) / 2;
+        }
+        return sum;
+    }
+
     double residual(int i) {
         return a[depth][i] - y[i];
     }

@@ -52,6 +52,11 @@ final class Changes {
         }
         changes.found.addAll(new Wholes(lines).of(cell));
         changes.found.addAll(Nearby.of(lines, cell));
+        if (cell.quantity() == Quantity.BIAS_GRADIENT) {
+            of(lines, Cell.delta(cell.layer(), cell.row())).stream()
+                    .filter(c -> c.likelihood() == Likelihood.NEAR)
+                    .forEach(changes.found::add);
+        }
         return changes.found;
     }
 

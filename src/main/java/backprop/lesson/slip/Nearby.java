@@ -35,6 +35,8 @@ final class Nearby {
         nearby.walk(nearby.line, UnaryOperator.identity());
         nearby.quantities(lines.trace(), cell);
         nearby.activations(lines.trace(), cell);
+        nearby.losses(lines, cell);
+        nearby.tooMuch(lines, cell);
         return nearby.found;
     }
 
@@ -82,11 +84,16 @@ final class Nearby {
             operation(whole, part, Term.sum(factors));
             for (int i = 0; i < factors.size(); i++) {
                 operation(whole, part, product.with(i, square(factors.get(i))));
+                operation(whole, part, square(factors.get(i)));
             }
+            int last = factors.size() - 1;
+            operation(whole, part, new Term.Quotient(factors.get(last), Term.product(factors.subList(0, last))));
+            operation(whole, part, new Term.Quotient(Term.product(factors.subList(0, last)), factors.get(last)));
         } else if (part instanceof Term.Quotient quotient) {
             operation(whole, part, Term.product(quotient.over(), quotient.under()));
         } else if (part instanceof Term.Sum sum) {
             operation(whole, part, Term.product(sum.terms()));
+            operation(whole, part, square(sum));
             complement(sum, whole);
         } else if (part instanceof Term.Power power && power.base() instanceof Term.Sum sum) {
             operation(
@@ -130,7 +137,8 @@ final class Nearby {
                                                 ? Quantity.UPDATED_WEIGHT
                                                 : Quantity.UPDATED_BIAS),
                         Cell.loss(),
-                        Cell.activation(c.layer(), c.row()))
+                        Cell.activation(c.layer(), c.row()),
+                        Cell.preActivation(c.layer(), c.row()))
                 : isUpdated
                         ? Stream.of(c.parameter().gradient())
                         : c.quantity() == Quantity.LOSS
@@ -144,6 +152,7 @@ final class Nearby {
         near.filter(trace::has).filter(n -> !n.equals(c)).forEach(n -> add(Slip.OTHER_QUANTITY, Lines.name(n)));
         if (c.quantity() == Quantity.DELTA && c.layer() == trace.network().depth()) {
             add(Slip.OTHER_QUANTITY, Lines.name(Cell.target(c.row())));
+            add(Slip.OTHER_QUANTITY, Lines.slope(c.layer(), c.row()));
         }
         if (!isUpdated && trace.update().isPresent()) {
             add(Slip.UPDATED_WEIGHT, Term.of("next_" + c.ascii()));
@@ -160,5 +169,58 @@ final class Nearby {
         Stream.of(Activation.SIGMOID, Activation.TANH, Activation.RELU)
                 .filter(other -> other != network.layer(c.layer()).activation())
                 .forEach(other -> add(Slip.OPERATION, new Term.Call(other.symbol(), other::value, z)));
+    }
+
+    /** The formula of another loss, and that of this one with 1 − y for y. */
+    private void losses(Lines lines, Cell c) {
+        if (c.quantity() != Quantity.LOSS) {
+            return;
+        }
+        Network network = lines.trace().network();
+        List<Term> squares = new ArrayList<>();
+        List<Term> logarithms = new ArrayList<>();
+        List<Term> swapped = new ArrayList<>();
+        for (int i = 1; i <= network.size(network.depth()); i++) {
+            Term y = Lines.name(Cell.target(i));
+            Term a = Lines.name(Cell.activation(network.depth(), i));
+            squares.add(square(lines.residual(i)));
+            logarithms.add(new Term.Negative(Term.product(y, Lines.ln(a))));
+            swapped.add(new Term.Negative(Term.product(Lines.complement(y), Lines.ln(a))));
+            swapped.add(new Term.Negative(Term.product(y, Lines.ln(Lines.complement(a)))));
+        }
+        if (!lines.isSquare()) {
+            add(Slip.OPERATION, new Term.Quotient(Term.sum(squares), Term.of(2)));
+            add(Slip.OPERATION, Term.sum(swapped));
+        }
+        add(Slip.OPERATION, Term.sum(logarithms));
+    }
+
+    /** A factor that does not belong into a gradient, and products with a factor of another kind. */
+    private void tooMuch(Lines lines, Cell c) {
+        boolean isWeight = c.quantity() == Quantity.WEIGHT_GRADIENT;
+        if (!isWeight && c.quantity() != Quantity.BIAS_GRADIENT && c.quantity() != Quantity.DELTA) {
+            return;
+        }
+        List<Term> factors = new ArrayList<>();
+        if (lines.trace().has(Cell.rate())) {
+            factors.add(Lines.name(Cell.rate()));
+        }
+        if (isWeight) {
+            Term weight = Lines.name(c.parameter());
+            Term error = Lines.name(Cell.delta(c.layer(), c.row()));
+            Term input = Lines.name(Cell.activation(c.layer() - 1, c.column()));
+            factors.add(weight);
+            if (c.layer() > 1) {
+                factors.add(Lines.slope(c.layer() - 1, c.column()));
+            }
+            add(Slip.OTHER_QUANTITY, Term.product(weight, input));
+            add(Slip.OTHER_QUANTITY, Term.product(weight, error));
+            add(Slip.OTHER_QUANTITY, Term.product(Lines.name(Cell.loss()), input));
+            add(Slip.OTHER_QUANTITY, Term.product(error, Lines.complement(input)));
+        }
+        for (Term factor : factors) {
+            Term more = Term.product(line, factor);
+            found.add(Change.replaced(Slip.TOO_MUCH, more, line, factor, Likelihood.NEAR));
+        }
     }
 }

@@ -150,12 +150,18 @@ final class Replacements {
             add(Slip.RESIDUAL_TIMES_A, Lines.complement(a));
             add(Slip.RESIDUAL_TIMES_A, new Term.Power(a, Term.of(2)));
             add(Slip.RESIDUAL_TIMES_A, Lines.complement(new Term.Power(a, Term.of(2))));
+            add(Slip.SIGN, Term.product(a, Term.sum(List.of(Term.of(1), a))));
             add(Slip.Z_FOR_A, Term.product(z, Lines.complement(z)));
         } else if (activation == Activation.TANH) {
             add(Slip.RESIDUAL_TIMES_A, Lines.complement(a));
             add(Slip.RESIDUAL_TIMES_A, new Term.Power(a, Term.of(2)));
             add(Slip.RESIDUAL_TIMES_A, Term.product(a, Lines.complement(a)));
             add(Slip.Z_FOR_A, Lines.complement(new Term.Power(z, Term.of(2))));
+        }
+        add(Slip.Z_FOR_A, z);
+        if (l == network.depth()) {
+            Term y = Lines.name(Cell.target(i));
+            add(Slip.RESIDUAL_TIMES_A, Term.product(y, Lines.complement(y)));
         }
         if (!activation.isVectorValued()) {
             add(Slip.SLOPE_AT_A, slopeAt(activation, a));

@@ -108,7 +108,7 @@ public final class SlipWords {
 
     /** A sentence that goes on where another has begun; a symbol keeps its letter. */
     private static String inside(String sentence) {
-        return sentence.matches("(?s)[A-Z][a-z].*")
+        return sentence.matches("(?s)([A-Z][a-z]|A ).*")
                 ? Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1)
                 : sentence;
     }
@@ -172,7 +172,7 @@ public final class SlipWords {
             case A_FOR_Z -> inPlace("after the activation instead of before it");
             case WRONG_LAYER -> wrongLayer();
             case PATH_MISSING -> pathMissing();
-            case TOO_MUCH -> "There is something too much: " + became() + ".";
+            case TOO_MUCH -> "There is a factor too many: " + became() + ".";
             case NEIGHBOUR -> inPlace("the number of another neuron");
             case WRONG_ROW -> wrongRow();
             case NEGATED_ARGUMENT -> "The argument has the wrong sign: −z in place of z.";
@@ -211,6 +211,9 @@ public final class SlipWords {
     }
 
     private String slopeMissing() {
+        if (step.was() instanceof Term.Product) {
+            return "The slopes are missing, here and in the layer after: " + was() + ".";
+        }
         String missing = "The slope is missing: this unit’s own " + (slopeName().isEmpty() ? "slope" : was())
                 + " still has to scale it.";
         if (!isWholeLine() || step.turned() || !is(Quantity.DELTA)) {
@@ -239,6 +242,9 @@ public final class SlipWords {
     }
 
     private String sign() {
+        if (isOneForOther() && !step.became().equals(Optional.of(new Term.Negative(step.was())))) {
+            return became() + " stands where " + was() + " belongs: a sign is turned in it.";
+        }
         boolean whole = step.became()
                 .filter(t -> t.equals(new Term.Negative(step.was())))
                 .isPresent();
@@ -281,6 +287,12 @@ public final class SlipWords {
     }
 
     private String pathMissing() {
+        boolean isOutput = is(Quantity.DELTA)
+                && step.was() instanceof Term.Name name
+                && name.name().startsWith("a" + trace.network().depth());
+        if (isOutput) {
+            return "The output is missing: an error is output minus target.";
+        }
         boolean isTarget = step.was().names().stream().allMatch(n -> n.startsWith("y"));
         if (isTarget) {
             return "The target is missing: an error is output minus target.";
@@ -309,6 +321,11 @@ public final class SlipWords {
         if (asked.isEmpty()) {
             return "A factor of two is missing.";
         }
+        if (!new Lines(trace).isSquare()) {
+            return isTwice()
+                    ? "Twice too large. Nothing doubles it."
+                    : "Half of it. This loss has no ½ in front of it.";
+        }
         boolean isHalf = trace.network().loss() == Loss.MSE;
         if (asked.filter(c -> c.quantity().isUpdated()).isPresent()) {
             return "The gradient has a factor of two too many or too few. "
@@ -336,6 +353,9 @@ public final class SlipWords {
     }
 
     private String inputMissing() {
+        if (step.was() instanceof Term.Sum) {
+            return "All activations are missing. Each weight is multiplied by what comes in over it.";
+        }
         boolean isGradient = is(Quantity.WEIGHT_GRADIENT);
         if (!isGradient) {
             return "A factor is missing: " + was() + ".";

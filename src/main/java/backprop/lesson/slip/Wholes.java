@@ -7,6 +7,7 @@ import backprop.engine.Network;
 import backprop.engine.Quantity;
 import backprop.engine.Trace;
 import backprop.lesson.slip.Misstep.Likelihood;
+import backprop.lesson.slip.Replacements.Replacement;
 import backprop.lesson.text.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +95,15 @@ final class Wholes {
 
     private void weights(Term line) {
         all(Slip.WEIGHT_MISSING, line, c -> isWeight(c) ? Optional.of(Term.of(1)) : Optional.empty());
+        for (int l = 1; l <= network.depth(); l++) {
+            int other = l;
+            all(
+                    Slip.WRONG_LAYER,
+                    line,
+                    c -> isWeight(c) && c.layer() != other
+                            ? known(Cell.weight(other, c.row(), c.column()))
+                            : Optional.empty());
+        }
         all(Slip.UPDATED_WEIGHT, line, c -> isWeight(c) ? known(c.as(Quantity.UPDATED_WEIGHT)) : Optional.empty());
         List<Cell> weights = line.names().stream()
                 .flatMap(n -> lines.cell(n).stream())
@@ -128,6 +138,7 @@ final class Wholes {
     }
 
     private void activations(Term line) {
+        all(Slip.INPUT_MISSING, line, c -> isActivation(c) ? Optional.of(Term.of(1)) : Optional.empty());
         all(
                 Slip.Z_FOR_A,
                 line,
@@ -166,6 +177,7 @@ final class Wholes {
         Term z = Lines.name(cell.as(Quantity.PRE_ACTIVATION));
         Term line = lines.of(cell);
         if (activation == Activation.SIGMOID) {
+            sigmoid(z, line);
             Term exponential = Lines.exp(new Term.Negative(z));
             for (Term part : List.of(
                     exponential,
@@ -183,6 +195,14 @@ final class Wholes {
         }
     }
 
+    /** 1/(1 − e⁻ᶻ), and without the fraction. */
+    private void sigmoid(Term z, Term line) {
+        Term difference = Lines.complement(Lines.exp(new Term.Negative(z)));
+        for (Term by : List.of(difference, new Term.Quotient(Term.of(1), difference))) {
+            add(Change.replaced(Slip.OPERATION, by, line, by, Likelihood.ONE_NUMBER));
+        }
+    }
+
     private int outputs() {
         return network.size(network.depth());
     }
@@ -194,10 +214,8 @@ final class Wholes {
 
     /** The factors that other books have in front of ℒ. */
     private void conventions(Term line) {
-        if (lines.isSquare()) {
-            scaled(Slip.HALF_MISSING, line, 2);
-            scaled(Slip.HALF_MISSING, line, 0.5);
-        }
+        scaled(Slip.HALF_MISSING, line, 2);
+        scaled(Slip.HALF_MISSING, line, 0.5);
         if (outputs() == 1) {
             return;
         }
@@ -219,6 +237,10 @@ final class Wholes {
             Term slope = Lines.slope(cell.layer(), cell.row());
             Term twice = Term.product(line, slope);
             add(Change.replaced(Slip.SLOPE_TWICE, twice, line, twice, Likelihood.WHOLE));
+            for (Replacement r : lines.replacements(((Term.Name) slope).name())) {
+                Term other = Term.product(line, r.by());
+                add(Change.replaced(Slip.SLOPE_TWICE, other, line, other, Likelihood.NEAR));
+            }
         }
         conventions(line);
         if (cell.layer() < network.depth()) {
@@ -260,6 +282,20 @@ final class Wholes {
                 count);
         Change change = Change.replaced(slip, changed, Lines.slope(layer, 1), slope.apply(1), Likelihood.BEFORE);
         add(change.madeIn(Cell.delta(layer, 1)));
+        add(change.madeIn(Cell.delta(layer, 1)).turnedRound());
+        if (slip == Slip.SLOPE_MISSING && line instanceof Term.Product) {
+            Term own = line.parts().get(line.parts().size() - 1);
+            Change both = new Change(
+                    slip,
+                    false,
+                    withSlope(changed, slope.apply(1)),
+                    Term.product(own, change.was()),
+                    change.became(),
+                    Optional.empty(),
+                    Likelihood.BEFORE);
+            add(both);
+            add(both.turnedRound());
+        }
     }
 
     /** A slope is the last factor of its error signal. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import backprop.lesson.Block;
 import backprop.lesson.Lesson;
 import backprop.lesson.Lessons;
+import backprop.lesson.slip.Slip;
 import backprop.lesson.text.Calculation;
 import backprop.lesson.text.Prose;
 import java.util.List;
@@ -116,6 +117,86 @@ class DerivationTest {
                 .isInstanceOfSatisfying(
                         Marking.Coarse.class, m -> assertThat(m.says()).startsWith("Equal, but not yet"));
         assertThat(derivation.mark(line, right)).isInstanceOf(Marking.Right.class);
+    }
+
+    /** Each made by hand, and typed as a learner would: the same kinds that are known of numbers. */
+    @ParameterizedTest(name = "{0} {1}, line {2}: {3}")
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "sigmoid-cross-entropy; 1; 1; 1/(1+e^z); negated-argument; exp(z) stands where exp(−z) belongs",
+                "sigmoid-cross-entropy; 1; 1; sigma(-z); negated-argument; the argument has the wrong sign",
+                "sigmoid-cross-entropy; 1; 1; exp(-z); half-way; exp(−z) alone",
+                "sigmoid-cross-entropy; 1; 1; e^-z; half-way; exp(−z) alone",
+                "sigmoid-cross-entropy; 1; 1; 1-e^-z; operation sign; that of exp(−z)",
+                "sigmoid-cross-entropy; 1; 1; 1+e^-z; operation; One over it is missing",
+                "sigmoid-cross-entropy; 1; 1; 1/(1-e^-z); sign; that of exp(−z)",
+                "sigmoid-cross-entropy; 1; 1; 1/e^(-z); path-missing; A term is missing: 1",
+                "sigmoid-cross-entropy; 1; 1; tanh(z); other-quantity; That is tanh",
+                "sigmoid-cross-entropy; 1; 2; -exp(-z)/(1+exp(-z))²; sign; The sign is turned",
+                "sigmoid-cross-entropy; 1; 2; exp(-z)/(1+exp(-z)); half-way; the exponent 2",
+                "sigmoid-cross-entropy; 1; 2; 1/(1+exp(-z))^2; factor-missing; What is missing: exp(−z)",
+                "sigmoid-cross-entropy; 1; 2; 1/(1+exp(-z)); other-quantity; That is line 1 again",
+                "sigmoid-cross-entropy; 1; 3; 1-sigma(z); residual-times-a; 1 − σ(z) is not the derivative",
+                "sigmoid-cross-entropy; 1; 3; 1-sigma(z)^2; residual-times-a; 1 − σ(z)² is not",
+                "sigmoid-cross-entropy; 1; 3; sigma(z)*(1+sigma(z)); sign; that of −σ(z)",
+                "sigmoid-cross-entropy; 2; 1; -y/a; path-missing; (1 − y)/(1 − a)",
+                "sigmoid-cross-entropy; 2; 1; -y/a-(1-y)/(1-a); sign; (1 − y)/(1 − a)",
+                "sigmoid-cross-entropy; 2; 1; -(y*ln(a)+(1-y)*ln(1-a)); other-quantity; the loss itself",
+                "sigmoid-cross-entropy; 2; 2; a-y; other-quantity; That will be line 4",
+                "sigmoid-cross-entropy; 2; 2; y-a; factor-missing sign; What is missing: a·(1 − a)",
+                "sigmoid-cross-entropy; 2; 2; (a-y)/a; residual-times-a path-missing; a is not the derivative",
+                "sigmoid-cross-entropy; 2; 2; (a-y)*a*(1-a); operation; divide, do not multiply",
+                "sigmoid-cross-entropy; 2; 3; 1-a; residual-times-a; 1 − a is not the derivative",
+                "sigmoid-cross-entropy; 2; 3; y*(1-y); neighbour; The same slip twice. y stands where a belongs",
+                "sigmoid-cross-entropy; 2; 4; y-a; sign; The sign is turned",
+                "sigmoid-cross-entropy; 2; 4; (a-y)*a*(1-a); too-much; a factor too many: a·(1 − a)",
+                "sigmoid-cross-entropy; 2; 4; (a-y)*a; too-much; a factor too many: a.",
+                "sigmoid-cross-entropy; 2; 4; 2*(a-y); half-missing; A factor of two",
+                "twice-the-forward; 1; 1; n1+n0; operation; multiply these, do not add them",
+                "twice-the-forward; 1; 1; n2*n1; wrong-layer; n2 stands where n0 belongs",
+                "twice-the-forward; 1; 1; n1*n0+n1; too-much; a term too many: n1",
+                "twice-the-forward; 1; 3; n3*n2; path-missing; n2·n1",
+                "twice-the-forward; 1; 3; F; other-quantity; That is line 2 again",
+                "twice-the-forward; 1; 5; 2*F+n1*n0; sign; −n1·n0",
+                "twice-the-forward; 1; 5; F-n1*n0; other-quantity; That is line 3 again",
+                "softmax; 1; 1; S/u; operation; S/u is upside down",
+                "softmax; 1; 2; (u*S-u*u)/S; half-way; the exponent 2",
+                "softmax; 1; 2; (u*S-u*v)/S^2; neighbour; v stands where u belongs",
+                "softmax; 1; 4; -v/S^2; factor-missing; What is missing: u",
+                "softmax; 2; 1; -1/a; factor-missing; What is missing: y",
+                "softmax; 2; 2; -y*a; operation; 1 − a stands where a belongs",
+                "softmax; 2; 2; -y*a*(1-a); too-much; a factor too many: a.",
+                "softmax; 2; 5; b-y; neighbour; b stands where a belongs"
+            })
+    void aSlipInAFormulaIsNamed(String lesson, int number, int line, String written, String slips, String says) {
+        assertThat(derivation(lesson, number).mark(line - 1, written))
+                .isInstanceOfSatisfying(Marking.Slipped.class, m -> {
+                    assertThat(m.slips()).extracting(Slip::word).containsExactly(slips.split(" ", -1));
+                    assertThat(m.says()).contains(says);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "ay; Write * between letters: a*y.",
+                "(a-y; A parenthesis is not closed.",
+                "a-y); A parenthesis is closed that was not opened.",
+                "g = a-y; Write the right side alone, without a sign =.",
+                "[a-y]; Only round parentheses can be read.",
+                "exp-a; A function takes parentheses: exp(-z).",
+                "a-b; Cannot be read: b is not known."
+            })
+    void whatCannotBeReadIsAnsweredByWhatToWrite(String written, String says) {
+        assertThat(SIGMOID.mark(0, written))
+                .isInstanceOfSatisfying(
+                        Marking.Unreadable.class,
+                        m -> assertThat(m.says())
+                                .isEqualTo(
+                                        says + " Write it with the letters a, y, the signs + - * / ^ ( ), exp and ln;"
+                                                + " for example 2*a/(1+a^2)."));
     }
 
     /** Two lines for the same left side ask for another form: the line before is not taken again. */

@@ -14,6 +14,14 @@ public sealed interface Marking {
         return this instanceof Right;
     }
 
+    /** True of an answer in which nothing is wrong but its end: too few digits, the last one cut off, not yet the form. */
+    default boolean isNearly() {
+        return this instanceof Coarse
+                || (this instanceof Slipped s
+                        && s.slips().equals(List.of(Slip.TRUNCATED))
+                        && s.next().isEmpty());
+    }
+
     /** Right; says how the number comes about. */
     record Right(String says) implements Marking {}
 

@@ -16,11 +16,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked for, a field, and a button that checks; Enter in the field does it too. */
 final class AnswerRow extends FlowPane {
     private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+    private static final PseudoClass NEARLY = PseudoClass.getPseudoClass("nearly");
 
     /** Ends a question that is nothing but a symbol. */
     private static final String SOUGHT = " = ?";
@@ -40,7 +42,7 @@ final class AnswerRow extends FlowPane {
         field.getStyleClass().add("answer-field");
         field.setPrefColumnCount(9);
         field.setOnAction(event -> onCheck.accept(field.getText()));
-        field.textProperty().addListener((property, was, is) -> mark(false, false));
+        field.textProperty().addListener((property, was, is) -> mark(null));
         field.focusedProperty().addListener((property, was, is) -> {
             if (is) {
                 reading.reveal();
@@ -69,11 +71,10 @@ final class AnswerRow extends FlowPane {
 
     /** Colours the field; a right answer stays, with how it comes about. */
     void show(Marking marking) {
-        boolean right = marking.isRight();
-        mark(right, !right);
+        mark(marking);
         getChildren().remove(1, getChildren().size());
-        field.setAccessibleHelp((right ? "Right. " : "Not right yet. ") + marking.says());
-        if (right) {
+        field.setAccessibleHelp(said(marking) + marking.says());
+        if (marking.isRight()) {
             Words how = new Words(PlainMath.read("✓ " + marking.says()), reading, "right-words");
             how.setMaxWidth(Math.max(100, reading.room() - 60));
             getChildren().add(how);
@@ -90,9 +91,22 @@ final class AnswerRow extends FlowPane {
         check.setManaged(false);
     }
 
-    private void mark(boolean right, boolean wrong) {
+    private static String said(Marking marking) {
+        return marking.isRight()
+                ? "Right. "
+                : marking.isNearly()
+                        ? "Nearly. "
+                        : marking instanceof Marking.Unreadable ? "Not marked. " : "Not right yet. ";
+    }
+
+    /** What cannot be read is not marked, and nothing is while one types. */
+    private void mark(@Nullable Marking marking) {
+        boolean marked = marking != null && !(marking instanceof Marking.Unreadable);
+        boolean right = marked && marking.isRight();
+        boolean nearly = marked && marking.isNearly();
         field.pseudoClassStateChanged(RIGHT, right);
-        field.pseudoClassStateChanged(WRONG, wrong);
+        field.pseudoClassStateChanged(NEARLY, nearly);
+        field.pseudoClassStateChanged(WRONG, marked && !right && !nearly);
     }
 
     /** True if the row says all that the question asks, so that the words would only say it twice. */

@@ -10,9 +10,12 @@ import javafx.scene.layout.StackPane;
 
 /** What is said to an answer that is not right yet: the mistake in bold, then what is wrong with it. */
 final class Card extends StackPane {
+    /** Begins what is said to an answer that only ends wrong, so that its colour is not all that tells. */
+    private static final String NEARLY = "≈ ";
+
     Card(Marking marking, Reading reading) {
         getStyleClass().add("verdict-card");
-        if (!(marking instanceof Marking.Slipped) && !(marking instanceof Marking.Wrong)) {
+        if (marking.isNearly() || marking instanceof Marking.Unreadable) {
             getStyleClass().add("verdict-mild");
         }
         setId("verdict");
@@ -20,11 +23,12 @@ final class Card extends StackPane {
         getChildren().add(new Words(worded(marking), reading));
     }
 
-    /** The first sentence of a named mistake stands out. */
+    /** The first sentence of a named mistake stands out, or of what is not yet there. */
     private static Prose worded(Marking marking) {
-        String says = marking.says();
+        String says = (marking.isNearly() ? NEARLY : "") + marking.says();
         int end = says.indexOf(". ");
-        if (!(marking instanceof Marking.Slipped) || end < 0) {
+        boolean isNamed = marking instanceof Marking.Slipped || marking.isNearly();
+        if (!isNamed || end < 0) {
             return PlainMath.read(says);
         }
         List<Inline> parts = new ArrayList<>();

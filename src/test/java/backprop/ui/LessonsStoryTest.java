@@ -132,8 +132,8 @@ class LessonsStoryTest extends StoryFixture {
         assertThat(robot.lookup("#undo").query().isDisabled()).isTrue();
         robot.clickOn("#lesson-open");
         assertThat(robot.lookup("#graph").tryQuery()).isPresent();
-        assertThat(frame().knows(Cell.delta(1, 1))).isTrue();
-        assertThat(frame().knows(Cell.weightGradient(1, 1, 1))).isFalse();
+        assertThat(frame().knows(Cell.delta(2, 1))).isTrue();
+        assertThat(frame().knows(Cell.delta(1, 1))).isFalse();
         assertThat(frame().lab().name()).isEqualTo("worked-example");
     }
 

@@ -58,7 +58,7 @@ final class Diagnosis {
         if (digits < FEWEST_DIGITS || digits > wanted || !Precision.isCutOff(typed.value(), exact, digits)) {
             return Optional.empty();
         }
-        String says = "Cut off, not rounded. With " + digits + " digits it is " + Precision.text(exact, digits)
+        String says = "Cut off, not rounded. With " + digits + " digits it would be " + Precision.text(exact, digits)
                 + (digits < wanted ? "; here " + wanted + " are asked for." : ".");
         return Optional.of(new Marking.Slipped(List.of(Slip.TRUNCATED), says, Optional.empty()));
     }

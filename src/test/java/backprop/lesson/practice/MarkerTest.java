@@ -150,7 +150,7 @@ class MarkerTest {
             default ->
                 assertThat(marking).isInstanceOfSatisfying(Marking.Slipped.class, m -> {
                     assertThat(m.slips()).containsExactly(Slip.TRUNCATED);
-                    assertThat(m.says()).contains(" it is " + says);
+                    assertThat(m.says()).contains(" it would be " + says);
                 });
         }
     }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Breaks a long line of mathematics between equations that stand side by side; one that is too long by itself, before its
- * outermost relations and plus and minus signs, as books do; what is too long even so, before those inside its parentheses
- * and before its products.
+ * outermost relations and plus and minus signs, as books do; what is too long even so, before its products, and what is too
+ * long even then, inside its parentheses.
  */
 final class LineBreaker {
     /** How far the lines after the first are set in, in em. */
@@ -134,23 +134,34 @@ final class LineBreaker {
         if (!isWider(piece, setting, room)) {
             return List.of(piece);
         }
+        List<List<Formula>> factors = before(piece, (parts, i) -> parts.get(i).equals(Signs.DOT));
         List<Formula> opened = opened(piece);
-        boolean deeper = opened.size() > piece.size();
-        List<List<Formula>> parts = new ArrayList<>();
-        List<Formula> part = new ArrayList<>();
-        for (int i = 0; i < opened.size(); i++) {
-            boolean breaks =
-                    (deeper && Typesetter.joins(opened, i)) || opened.get(i).equals(Signs.DOT);
-            if (breaks && !part.isEmpty()) {
-                parts.add(part);
-                part = new ArrayList<>();
-            }
-            part.add(opened.get(i));
+        if (factors.size() == 1 && opened.size() == piece.size()) {
+            return factors;
         }
-        parts.add(part);
-        return parts.size() == 1 && !deeper
-                ? parts
-                : parts.stream().flatMap(p -> narrow(p, setting, room).stream()).toList();
+        List<List<Formula>> narrower = factors.size() > 1 ? factors : before(opened, Typesetter::joins);
+        return narrower.stream()
+                .flatMap(part -> narrow(part, setting, room).stream())
+                .toList();
+    }
+
+    /** Tells whether a line may break before a part. */
+    private interface Break {
+        boolean isBefore(List<Formula> parts, int i);
+    }
+
+    private static List<List<Formula>> before(List<Formula> parts, Break breaks) {
+        List<List<Formula>> pieces = new ArrayList<>();
+        List<Formula> piece = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            if (breaks.isBefore(parts, i) && !piece.isEmpty()) {
+                pieces.add(piece);
+                piece = new ArrayList<>();
+            }
+            piece.add(parts.get(i));
+        }
+        pieces.add(piece);
+        return pieces;
     }
 
     /** The parts with the outermost parentheses as signs of their own, between which a line can break. */

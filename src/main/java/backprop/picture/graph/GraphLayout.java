@@ -169,6 +169,21 @@ public final class GraphLayout {
         return (top + bottom) / 2;
     }
 
+    /**
+     * Where a point stands among the neurons, whatever their distances: layers after the input, and the share of the height
+     * of the tallest layer.
+     */
+    public Spot amongNeurons(Spot point) {
+        return new Spot(
+                (point.x() - columns.get(0).x()) / gap(), (point.y() - top) / (bottom - top));
+    }
+
+    /** The point that stands at a place among the neurons. */
+    public Spot at(Spot amongNeurons) {
+        return new Spot(
+                columns.get(0).x() + amongNeurons.x() * gap(), top + amongNeurons.y() * (bottom - top));
+    }
+
     /** True if neurons and connections are to have the colours of their values. */
     public boolean isOfValues() {
         return ofValues;

@@ -16,6 +16,7 @@ import backprop.session.Playhead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The arithmetic of the step that was made last: a line for each of its numbers, with the operands put in, what the
@@ -56,18 +57,13 @@ public final class ArithmeticPicture {
 
     /** The numbers of a step that are shown. */
     public static List<Cell> shown(Frame frame, Step step) {
-        int first = 0;
-        if (step.size() > LINES) {
-            Cell wanted =
-                    frame.playhead().underWay(frame.trace()).or(frame::focused).orElse(step.cell(0));
-            int index = Math.max(0, step.indexOf(wanted));
-            first = Math.max(0, Math.min(step.size() - LINES, index - LINES / 2));
-        }
-        List<Cell> cells = new ArrayList<>();
-        for (int k = first; k < Math.min(first + LINES, step.size()); k++) {
-            cells.add(step.cell(k));
-        }
-        return cells;
+        // One line more takes less room than the words that it is left out.
+        boolean all = step.size() <= LINES + 1;
+        Cell wanted = frame.playhead().underWay(frame.trace()).or(frame::focused).orElse(step.cell(0));
+        int index = Math.max(0, step.indexOf(wanted));
+        int first = all ? 0 : Math.max(0, Math.min(step.size() - LINES, index - LINES / 2));
+        int end = all ? step.size() : first + LINES;
+        return IntStream.range(first, end).mapToObj(step::cell).toList();
     }
 
     private void write(Step step, String more) {
@@ -105,7 +101,10 @@ public final class ArithmeticPicture {
     private List<Formula> sides(Cell cell, int most) {
         Expression expression = trace.explain(cell);
         List<Formula> sides = new ArrayList<>();
-        sides.add(Arithmetic.numbers(expression, this::text, most));
+        sides.add(
+                expression instanceof Expression.Reference
+                        ? Arithmetic.symbols(expression) // its number is the value, and stands there once
+                        : Arithmetic.numbers(expression, this::text, most));
         stage(expression).ifPresent(sides::add);
         sides.add(Arithmetic.number(cell, trace.text(cell)));
         return sides;

@@ -40,11 +40,14 @@ record Camera(double zoom, double x, double y) {
         return level() / Math.min(level(), Math.max(1, spread));
     }
 
-    /** Zoomed so that the point at (px, py) of the window stays where it is. */
-    Camera zoomed(double factor, double px, double py) {
-        Camera next = new Camera(Math.max(1, Math.min(MOST, zoom * factor)), x, y);
-        double real = next.level() / level();
-        return new Camera(next.zoom, px - (px - x) * real, py - (py - y) * real);
+    /** Zoomed by a factor, as far as one can. */
+    Camera zoomed(double factor) {
+        return new Camera(Math.max(1, Math.min(MOST, zoom * factor)), x, y);
+    }
+
+    /** With the picture's corner at a place. */
+    Camera at(double left, double top) {
+        return new Camera(zoom, left, top);
     }
 
     Camera moved(double dx, double dy) {

@@ -11,6 +11,7 @@ import backprop.picture.Size;
 import backprop.picture.Theme;
 import backprop.picture.graph.Colouring;
 import backprop.picture.graph.GraphLayout;
+import backprop.picture.graph.GraphLayout.Spot;
 import backprop.picture.graph.GraphPicture;
 import backprop.picture.graph.ValueScale;
 import backprop.session.Frame;
@@ -207,12 +208,25 @@ public final class GraphPane extends Pane {
 
     /** Zooms in around the middle. */
     public void zoomIn() {
-        look(camera.zoomed(BUTTON, getWidth() / 2, getHeight() / 2));
+        zoom(BUTTON, getWidth() / 2, getHeight() / 2);
     }
 
     /** Zooms out around the middle. */
     public void zoomOut() {
-        look(camera.zoomed(1 / BUTTON, getWidth() / 2, getHeight() / 2));
+        zoom(1 / BUTTON, getWidth() / 2, getHeight() / 2);
+    }
+
+    /** Zooms so that what is under a point of the window stays there, though neurons move apart before they grow. */
+    private void zoom(double factor, double x, double y) {
+        Size room = new Size(getWidth(), getHeight());
+        GraphLayout before = layouts.at(frame, room, camera, colouring());
+        double shown = Layouts.magnification(before, room, camera);
+        Spot under = before.amongNeurons(new Spot((x - camera.x()) / shown, (y - camera.y()) / shown));
+        Camera zoomed = camera.zoomed(factor);
+        GraphLayout after = layouts.at(frame, room, zoomed, colouring());
+        double magnified = Layouts.magnification(after, room, zoomed);
+        Spot there = after.at(under);
+        look(zoomed.at(x - magnified * there.x(), y - magnified * there.y()));
     }
 
     private void look(Camera next) {
@@ -355,7 +369,7 @@ public final class GraphPane extends Pane {
 
     private void scrolled(ScrollEvent event) {
         if (event.getDeltaY() != 0 && !editor.has(event.getTarget())) {
-            look(camera.zoomed(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY()));
+            zoom(Math.pow(WHEEL, event.getDeltaY()), event.getX(), event.getY());
             event.consume();
         }
     }

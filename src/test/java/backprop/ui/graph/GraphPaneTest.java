@@ -11,11 +11,16 @@ import backprop.session.Session;
 import backprop.ui.kit.Seen;
 import backprop.ui.kit.Stages;
 import java.util.Arrays;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -74,14 +79,37 @@ class GraphPaneTest {
     }
 
     @Test
-    void zoomKeepsThePointUnderThePointer() {
-        Camera camera = Camera.FITTED.zoomed(2, 300, 200);
-        assertThat(300 * 2 + camera.x()).isEqualTo(300);
-        assertThat(200 * 2 + camera.y()).isEqualTo(200);
-        assertThat(camera.zoomed(0.01, 0, 0).zoom()).isEqualTo(1);
-        assertThat(camera.zoomed(1e6, 0, 0).zoom()).isEqualTo(12);
+    void theCameraHasItsLimits() {
+        Camera camera = Camera.FITTED.zoomed(2).at(-300, -200);
+        assertThat(camera.zoomed(0.01).zoom()).isEqualTo(1);
+        assertThat(camera.zoomed(1e6).zoom()).isEqualTo(12);
         Camera strayed = camera.moved(5_000, -5_000).within(new Size(900, 600), 1800, 1200);
         assertThat(strayed).isEqualTo(new Camera(2, 0, -600));
+    }
+
+    /** In the large network neurons first move apart and grow, and then are magnified. */
+    @ParameterizedTest
+    @CsvSource({"worked-example, #a1-2", "deep-sigmoid, #a3-10", "deep-sigmoid, #a5-18"})
+    void zoomKeepsTheNeuronUnderThePointer(String example, String neuron, FxRobot robot) {
+        robot.interact(() -> session.open(Frames.example(example)));
+        Seen.await("the neuron", () -> robot.lookup(neuron).tryQuery().isPresent(), true);
+        robot.moveTo(neuron);
+        Point2D before = middle(robot, neuron);
+        double width = robot.lookup(neuron).query().getBoundsInParent().getWidth();
+        for (int turn = 0; turn < 6; turn++) {
+            robot.scroll(60, VerticalDirection.DOWN);
+            WaitForAsyncUtils.waitForFxEvents();
+        }
+        Node grown = robot.lookup(neuron).query();
+        Bounds shown = grown.localToScreen(grown.getBoundsInLocal());
+        assertThat(shown.getWidth()).isGreaterThan(1.2 * width);
+        assertThat(middle(robot, neuron).distance(before)).isLessThan(3);
+    }
+
+    private static Point2D middle(FxRobot robot, String neuron) {
+        Node node = robot.lookup(neuron).query();
+        Bounds bounds = node.localToScreen(node.getBoundsInLocal());
+        return new Point2D(bounds.getCenterX(), bounds.getCenterY());
     }
 
     @Test

@@ -29,7 +29,8 @@ final class WideFunctions {
     /** Where x is as large or as small as no double, or its value is. */
     private static Wide beyond(Function function, Wide x, Wide plain) {
         boolean positive = x.sign() > 0;
-        boolean small = x.isBelow(SMALLEST);
+        // A number below 1 comes here because it, or half of it, is too small.
+        boolean small = x.isBelow(0);
         return switch (function) {
             case EXP -> x.exp();
             case LN -> x.ln();

@@ -188,4 +188,15 @@ class BeyondRangeTest {
         assertThat(losses).anyMatch(loss -> Double.isInfinite(number(loss)));
         assertThat(losses).anyMatch(loss -> number(loss) > 1e100 && Double.isFinite(number(loss)));
     }
+
+    /** tanh x = x, GELU(x) = SiLU(x) = x/2 to more digits than there are; a double of that size has lost some. */
+    @Test
+    void aNumberBelowTheDoublesKeepsItsDigitsInAFunction() {
+        for (int k = -900; k > -1200; k--) {
+            Wide x = new Wide(4.0 / 3, k);
+            assertThat(WideFunctions.apply(Function.TANH, x)).isEqualTo(x);
+            assertThat(WideFunctions.apply(Function.SILU, x)).isEqualTo(new Wide(4.0 / 3, k - 1));
+            assertThat(WideFunctions.apply(Function.GELU, x)).isEqualTo(new Wide(4.0 / 3, k - 1));
+        }
+    }
 }

@@ -92,6 +92,10 @@ class NumeralsTest {
 
     @Test
     void fewerDecimalsShowNoZeroThatIsNoneEither() {
+        assertThat(Numerals.shown(6e-7, 8)).isEqualTo("0.00000060");
+        assertThat(Numerals.shown(4e-7, 8)).isEqualTo("4.00000000e-07");
+        assertThat(Numerals.shown(999_999_999, 1)).isEqualTo("999999999.0");
+        assertThat(Numerals.shown(1e9, 1)).isEqualTo("1.0e+09");
         assertThat(Numerals.shown(0.0004, 3)).isEqualTo("4.000e-04");
         assertThat(Numerals.shown(0.0006, 3)).isEqualTo("0.001");
         assertThat(Numerals.shown(0.000605155599548748, 8)).isEqualTo("0.00060516");

@@ -199,4 +199,13 @@ class BeyondRangeTest {
             assertThat(WideFunctions.apply(Function.GELU, x)).isEqualTo(new Wide(4.0 / 3, k - 1));
         }
     }
+
+    @Test
+    void theSmallestDoublesAreReadAndAddedToTheLastBit() {
+        assertThat(Wide.of(Double.MIN_VALUE)).isEqualTo(new Wide(1, -1074));
+        assertThat(Wide.of(-0x1.8p-1030)).isEqualTo(new Wide(-1.5, -1030));
+        assertThat(Wide.of(Double.MIN_NORMAL)).isEqualTo(new Wide(1, -1022));
+        assertThat(Wide.ONE.plus(new Wide(1, -52)).toDouble()).isEqualTo(1 + 0x1p-52);
+        assertThat(Wide.ONE.plus(new Wide(1, -61))).isEqualTo(Wide.ONE);
+    }
 }

@@ -2,7 +2,6 @@ package backprop.ui;
 
 import backprop.ui.kit.Scrolling;
 import javafx.geometry.Orientation;
-import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
@@ -10,16 +9,21 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** Where the parts of the graph's screen stand: the drawing over the steps on the left, the explanation over the parameters on the right. */
+/**
+ * Where the parts of the graph's screen stand: the drawing over the steps on the left, the explanation over the parameters
+ * on the right. The right column has its share of the window until somebody drags the divider; the explanation is as high
+ * as its step, as long as the parameters keep some room, until somebody drags the grip below it.
+ */
 final class GraphPanels extends StackPane {
-    private static final double NARROWEST = 372;
-    private static final double WIDEST = 640;
-    private static final double SHARE = 0.317;
+    private static final double NARROWEST = 340;
+    private static final double WIDEST = 620;
+    private static final double SHARE = 0.3;
     private static final double GAP = 10;
-    private static final double LOW = 720;
 
     private final SplitPane columns;
-    private final SplitPane right;
+    private final Region right;
+    private final Grip grip;
+    private boolean isDragged;
 
     /**
      * @param graph the drawing; takes all the room that is left
@@ -34,37 +38,61 @@ final class GraphPanels extends StackPane {
         VBox.setVgrow(graph, Priority.ALWAYS);
         graph.setMinHeight(160);
         steps.setMinHeight(Region.USE_PREF_SIZE);
-        Node scrolling = scrolling(explanation);
-        VBox.setVgrow(scrolling, Priority.ALWAYS);
-        right = new SplitPane(new VBox(6, prediction, scrolling), parameters);
-        right.setOrientation(Orientation.VERTICAL);
-        right.setMinWidth(360);
+        Region scrolling = scrolling(explanation);
+        grip = new Grip(scrolling);
+        right = new ExplanationColumn(prediction, scrolling, grip, parameters);
+        right.setMinWidth(NARROWEST);
         columns = new SplitPane(left, right);
         SplitPane.setResizableWithParent(right, false);
         getStyleClass().add("screen");
         getChildren().add(columns);
+        widthProperty().addListener((property, was, is) -> share(is.doubleValue()));
     }
 
-    private static Node scrolling(Region content) {
-        ScrollPane pane = new ScrollPane(content);
+    private static Region scrolling(Region content) {
+        ScrollPane pane = new AsHighAsItsContent(content);
         Scrolling.paintsChangesOnly(pane);
         pane.setFitToWidth(true);
-        pane.setFitToHeight(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        pane.setMinHeight(120);
         pane.getStyleClass().addAll("edge-to-edge", "card");
         return pane;
     }
 
-    /** Puts the dividers where they were, or where the right column has the width and the explanation the height they like. */
-    void restore(WindowMemory memory, double width, double height) {
-        columns.setDividerPositions(1 - (rightWidth(width) + GAP) / Math.max(width, 1));
-        right.setDividerPositions(height < LOW ? 0.5 : 0.44);
-        memory.restore("graph.columns", columns);
-        memory.restore("graph.right", right);
+    /** Puts the divider and the grip where somebody had dragged them. */
+    void restore(WindowMemory memory) {
+        isDragged = memory.restore("graph.columns", columns, this::release);
+        share(getWidth());
+        memory.restore("graph.explanation", grip);
     }
 
-    private static double rightWidth(double width) {
-        return Math.max(NARROWEST, Math.min(WIDEST, SHARE * width));
+    /** The column cannot be narrower or wider than its share until the divider is taken. */
+    private void share(double width) {
+        double share = Math.max(NARROWEST, Math.min(WIDEST, SHARE * width));
+        right.setMinWidth(isDragged ? NARROWEST : share);
+        right.setMaxWidth(isDragged ? Double.MAX_VALUE : share);
+    }
+
+    private void release() {
+        isDragged = true;
+        share(getWidth());
+    }
+
+    /** Without this a scroll pane asks for the height that its content has where no line is broken. */
+    private static final class AsHighAsItsContent extends ScrollPane {
+        AsHighAsItsContent(Region content) {
+            super(content);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double sides = snappedLeftInset() + snappedRightInset();
+            double ends = snappedTopInset() + snappedBottomInset();
+            return getContent().prefHeight(width < 0 ? width : width - sides) + ends;
+        }
     }
 }

@@ -41,6 +41,7 @@ final class GraphScreen implements Screen {
         explanation = new StepPanel(session, messages);
         prediction = new PredictPane(session, messages, settings.theme());
         parameters = new ParametersPane(session, messages);
+        explanation.addTool(prediction.toggle());
         panels = new GraphPanels(framed(drawing), steps, prediction, explanation, parameters);
         exports = new PassExports(session, desk, drawing::picture, explanation::picture);
         steps.onSpeed(drawing::pace);
@@ -67,9 +68,9 @@ final class GraphScreen implements Screen {
         followers = List.of(drawing.follow(), steps.follow(), explanation.follow(), prediction.follow());
     }
 
-    /** Gives every part its size, in a window of this size. */
-    void restore(WindowMemory memory, double width, double height) {
-        panels.restore(memory, width, height);
+    /** Gives every part the size that it had. */
+    void restore(WindowMemory memory) {
+        panels.restore(memory);
     }
 
     /** Takes the keys: not the first button of the window, which would take the space bar for itself. */

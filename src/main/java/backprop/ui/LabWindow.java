@@ -221,7 +221,7 @@ final class LabWindow implements Shell.Actions {
         stage.setScene(scene);
         stage.show();
         tabs().forEach(shell::add);
-        graph.restore(memory, stage.getWidth(), stage.getHeight());
+        graph.restore(memory);
         // A drawing is painted before layout: with its size known already, the first frame has it.
         shell.root().applyCss();
         shell.root().layout();

@@ -58,14 +58,30 @@ final class WindowMemory {
     /**
      * Puts a divider where it was, and from now on remembers where it is dragged. Where layout puts it, for want of room, is
      * not kept: it would wander from start to start.
+     *
+     * @param onTaken is told when somebody takes it to drag it
+     * @return false if nobody had dragged it
      */
-    void restore(String name, SplitPane pane) {
-        settings.number("divider." + name).ifPresent(place -> pane.setDividerPositions(within(place, 0.05, 0.95)));
+    boolean restore(String name, SplitPane pane, Runnable onTaken) {
+        OptionalDouble kept = settings.number("divider." + name);
+        kept.ifPresent(place -> pane.setDividerPositions(within(place, 0.05, 0.95)));
         pane.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (isDivider(event.getTarget(), pane)) {
                 settings.put("divider." + name, pane.getDividerPositions()[0]);
             }
         });
+        pane.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (isDivider(event.getTarget(), pane)) {
+                onTaken.run();
+            }
+        });
+        return kept.isPresent();
+    }
+
+    /** Gives what stands above a grip the height that it had, and from now on remembers what is chosen. */
+    void restore(String name, Grip grip) {
+        settings.number("divider." + name).ifPresent(grip::show);
+        grip.onHeight(height -> settings.put("divider." + name, height));
     }
 
     private static boolean isDivider(EventTarget target, SplitPane pane) {

@@ -88,7 +88,7 @@ class LessonPagesStoryTest extends StoryFixture {
     @Test
     void theStepThatWasChosenBesideTheTextStaysChosen(FxRobot robot) {
         robot.interact(() -> robot.lookup("#lesson-back").queryButton().fire());
-        String step = "BP1 · error of output layer 2";
+        String step = "Loss";
         Seen.await("step", () -> Seen.words(robot, "#lesson-step"), step);
         lookAround(robot, 6);
         Seen.await("step", () -> Seen.words(robot, "#lesson-step"), step);

@@ -210,10 +210,9 @@ class TakingAlongStoryTest extends WindowFixture {
         ask(robot, "#graph");
         robot.clickOn("#copy-picture");
         assertThat(textOf(robot, "#status")).isEqualTo("Copied a picture of the graph.");
-        Node graph = robot.lookup("#graph").query();
         Image[] image = new Image[1];
         robot.interact(() -> image[0] = Clipboard.getSystemClipboard().getImage());
-        assertThat(image[0].getWidth()).isCloseTo(2 * graph.getLayoutBounds().getWidth(), within(2.0));
+        assertThat(image[0].getWidth()).isCloseTo(2 * 940, within(2.0)); // its plain size, whatever the window's
         robot.clickOn("#copy-step").clickOn("#copy-picture");
         assertThat(textOf(robot, "#status")).isEqualTo("Copied a picture of the step.");
     }

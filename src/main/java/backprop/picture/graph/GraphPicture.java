@@ -58,6 +58,7 @@ public final class GraphPicture {
         new NormStrip(scene, values).add(shapes);
         new ValueNeurons(scene, values).add(shapes);
         new LossNode(scene).add(shapes);
+        edges.chips(shapes);
         return new Picture(scene.layout().size().width(), scene.layout().size().height(), shapes);
     }
 

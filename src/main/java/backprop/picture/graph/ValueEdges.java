@@ -1,6 +1,9 @@
 package backprop.picture.graph;
 
 import backprop.engine.Cell;
+import backprop.engine.Numerals;
+import backprop.picture.Face;
+import backprop.picture.FontMetrics;
 import backprop.picture.Ink;
 import backprop.picture.Mark;
 import backprop.picture.Role;
@@ -13,6 +16,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +34,8 @@ final class ValueEdges {
     private static final double TINT = 0.2;
     private static final int SLICES = 24;
     private static final double BESIDE_THE_ASKED = 0.62;
+    private static final double CHIP = 17;
+    private static final double CHIP_TEXT = 11;
 
     /**
      * A line along a connection.
@@ -102,26 +109,90 @@ final class ValueEdges {
         Map<Cell, List<Strand>> byNeuron = new HashMap<>();
         List<Strand> ofAsked = new ArrayList<>();
         for (Edge edge : scene.layout().edges()) {
-            Cell weight = edge.weight();
-            if (runs(weight)) {
-                double term = values.term(weight.layer(), weight.row(), weight.column());
-                if (PassValues.kind(term) == PassValues.Kind.VALUE) {
-                    Strand strand = new Strand(edge, term, values.place(term));
-                    byNeuron.computeIfAbsent(receiver(weight), k -> new ArrayList<>()).add(strand);
-                    if (isOfAsked(edge)) {
-                        ofAsked.add(strand);
-                    }
+            boolean runs = runs(edge.weight());
+            boolean asked = isOfAsked(edge);
+            if (runs || asked) {
+                Strand strand = strand(edge, runs);
+                if (PassValues.kind(strand.term()) == PassValues.Kind.VALUE) {
+                    (asked ? ofAsked : byNeuron.computeIfAbsent(receiver(edge.weight()), k -> new ArrayList<>()))
+                            .add(strand);
                 }
             }
         }
         List<Strand> strands = new ArrayList<>();
         byNeuron.values().forEach(all -> strands.addAll(strongest(all, few ? all.size() : STRONGEST)));
-        strands.removeIf(strand -> isOfAsked(strand.edge()));
-        ofAsked.stream()
-                .collect(Collectors.groupingBy(s -> s.edge().weight().layer()))
-                .values()
-                .forEach(side -> strands.addAll(strongest(side, few ? side.size() : OF_THE_ASKED)));
+        strands.addAll(strandsOfAsked(ofAsked));
         return strands;
+    }
+
+    /** On each side of the neuron that is asked about, the strongest. */
+    private List<Strand> strandsOfAsked(List<Strand> all) {
+        return all.stream()
+                .collect(Collectors.groupingBy(strand -> strand.edge().weight().layer(), TreeMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .flatMap(side -> strongest(side, few ? side.size() : OF_THE_ASKED).stream())
+                .toList();
+    }
+
+    /** What runs along a connection, or its weight before anything does. */
+    private Strand strand(Edge edge, boolean runs) {
+        Cell weight = edge.weight();
+        double term = runs ? values.term(weight.layer(), weight.row(), weight.column()) : scene.value(weight);
+        return new Strand(edge, term, runs ? values.place(term) : Math.min(1, Math.abs(term)));
+    }
+
+    /** The numbers of the lines that meet in the neuron asked about, each beside the neuron at its other end. */
+    void chips(List<Shape> shapes) {
+        if (few) {
+            new Edges(scene).chips(shapes);
+            return;
+        }
+        strands().stream()
+                .filter(strand -> isOfAsked(strand.edge()))
+                .forEach(strand -> shapes.add(chip(strand)));
+    }
+
+    private Shape chip(Strand strand) {
+        Cell weight = strand.edge().weight();
+        boolean toTheLeft = scene.emphasis().isAsked(weight)
+                ? weight.column() <= 0
+                : scene.emphasis().isAsked(weight.layer(), weight.row());
+        GraphLayout.Spot far = Objects.requireNonNull(
+                toTheLeft
+                        ? scene.layout().neuron(weight.layer() - 1, weight.column())
+                        : scene.layout().neuron(weight.layer(), weight.row()));
+        String text = brief(strand.term());
+        double width = FontMetrics.of(Face.TEXT_MEDIUM).width(text.replace('-', '−'), CHIP_TEXT) + 10;
+        double away = scene.layout().radius() + width / 2 + 5;
+        double x = far.x() + (toTheLeft ? -away : away);
+        boolean runs = runs(weight);
+        Ink ink = !runs
+                ? scene.theme().weights()
+                : strand.term() < 0
+                        ? scene.theme().slate()
+                        : values.isBackward() ? scene.theme().backwardText() : scene.theme().forwardText();
+        String spoken = (runs ? (values.isBackward() ? "w·δ = " : "w·a = ") + text + "\n" : "") + scene.spoken(weight);
+        return new Shape.Group(
+                Mark.of("edge-" + weight.id(), Role.CHIP, weight, spoken),
+                List.of(
+                        new Shape.Rectangle(
+                                Mark.plain(Role.CHIP),
+                                x - width / 2,
+                                far.y() - CHIP / 2,
+                                width,
+                                CHIP,
+                                4,
+                                scene.theme().chip(),
+                                Stroke.solid(scene.theme().line(), 1)),
+                        scene.centred(text, x, far.y() + 4, Face.TEXT_MEDIUM, CHIP_TEXT, ink)));
+    }
+
+    /** With two digits or three. */
+    private static String brief(double term) {
+        double size = Math.abs(term);
+        boolean plain = size >= 0.01 && size < 1_000;
+        return plain ? Numerals.fixed(term, 3) : Numerals.withPower(Numerals.scientific(term, 1));
     }
 
     private static List<Strand> strongest(List<Strand> all, int most) {

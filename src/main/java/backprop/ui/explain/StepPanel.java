@@ -65,6 +65,9 @@ public final class StepPanel extends VBox {
     private Label title;
 
     @FXML
+    private HBox head;
+
+    @FXML
     private MenuButton copy;
 
     @FXML
@@ -153,6 +156,11 @@ public final class StepPanel extends VBox {
     public void theme(Theme other) {
         theme = other;
         painting.request();
+    }
+
+    /** Puts a control beside the title of the step. */
+    public void addTool(Node tool) {
+        head.getChildren().add(head.getChildren().indexOf(copy), tool);
     }
 
     /** Adds an entry to the menu of what can be copied of the step. */

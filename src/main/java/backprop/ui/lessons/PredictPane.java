@@ -18,7 +18,6 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,9 @@ public final class PredictPane extends VBox {
 
     private final Session session;
     private final Messages messages;
-    private final CheckBox on = new CheckBox("Predict, then look");
+    private final CheckBox on = new CheckBox("Predict first");
     private final Label title = new Label();
     private final VBox question = new VBox();
-    private final ScrollPane room = new ScrollPane(question);
     private Theme theme;
     private @Nullable Reading reading;
     private @Nullable Object askedFor;
@@ -50,19 +48,18 @@ public final class PredictPane extends VBox {
                         .toExternalForm());
         getStyleClass().add("predict");
         on.setId("predict");
+        on.setMinWidth(USE_PREF_SIZE);
         on.setTooltip(new Tooltip("Asks about the next step before it shows itself"));
         on.setOnAction(event -> render(session.frame()));
         title.getStyleClass().add("side-step");
         title.setId("predict-step");
-        room.setFitToWidth(true);
-        room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        room.setFocusTraversable(false);
-        room.setMaxHeight(210);
-        room.getStyleClass().add("edge-to-edge");
-        getChildren().add(on);
+        setManaged(false);
         widthProperty().addListener((property, was, is) -> fit());
-        // Who answers sees what is said below; who only steps on sees the question from its beginning.
-        question.heightProperty().addListener((property, was, is) -> room.setVvalue(isAnswering() ? 1 : 0));
+    }
+
+    /** What switches the questions on and off, to be put where the steps are. */
+    public Node toggle() {
+        return on;
     }
 
     /** Follows the session until the subscription is cancelled. */
@@ -86,8 +83,9 @@ public final class PredictPane extends VBox {
             return;
         }
         askedFor = wanted;
-        getChildren().setAll(shown && !over ? List.of(on, title, room) : List.of(on));
+        getChildren().setAll(shown && !over ? List.of(title, question) : List.of());
         getStyleClass().removeAll("card");
+        setManaged(shown && !over);
         if (shown && !over) {
             getStyleClass().add("card");
             begin(frame, frame.trace().steps().get(frame.playhead().steps()));
@@ -120,14 +118,6 @@ public final class PredictPane extends VBox {
         if (index > 0) {
             exercise.take();
         }
-    }
-
-    private boolean isAnswering() {
-        Node node = getScene() == null ? null : getScene().getFocusOwner();
-        while (node != null && node != question) {
-            node = node.getParent();
-        }
-        return node != null;
     }
 
     private void fit() {

@@ -3,11 +3,11 @@ package backprop.picture;
 /** The bundled fonts. Their files and licences stand in {@code /backprop/picture/fonts}. */
 public enum Face {
     /** Words. */
-    TEXT("Inter_400Regular.ttf"),
+    TEXT("Inter-Regular.ttf"),
     /** Words that stand out a little: buttons, labels. */
-    TEXT_MEDIUM("Inter_500Medium.ttf"),
+    TEXT_MEDIUM("Inter-Medium.ttf"),
     /** Headings and numbers in neurons. */
-    TEXT_BOLD("Inter_600SemiBold.ttf"),
+    TEXT_BOLD("Inter-SemiBold.ttf"),
     /** Upright mathematics: digits, operators, function names. */
     ROMAN("KaTeX_Main-Regular.ttf"),
     /** Upright bold: matrices. */

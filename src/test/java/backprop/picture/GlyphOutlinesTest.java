@@ -25,12 +25,16 @@ class GlyphOutlinesTest {
     private static final int RASTER = 48;
     private static final double FLATNESS = 2;
 
-    /** Latin with its accents, Greek, punctuation, arrows and the signs of mathematics: what any text of the lab may hold. */
+    /** What the lab shows: letters, also of names, Greek, punctuation, arrows and the signs of mathematics. */
     private static IntStream characters() {
-        return Stream.of(new int[] {0x20, 0x17F}, new int[] {0x391, 0x3C9}, new int[] {0x2010, 0x2044}, new int[] {
-                    0x2190, 0x22FF
-                })
-                .flatMapToInt(block -> IntStream.rangeClosed(block[0], block[1]));
+        IntStream blocks = Stream.of(
+                        List.of(0x20, 0x7E),
+                        List.of(0xA0, 0xBF),
+                        List.of(0x391, 0x3C9),
+                        List.of(0x2010, 0x2044),
+                        List.of(0x2190, 0x22FF))
+                .flatMapToInt(block -> IntStream.rangeClosed(block.get(0), block.get(1)));
+        return IntStream.concat(blocks, "×÷ÄÖÜßäöüéèêñø".chars());
     }
 
     @ParameterizedTest

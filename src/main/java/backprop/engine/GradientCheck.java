@@ -225,6 +225,9 @@ public final class GradientCheck {
 
     private Finding find(NudgedPass.Moved moved, double gradient) {
         Reach reach = reach(moved);
+        if (!reach.hasLoss()) {
+            return Finding.NONE;
+        }
         if (reach.isStill() || moved.factor() == 0) {
             double lost = reach.lost() * Math.max(Math.abs(moved.factor()), Double.MIN_NORMAL);
             return gradient != 0 && Math.abs(gradient) <= lost
@@ -293,7 +296,8 @@ public final class GradientCheck {
         }
         double scale = Math.max(Math.abs(gradient), Math.abs(difference));
         if (!isWithin(gradient, difference, bound)) {
-            return Verdict.DISAGREES;
+            // The next number in which a loss can differ may be further off than both.
+            return scale < Double.MIN_NORMAL ? Verdict.CANNOT_KNOW : Verdict.DISAGREES;
         }
         boolean zero = scale <= bound && bound <= ZERO * steepest;
         return zero || bound <= KNOWN * scale ? Verdict.AGREES : Verdict.CANNOT_KNOW;

@@ -62,6 +62,11 @@ final class Reach {
         return reach;
     }
 
+    /** Whether doubles come to a loss: a logarithm may have one of a number that is too small for them. */
+    boolean hasLoss() {
+        return Double.isFinite(still.loss());
+    }
+
     /** Whether nothing behind moves, so that the derivative is exactly 0. */
     boolean isStill() {
         return !moves;

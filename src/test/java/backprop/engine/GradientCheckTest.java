@@ -197,6 +197,22 @@ class GradientCheckTest {
                 .isEqualTo(verdict);
     }
 
+    /** a = e⁻⁸⁰⁰ is 0 in doubles, whose −ln a is infinite; ℒ is 800, and grows by 1 where b falls by 1. */
+    @Test
+    void aLossThatDoublesDoNotComeToCannotBeDenied() {
+        Network network = new Network(
+                List.of(
+                        new Layer(Matrix.column(0), Matrix.column(-800), Activation.SIGMOID),
+                        Layer.withoutBiases(Matrix.column(1), Activation.RELU)),
+                Loss.BINARY_CROSS_ENTROPY);
+        Trace trace = Trace.of(network, new Sample(Matrix.column(1), Matrix.column(1)));
+        Result result = GradientCheck.of(trace, GradientCheck.DEFAULT_STEP).check(Cell.bias(1, 1));
+
+        assertThat(trace.loss()).isCloseTo(800, withPercentage(1e-10));
+        assertThat(result.gradient()).isCloseTo(-1, withPercentage(1e-10));
+        assertThat(result.verdict()).isEqualTo(Verdict.CANNOT_KNOW);
+    }
+
     /** z⁽²⁾ = 10⁻³⁰⁰·10⁻³⁰⁰ is above its kink, so that ∂ℒ/∂b⁽¹⁾ = −10⁻³⁰⁰; in doubles it is 0 and does not move. */
     @Test
     void aKinkThatDoublesDoNotLeaveIsNoStandstill() {
@@ -331,6 +347,10 @@ class GradientCheckTest {
         "0, 1e-10, 0.99e-9, AGREES",
         "0, 1e-10, 1.01e-9, CANNOT_KNOW",
         "0, 2e-9, 0.99e-9, DISAGREES",
+        // below the normal doubles, from 2.2e-308 on
+        "1e-323, 0, 0, CANNOT_KNOW",
+        "2.2e-308, 0, 0, CANNOT_KNOW",
+        "2.3e-308, 0, 0, DISAGREES",
         // no numbers
         "NaN, 1, 0.001, DISAGREES",
         "Infinity, 1, 0.001, DISAGREES",

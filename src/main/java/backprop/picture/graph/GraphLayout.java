@@ -80,9 +80,9 @@ public final class GraphLayout {
         int depth = network.depth();
         boolean tall = room.height() >= TALL;
         this.ofValues = ofValues;
-        forwardLine = ofValues ? HEADS : tall ? 74 : 60;
+        forwardLine = ofValues ? HEADS : tall ? 74 : 68;
         backwardLine = room.height() - (ofValues ? NORMS : tall ? 50 : 42);
-        top = forwardLine + (ofValues ? 14 : tall ? 44 : 26);
+        top = forwardLine + (ofValues ? 14 : tall ? 44 : 24);
         bottom = backwardLine - (ofValues ? 10 : tall ? 40 : 30);
         spacing = ofValues
                 ? Spacing.ofValues(network, room.width(), bottom - top)

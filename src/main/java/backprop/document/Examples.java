@@ -10,8 +10,14 @@ public final class Examples {
     /** The 2-3-1 network on which the lab opens. */
     public static final String WORKED_EXAMPLE = "worked-example";
 
-    private static final List<String> NAMES =
-            List.of(WORKED_EXAMPLE, "default-3-4-2", "mazur-2-2-2", "xor-2-2-1", "deep-sigmoid", "softmax-classifier");
+    private static final List<String> NAMES = List.of(
+            WORKED_EXAMPLE,
+            "default-3-4-2",
+            "mazur-2-2-2",
+            "xor-2-2-1",
+            "deep-sigmoid",
+            "softmax-classifier",
+            "digits-784-128-10");
 
     private Examples() {}
 

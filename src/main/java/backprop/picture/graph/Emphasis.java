@@ -89,6 +89,11 @@ final class Emphasis {
         return asked != null && ofNeuron(asked, layer, row);
     }
 
+    /** True if one of the weights into a neuron, or its gradient, is asked about. */
+    boolean isAskedOfRow(int layer, int row) {
+        return asked != null && isMatrix(asked) && asked.layer() == layer && asked.row() == row;
+    }
+
     /** True if the connection or parameter is the one asked about. */
     boolean isAsked(Cell parameter) {
         return asked != null

@@ -6,25 +6,61 @@ import backprop.picture.Size;
 import backprop.session.Frame;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where everything of a graph stands. Layers go from left to right, the neurons of a layer from top to bottom, the loss
- * stands behind the output. A layer with more neurons than fit shows the first, the last and the one asked about.
+ * stands behind the output. A layer with more neurons than fit is a tile where colours show its values, with a map of
+ * its weights before it; where words do, it shows the first, the last and the one asked about, and says so.
  *
  * <p>A picture that does not fit is wider than the room that it was given; the view pans.
  */
 public final class GraphLayout {
-    /** A layer on screen: its neurons that are drawn, from 1, and the height of each. */
-    record Column(int layer, double x, List<Integer> rows, double first, double slot, int total) {
+    /**
+     * A layer on screen: its neurons that are drawn one by one, from 1, and the height of each; none if it is one tile.
+     *
+     * @param x the middle
+     */
+    record Column(int layer, double x, List<Integer> rows, double first, double slot, int total, Optional<Box> tile) {
         double y(int index) {
             return first + index * slot;
         }
 
         boolean isElided() {
-            return rows.size() < total;
+            return tile.isEmpty() && rows.size() < total;
+        }
+
+        /** The upper end, with neurons of a radius. */
+        double top(double radius) {
+            return tile.map(Box::y).orElseGet(() -> y(0) - radius);
+        }
+
+        /** The lower end, with neurons of a radius. */
+        double bottom(double radius) {
+            return tile.map(Box::bottom).orElseGet(() -> y(rows.size() - 1) + radius);
+        }
+
+        /** How the neurons of a tile stand. */
+        TileShape shape() {
+            return TileShape.of(layer, total);
+        }
+    }
+
+    /**
+     * A place with a size.
+     *
+     * @param tile true if it is filled with small tiles
+     */
+    record Box(double x, double y, double width, double height, boolean tile) {
+        double bottom() {
+            return y + height;
+        }
+
+        double right() {
+            return x + width;
         }
     }
 
@@ -61,6 +97,9 @@ public final class GraphLayout {
     /** What the norms and words below values need. */
     private static final double NORMS = 92;
 
+    /** What the name of a map needs above it. */
+    private static final double CAPTION = 14;
+
     private final Size size;
     private final Spacing spacing;
     private final List<Column> columns;
@@ -71,12 +110,12 @@ public final class GraphLayout {
     private final double bottom;
     private final Sight sight;
     private final boolean ofValues;
+    private final List<Optional<Box>> maps;
 
     /** Made when they are first asked for: the layout that only says how far to zoom needs none. */
     private @Nullable List<Edge> edges;
 
-    private GraphLayout(
-            Network network, Size room, double magnification, @Nullable Cell wanted, boolean ofValues) {
+    private GraphLayout(Network network, Size room, double magnification, @Nullable Cell wanted, boolean ofValues) {
         int depth = network.depth();
         boolean tall = room.height() >= TALL;
         this.ofValues = ofValues;
@@ -87,14 +126,23 @@ public final class GraphLayout {
         spacing = ofValues
                 ? Spacing.ofValues(network, room.width(), bottom - top)
                 : Spacing.of(network, room.width(), bottom - top, magnification);
-        double width = Math.max(room.width(), spacing.width(depth));
-        size = new Size(width, room.height());
-        double left = (width - spacing.width(depth)) / 2 + spacing.side();
         columns = new ArrayList<>();
-        for (int l = 0; l <= depth; l++) {
-            columns.add(column(l, left + l * spacing.gap(), network.size(l), wanted));
+        if (ofValues && network.sizes().stream().anyMatch(n -> n > spacing.most())) {
+            TilePlan plan = TilePlan.of(network, spacing, room.width(), top + CAPTION, bottom - top - CAPTION);
+            size = new Size(plan.width(), room.height());
+            plan.layers().forEach(box -> columns.add(column(columns.size(), box, network.size(columns.size()))));
+            maps = plan.maps();
+            loss = new Spot(plan.loss(), middle());
+        } else {
+            double width = Math.max(room.width(), spacing.width(depth));
+            size = new Size(width, room.height());
+            double left = (width - spacing.width(depth)) / 2 + spacing.side();
+            for (int l = 0; l <= depth; l++) {
+                columns.add(column(l, left + l * spacing.gap(), network.size(l), wanted));
+            }
+            maps = List.of();
+            loss = new Spot(left + depth * spacing.gap() + spacing.lossGap(), middle());
         }
-        loss = new Spot(left + depth * spacing.gap() + spacing.lossGap(), middle());
         sight = Sight.WHOLE;
     }
 
@@ -108,6 +156,7 @@ public final class GraphLayout {
         top = whole.top;
         bottom = whole.bottom;
         ofValues = whole.ofValues;
+        maps = whole.maps;
         this.sight = sight;
     }
 
@@ -144,7 +193,17 @@ public final class GraphLayout {
         double spread =
                 Math.min(Spacing.MOST_SLOT, Math.max(slot, Math.min(1.25 * slot, (bottom - top) / rows.size())));
         double first = middle() - (rows.size() - 1) * spread / 2;
-        return new Column(l, x, rows, first, spread, n);
+        return new Column(l, x, rows, first, spread, n, Optional.empty());
+    }
+
+    /** A layer at its place in a plan. */
+    private Column column(int l, Box box, int n) {
+        if (box.tile()) {
+            return new Column(l, box.x() + box.width() / 2, List.of(), 0, 0, n, Optional.of(box));
+        }
+        List<Integer> rows = IntStream.rangeClosed(1, n).boxed().toList();
+        double slot = box.height() / n;
+        return new Column(l, box.x() + radius(), rows, box.y() + slot / 2, slot, n, Optional.empty());
     }
 
     private static List<Integer> some(int l, int n, int most, @Nullable Cell wanted) {
@@ -174,14 +233,12 @@ public final class GraphLayout {
      * of the tallest layer.
      */
     public Spot amongNeurons(Spot point) {
-        return new Spot(
-                (point.x() - columns.get(0).x()) / gap(), (point.y() - top) / (bottom - top));
+        return new Spot((point.x() - columns.get(0).x()) / gap(), (point.y() - top) / (bottom - top));
     }
 
     /** The point that stands at a place among the neurons. */
     public Spot at(Spot amongNeurons) {
-        return new Spot(
-                columns.get(0).x() + amongNeurons.x() * gap(), top + amongNeurons.y() * (bottom - top));
+        return new Spot(columns.get(0).x() + amongNeurons.x() * gap(), top + amongNeurons.y() * (bottom - top));
     }
 
     /** True if neurons and connections are to have the colours of their values. */
@@ -197,6 +254,16 @@ public final class GraphLayout {
     /** By how much the graph must be spread until each neuron has room for its name and numbers; 1 if it has. */
     public double spread() {
         return Math.max(1, (2 * AMPLE_RADIUS + Spacing.OUTSIDE) / spacing.slot());
+    }
+
+    /** True if some layer is drawn as one tile. */
+    public boolean hasTiles() {
+        return !maps.isEmpty();
+    }
+
+    /** Where the map of a layer's weights stands, if it has one. */
+    Optional<Box> map(int layer) {
+        return maps.isEmpty() ? Optional.empty() : maps.get(layer - 1);
     }
 
     /** True if some layer has more neurons than are drawn. */
@@ -236,8 +303,15 @@ public final class GraphLayout {
         return columns.get(layer);
     }
 
+    /** The distance of two layers, the least where they differ. */
     double gap() {
-        return spacing.gap();
+        return maps.isEmpty()
+                ? spacing.gap()
+                : IntStream.range(1, columns.size())
+                        .mapToDouble(
+                                l -> columns.get(l).x() - columns.get(l - 1).x())
+                        .min()
+                        .orElse(spacing.gap());
     }
 
     /** True if the layers stand so close that there is no room for words between them. */
@@ -322,6 +396,14 @@ public final class GraphLayout {
     /** Where a neuron stands, or null if it is not drawn. */
     public @Nullable Spot neuron(int layer, int row) {
         Column column = columns.get(layer);
+        Box tile = column.tile().orElse(null);
+        if (tile != null) {
+            TileShape shape = column.shape();
+            double cell = tile.width() / shape.columns();
+            return new Spot(
+                    tile.x() + ((row - 1) % shape.columns() + 0.5) * cell,
+                    tile.y() + ((row - 1) / shape.columns() + 0.5) * cell);
+        }
         int index = column.rows().indexOf(row);
         return index < 0 ? null : new Spot(column.x(), column.y(index));
     }

@@ -52,11 +52,15 @@ public final class GraphPicture {
         PassValues values = new PassValues(scene, colouring, scale);
         List<Shape> shapes = new ArrayList<>();
         ValueEdges edges = new ValueEdges(scene, values);
+        WideLayers wide = new WideLayers(scene, values);
         edges.tints(shapes);
+        wide.tints(shapes);
         edges.lines(shapes);
         new ValueLegend(scene, values).add(shapes);
         new NormStrip(scene, values).add(shapes);
+        wide.add(shapes);
         new ValueNeurons(scene, values).add(shapes);
+        new OutputBars(scene, values).add(shapes);
         new LossNode(scene).add(shapes);
         edges.chips(shapes);
         return new Picture(scene.layout().size().width(), scene.layout().size().height(), shapes);

@@ -33,7 +33,7 @@ final class LossNode {
     void add(List<Shape> shapes) {
         Spot at = scene.layout().loss();
         Column outputs = scene.layout().column(scene.frame().trace().network().depth());
-        for (int k = 0; k < outputs.rows().size(); k++) {
+        for (int k = 0; k < outputs.rows().size() && !scene.layout().hasTiles(); k++) {
             link(outputs.rows().get(k), new Spot(outputs.x(), outputs.y(k)), at, shapes);
         }
         shapes.add(node(at));

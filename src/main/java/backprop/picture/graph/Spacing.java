@@ -71,7 +71,12 @@ record Spacing(double gap, double slot, double radius, Detail detail, int most, 
         int depth = network.depth();
         double tall = Math.max(height, 3 * LEAST_VALUE_SLOT);
         int most = (int) Math.max(3, Math.min(tall / LEAST_VALUE_SLOT, Math.sqrt((double) MOST_CONNECTIONS / depth)));
-        int largest = network.sizes().stream().mapToInt(n -> n).max().orElse(1);
+        // A wider layer is one tile.
+        int largest = network.sizes().stream()
+                .mapToInt(n -> n)
+                .filter(n -> n <= most)
+                .max()
+                .orElse(1);
         double slot = Math.min(MOST_SLOT, tall / Math.min(most, largest));
         double gap = gap(depth, width, NARROW_GAP, SIDE_OF_VALUES);
         double radius = Math.max(LEAST_RADIUS, Math.min(MOST_VALUE_RADIUS, Math.min(0.4 * slot, DOT_OF_GAP * gap)));

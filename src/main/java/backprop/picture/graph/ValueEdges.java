@@ -60,7 +60,9 @@ final class ValueEdges {
     void tints(List<Shape> shapes) {
         List<Column> columns = scene.layout().columns();
         for (int k = 1; k < columns.size() && !few; k++) {
-            tint(columns.get(k - 1), columns.get(k), shapes);
+            if (scene.layout().map(columns.get(k).layer()).isEmpty()) {
+                tint(columns.get(k - 1), columns.get(k), shapes);
+            }
         }
     }
 

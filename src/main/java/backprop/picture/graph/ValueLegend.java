@@ -72,14 +72,25 @@ final class ValueLegend {
         String letter = values.isBackward() ? "δ" : "a";
         Ink fill = values.ink(0.5);
         shapes.add(new Shape.Circle(
-                Mark.plain(Role.CAPTION), x, y, 6, fill, Stroke.solid(scene.theme().outline(), 1)));
+                Mark.plain(Role.CAPTION),
+                x,
+                y,
+                6,
+                fill,
+                Stroke.solid(scene.theme().outline(), 1)));
         shapes.add(new Shape.Line(Mark.plain(Role.CAPTION), x - 3, y, x + 3, y, Stroke.solid(fill.words(), 1.4)));
         x = word(letter + " below 0", x + 11, y, shapes);
         shapes.add(new Shape.Circle(
-                Mark.plain(Role.CAPTION), x + 6, y, 6, scene.theme().surface(), new Stroke(scene.theme().faint(), 1.2, 3)));
+                Mark.plain(Role.CAPTION),
+                x + 6,
+                y,
+                6,
+                scene.theme().surface(),
+                new Stroke(scene.theme().faint(), 1.2, 3)));
         x = word(values.isBackward() ? "δ = 0: nothing comes through" : "a = 0", x + 17, y, shapes);
         String lines = NormStrip.words(scene.few(), values.isBackward());
-        if (x + FontMetrics.of(Face.TEXT).width(lines, SIZE) < scene.layout().size().width() - LEFT) {
+        if (x + FontMetrics.of(Face.TEXT).width(lines, SIZE)
+                < scene.layout().size().width() - LEFT) {
             shapes.add(Words.at(x, y + 4, lines, SIZE, quiet));
         }
     }
@@ -93,8 +104,22 @@ final class ValueLegend {
     private void head(Column column, List<Shape> shapes) {
         int l = column.layer();
         String symbol = l == 0 ? "x" : (values.isBackward() ? "\\delta" : "a") + "^{(" + l + ")}";
-        if (Scene.width(symbol, 15) < scene.layout().gap() - 4) {
-            shapes.add(scene.formula(symbol, column.x(), scene.layout().forwardLine(), 15, null));
+        double up = column.tile().map(box -> box.y() - 9).orElse(scene.layout().forwardLine());
+        double width = Scene.width(symbol, 15);
+        if (column.tile().isPresent()) {
+            String words = l == 0
+                    ? column.shape().words()
+                    : column.total() + " = " + column.shape().words();
+            double whole = width + 6 + Words.width(words, SIZE);
+            shapes.add(scene.formula(symbol, column.x() - (whole - width) / 2, up, 15, null));
+            shapes.add(Words.at(
+                    column.x() - whole / 2 + width + 6,
+                    up,
+                    words,
+                    SIZE,
+                    scene.theme().quiet()));
+        } else if (width < scene.layout().gap() - 4) {
+            shapes.add(scene.formula(symbol, column.x(), up, 15, null));
         }
     }
 }

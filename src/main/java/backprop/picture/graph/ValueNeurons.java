@@ -50,18 +50,18 @@ final class ValueNeurons {
     /** Around the layer that the step which was made last computes. */
     private void frame(Column column, List<Shape> shapes) {
         boolean speaks = scene.emphasis().step().map(Step::layer).orElse(0) == column.layer();
-        if (column.layer() == 0 || !speaks || !scene.emphasis().speaksOf(column.layer(), column.rows().get(0))) {
+        int some = column.rows().isEmpty() ? 1 : column.rows().get(0);
+        if (column.layer() == 0 || !speaks || !scene.emphasis().speaksOf(column.layer(), some)) {
             return;
         }
-        double reach = radius + ROUND_A_LAYER;
-        double first = column.y(0) - reach;
-        double last = column.y(column.rows().size() - 1) + reach;
+        double reach = column.tile().map(box -> box.width() / 2).orElse(radius) + ROUND_A_LAYER;
+        double first = column.top(radius) - ROUND_A_LAYER;
         shapes.add(new Shape.Rectangle(
                 Mark.plain(Role.FOCUS),
                 column.x() - reach,
                 first,
                 2 * reach,
-                last - first,
+                column.bottom(radius) + ROUND_A_LAYER - first,
                 Math.min(reach, 14),
                 null,
                 Stroke.solid(scene.theme().accent(), 2)));
@@ -82,8 +82,7 @@ final class ValueNeurons {
         } else if (kind == Kind.NOT_FINITE) {
             cross(at, members);
         }
-        return new Shape.Group(
-                Mark.of("a" + layer + "-" + row, Role.NEURON, cell, scene.spoken(layer, row)), members);
+        return new Shape.Group(Mark.of("a" + layer + "-" + row, Role.NEURON, cell, scene.spoken(layer, row)), members);
     }
 
     private Shape body(Cell cell, Kind kind, Spot at, boolean quiet) {
@@ -113,12 +112,12 @@ final class ValueNeurons {
         double value = scene.value(cell);
         if (radius >= NUMBERED) {
             double size = Math.max(11.5, Math.min(22, 0.33 * radius));
-            members.add(scene.centred(scene.number(cell, 9), at.x(), at.y() + 0.36 * size, Face.TEXT_BOLD, size, fill.words()));
+            members.add(scene.centred(
+                    scene.number(cell, 9), at.x(), at.y() + 0.36 * size, Face.TEXT_BOLD, size, fill.words()));
         } else if (value < 0 && radius >= SIGNED) {
             double half = 0.4 * radius;
             Stroke stroke = Stroke.solid(fill.words(), Math.max(1.4, 0.15 * radius));
-            members.add(new Shape.Line(
-                    Mark.plain(Role.NEURON), at.x() - half, at.y(), at.x() + half, at.y(), stroke));
+            members.add(new Shape.Line(Mark.plain(Role.NEURON), at.x() - half, at.y(), at.x() + half, at.y(), stroke));
         }
     }
 

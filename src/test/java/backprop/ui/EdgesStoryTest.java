@@ -254,10 +254,10 @@ class EdgesStoryTest extends StoryFixture {
     }
 
     @Test
-    void aWideNetworkIsElidedAndStepsAllTheSame(FxRobot robot) {
+    void aWideLayerIsATileAndNeverDrawnInPart(FxRobot robot) {
         open(robot, Frames.sized(784, 30, 10));
-        robot.moveTo("#graph #a1-3");
-        Seen.await("chips", () -> chips(robot), 8L);
+        assertThat(robot.lookup("#graph #tile-0").tryQuery()).isPresent();
+        assertThat(robot.lookup("#graph-colour-plain").query().isDisabled()).isTrue();
         walk(robot, 12);
     }
 

@@ -57,7 +57,7 @@ final class Edges {
         List<Shape> loud = new ArrayList<>();
         for (Edge edge : scene.layout().edges()) {
             int flow = scene.emphasis().flow(edge.weight());
-            boolean stands = flow != 0 || isWanted(edge.weight());
+            boolean stands = (flow != 0 && !scene.emphasis().fades(edge.weight())) || isWanted(edge.weight());
             line(edge, flow, stands ? loud : shapes, stands);
         }
         shapes.addAll(loud);
@@ -80,10 +80,11 @@ final class Edges {
 
     private Stroke stroke(Cell weight, int flow) {
         double width = width(scene.value(weight));
+        boolean fades = scene.emphasis().fades(weight);
         if (flow < 0) {
-            return Stroke.dashed(scene.theme().backward(), width + (few ? 1.4 : 0.6));
+            return Stroke.dashed(scene.loud(scene.theme().backward(), fades), width + (few ? 1.4 : 0.6));
         } else if (flow > 0) {
-            return Stroke.solid(scene.theme().forward(), width + (few ? 1.1 : 0.5));
+            return Stroke.solid(scene.loud(scene.theme().forward(), fades), width + (few ? 1.1 : 0.5));
         } else if (isWanted(weight) && !few) {
             return Stroke.solid(scene.theme().forward(), width + 0.5);
         } else if (scene.emphasis().isAsked(weight)) {
@@ -92,7 +93,7 @@ final class Edges {
         boolean reached = scene.emphasis().reached(Cell.preActivation(weight.layer(), weight.row()));
         Ink quiet = scene.theme().surface().towards(scene.theme().forward(), few ? 0.5 : 0.3);
         Ink ink = reached ? quiet : scene.theme().line();
-        return Stroke.solid(scene.ink(ink, scene.emphasis().fades(weight)), width);
+        return Stroke.solid(scene.ink(ink, fades), width);
     }
 
     /** The chips: of all connections where there are few, else of those that are asked about. */

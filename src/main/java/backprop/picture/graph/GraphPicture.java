@@ -63,6 +63,7 @@ public final class GraphPicture {
         new OutputBars(scene, values).add(shapes);
         new LossNode(scene).add(shapes);
         edges.chips(shapes);
+        new ValuePills(scene, values).add(shapes);
         return new Picture(scene.layout().size().width(), scene.layout().size().height(), shapes);
     }
 

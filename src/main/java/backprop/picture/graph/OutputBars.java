@@ -1,7 +1,6 @@
 package backprop.picture.graph;
 
 import backprop.engine.Cell;
-import backprop.engine.Numerals;
 import backprop.picture.Ink;
 import backprop.picture.Mark;
 import backprop.picture.Role;
@@ -13,7 +12,7 @@ import java.util.List;
 
 /** Beside each of a few outputs behind a wide layer a bar of its a and, once it is known, one of its δ. */
 final class OutputBars {
-    private static final double LONGEST = 84;
+    private static final double LONGEST = 72;
     private static final double SIZE = 11.5;
     private static final double GAP = 10;
 
@@ -67,8 +66,7 @@ final class OutputBars {
             Ink words = !error
                     ? scene.theme().forwardText()
                     : value > 0 ? scene.theme().backwardText() : scene.theme().slate();
-            String text = Double.isFinite(value) ? Numerals.fixed(value, 3) : Numerals.shown(value);
-            String signed = (error && value > 0 ? "+" : "") + text.replace('-', '−');
+            String signed = (error && value > 0 ? "+" : "") + ValuePills.brief(value);
             double size = Math.min(SIZE, high + 2.5);
             members.add(Words.at(left + LONGEST + 5, top + high / 2 + 0.36 * size, signed, size, words));
         }

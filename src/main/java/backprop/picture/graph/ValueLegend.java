@@ -88,7 +88,9 @@ final class ValueLegend {
                 scene.theme().surface(),
                 new Stroke(scene.theme().faint(), 1.2, 3)));
         x = word(values.isBackward() ? "δ = 0: nothing comes through" : "a = 0", x + 17, y, shapes);
-        String lines = NormStrip.words(scene.few(), values.isBackward());
+        String lines = scene.layout().hasTiles()
+                ? "maps of W: purple above 0, orange below, up to the ± beside the name"
+                : NormStrip.words(scene.few(), values.isBackward());
         if (x + FontMetrics.of(Face.TEXT).width(lines, SIZE)
                 < scene.layout().size().width() - LEFT) {
             shapes.add(Words.at(x, y + 4, lines, SIZE, quiet));
@@ -104,7 +106,12 @@ final class ValueLegend {
     private void head(Column column, List<Shape> shapes) {
         int l = column.layer();
         String symbol = l == 0 ? "x" : (values.isBackward() ? "\\delta" : "a") + "^{(" + l + ")}";
-        double up = column.tile().map(box -> box.y() - 9).orElse(scene.layout().forwardLine());
+        double up = column.tile()
+                .map(box -> box.y() - 9)
+                .orElse(
+                        scene.layout().hasTiles()
+                                ? column.top(scene.layout().radius()) - 9
+                                : scene.layout().forwardLine());
         double width = Scene.width(symbol, 15);
         if (column.tile().isPresent()) {
             String words = l == 0

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * neurons of the layer before do.
  *
  * @param layer the layer that receives
- * @param first its first neuron that is shown, from 1
+ * @param first the neuron of the first row of numbers, from 1
  * @param quantity weights or their gradients
- * @param numbers of the whole layer, a row for each neuron
+ * @param numbers a row for each neuron
  * @param outer how the neurons that receive stand
  * @param inner how the numbers of each stand
  */
@@ -49,7 +49,7 @@ record WeightTiles(
 
     /** The row of the matrix at a place, or 0. */
     private int receiver(int column, int row) {
-        int i = first + row / (inner.rows() + 1) * outer.columns() + column / (inner.columns() + 1);
+        int i = 1 + row / (inner.rows() + 1) * outer.columns() + column / (inner.columns() + 1);
         return i <= numbers.rows() ? i : 0;
     }
 
@@ -87,7 +87,7 @@ record WeightTiles(
         if (i == 0 || j == 0) {
             return null;
         }
-        Cell cell = Cell.weight(layer, i, j);
+        Cell cell = Cell.weight(layer, first + i - 1, j);
         Cell shown = quantity == Quantity.WEIGHT ? cell : cell.gradient();
         String value = Numerals.withPower(Numerals.shown(numbers.at(i, j)));
         return Mark.of("", Role.DATUM, shown, shown.unicode() + " = " + value + ", " + shown.spoken());

@@ -168,9 +168,17 @@ final class WideLayers {
                 int row = to.rows().get(k);
                 Box small = beside(to, row, box);
                 frame(small, shapes);
-                shapes.add(grid(to, row, new TileShape(1, 1), weights, scale, small));
+                shapes.add(grid(to, row, new TileShape(1, 1), row(weights, row), scale, small));
             }
         }
+    }
+
+    private static Matrix row(Matrix weights, int row) {
+        double[] numbers = new double[weights.columns()];
+        for (int j = 1; j <= numbers.length; j++) {
+            numbers[j - 1] = weights.at(row, j);
+        }
+        return Matrix.of(new double[][] {numbers});
     }
 
     /** The tile of one neuron's weights, where the neurons that receive stand one below the other. */
@@ -198,10 +206,10 @@ final class WideLayers {
     /** What the map shows and what its darkest colours stand for. */
     private void name(Column to, Column from, Box box, WeightScale scale, List<Shape> shapes) {
         String tex = "W^{(" + to.layer() + ")}";
-        String long1 = to.total() + " tiles of " + from.shape().words() + ", " + scale.words();
+        String all = to.total() + " tiles of " + from.shape().words() + ", " + scale.words();
         double symbol = Scene.width(tex, 14);
-        double words = Words.width(long1, SIZE);
-        String text = words + symbol + 6 > box.width() + 40 ? scale.words() : long1;
+        double words = Words.width(all, SIZE);
+        String text = words + symbol + 6 > box.width() + 40 ? scale.words() : all;
         double whole = symbol + 6 + Words.width(text, SIZE);
         double x = box.x() + box.width() / 2 - whole / 2;
         double y = box.y() - 8;
@@ -235,7 +243,7 @@ final class WideLayers {
             shapes.add(around(cell, focus));
             String words = "the chosen one, " + i + " of " + column.total();
             double width = FontMetrics.of(Face.TEXT).width(words, SIZE);
-            double below = column.bottom(0) + 15;
+            double below = column.bottom(0) + 21;
             shapes.add(Words.at(
                     column.x() - width / 2, below, words, SIZE, scene.theme().forwardText()));
         }

@@ -3,8 +3,11 @@ package backprop.ui.explain;
 import backprop.engine.Cell;
 import backprop.engine.Numerals;
 import backprop.picture.AllDigits;
+import backprop.picture.Picture;
 import backprop.picture.Theme;
+import backprop.picture.graph.UnitPicture;
 import backprop.picture.step.StoryPicture;
+import backprop.picture.step.WaterfallPicture;
 import backprop.session.Frame;
 import backprop.session.Session;
 import backprop.ui.kit.Fxml;
@@ -12,6 +15,8 @@ import backprop.ui.kit.PictureView;
 import backprop.ui.kit.TextCopy;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -31,6 +36,12 @@ final class StoryPane extends VBox {
     @FXML
     private PictureView picture;
 
+    @FXML
+    private PictureView waterfall;
+
+    @FXML
+    private PictureView unit;
+
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
     StoryPane(Session session, TextCopy text) {
         this.session = session;
@@ -39,6 +50,11 @@ final class StoryPane extends VBox {
         picture.onCell(session::focus);
         picture.onTip(cell -> AllDigits.of(session.frame(), cell));
         picture.setMinSize(0, USE_PREF_SIZE);
+        for (PictureView view : List.of(waterfall, unit)) {
+            view.onCell(session::focus);
+            view.onTip(cell -> AllDigits.of(session.frame(), cell));
+            view.setMinSize(0, USE_PREF_SIZE);
+        }
     }
 
     PictureView picture() {
@@ -68,9 +84,17 @@ final class StoryPane extends VBox {
         shown = cell;
         if (cell != null) {
             picture.show(StoryPicture.of(frame, cell, theme, room));
+            show(waterfall, WaterfallPicture.of(frame, cell, theme, room));
+            show(unit, UnitPicture.of(frame, cell, theme, room));
             back.setDisable(before.isEmpty());
         }
         return other;
+    }
+
+    private static void show(PictureView view, Optional<Picture> picture) {
+        picture.ifPresent(view::show);
+        view.setVisible(picture.isPresent());
+        view.setManaged(picture.isPresent());
     }
 
     @FXML

@@ -147,10 +147,15 @@ public final class GraphPane extends Pane {
     /** What the colours say: what was chosen, or what suits the network and the step. */
     Colouring colouring() {
         Colouring wanted = chosen;
-        if (wanted != null) {
+        if (wanted != null && (wanted.isOfValues() || canBePlain())) {
             return wanted;
         }
         return beside.isEmpty() ? Colouring.of(frame) : Colouring.ofPass(frame);
+    }
+
+    /** True if all neurons find room with their numbers: no layer is drawn in part as if it were whole. */
+    private boolean canBePlain() {
+        return getWidth() < 1 || getHeight() < 1 || !layouts.isTooWide(frame, new Size(getWidth(), getHeight()));
     }
 
     /** Chooses what the colours say until another pass or another network is shown. */
@@ -262,7 +267,7 @@ public final class GraphPane extends Pane {
         ground.show(part(picture, GraphPane::isGround));
         view.show(part(picture, shape -> !isGround(shape) && !(many && isEdge(shape))));
         view.resize(picture.width(), picture.height());
-        tools.showColouring(colouring());
+        tools.showColouring(colouring(), canBePlain());
         editor.refresh(frame);
     }
 
@@ -356,7 +361,8 @@ public final class GraphPane extends Pane {
     }
 
     private void clicked(MouseEvent event) {
-        if (dragged == null || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+        boolean onTile = view.markAt(event, mark -> mark.cell() != null).isPresent();
+        if (onTile || dragged == null || event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
             return;
         }
         if (event.getClickCount() == 2) {

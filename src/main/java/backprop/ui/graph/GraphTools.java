@@ -61,7 +61,9 @@ final class GraphTools {
         motion.setSelected(on);
     }
 
-    void showColouring(Colouring colouring) {
+    /** @param canBePlain false if there are too many neurons to be drawn one by one */
+    void showColouring(Colouring colouring, boolean canBePlain) {
+        plain.setDisable(!canBePlain);
         plain.setSelected(colouring == Colouring.PLAIN);
         forward.setSelected(colouring == Colouring.FORWARD);
         backward.setSelected(colouring == Colouring.BACKWARD);

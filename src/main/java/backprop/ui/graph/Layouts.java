@@ -26,6 +26,8 @@ final class Layouts {
 
     private @Nullable GraphLayout present;
     private @Nullable List<Object> madeFor;
+    private @Nullable List<Object> widthAskedFor;
+    private boolean tooWide;
 
     /** Without zoom. In a large room all is larger, words too. */
     static GraphLayout fitted(Frame frame, Size room, Colouring colouring) {
@@ -42,6 +44,16 @@ final class Layouts {
         return colouring.isOfValues()
                 ? GraphLayout.ofValues(frame.lab().network(), size, frame.focus())
                 : GraphLayout.of(frame.lab().network(), size, frame.focus());
+    }
+
+    /** True if, without zoom, some layer has more neurons than can be drawn one by one with their numbers. */
+    boolean isTooWide(Frame frame, Size room) {
+        List<Object> key = List.of(frame.lab().network().sizes(), room);
+        if (!key.equals(widthAskedFor)) {
+            widthAskedFor = key;
+            tooWide = fitted(frame, room, Colouring.PLAIN).isElided();
+        }
+        return tooWide;
     }
 
     /** By how much a layout is magnified; one that needs more than the room, in either direction, is made to fit. */
@@ -70,8 +82,8 @@ final class Layouts {
 
     private static GraphLayout make(Frame frame, Size room, Camera camera, Colouring colouring) {
         GraphLayout fitted = fitted(frame, room, colouring);
-        if (camera.level() == 1) {
-            return fitted;
+        if (camera.level() == 1 || fitted.hasTiles()) {
+            return fitted; // a tile is magnified
         }
         Size size = camera.layoutSize(plain(room), fitted.spread());
         if (colouring.isOfValues()) {

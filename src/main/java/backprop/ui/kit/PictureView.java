@@ -139,7 +139,9 @@ public final class PictureView extends Region {
                 break;
             }
         }
-        markAt(event, mark -> mark.cell() != null).map(Mark::cell).ifPresent(onCell);
+        if (event.isStillSincePress()) {
+            markAt(event, mark -> mark.cell() != null).map(Mark::cell).ifPresent(onCell);
+        }
     }
 
     private void pressed(KeyEvent event) {

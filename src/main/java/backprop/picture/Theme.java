@@ -122,6 +122,39 @@ public record Theme(
             Ink.of(0x85C1E9),
             Ink.of(0x8FA3B5));
 
+    /** The same theme with other colours of the forward and the backward pass. */
+    public Theme withPasses(
+            Ink otherForward, Ink otherForwardText, Ink otherBackward, Ink otherBackwardText, Ink otherBackwardFill) {
+        return new Theme(
+                dark,
+                surface,
+                text,
+                quiet,
+                faint,
+                line,
+                otherForward,
+                otherForwardText,
+                otherBackward,
+                otherBackwardText,
+                otherBackwardFill,
+                input,
+                hidden,
+                output,
+                loss,
+                outline,
+                onNode,
+                chip,
+                accent,
+                primary,
+                good,
+                weights,
+                activations,
+                deltas,
+                losses,
+                given,
+                slate);
+    }
+
     /** The colour of a quantity in a formula. */
     public Ink of(Quantity quantity) {
         return switch (quantity) {

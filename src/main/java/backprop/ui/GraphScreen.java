@@ -47,6 +47,7 @@ final class GraphScreen implements Screen {
         steps.onSpeed(drawing::pace);
         drawing.motion(!"off".equals(settings.text(MOTION).orElse("on")));
         drawing.onMotion(on -> settings.put(MOTION, on ? "on" : "off"));
+        drawing.hues(settings::hues, settings::put);
         serveCopies(new CopyMenu(session, messages), new PictureCopy(messages, settings::theme));
     }
 

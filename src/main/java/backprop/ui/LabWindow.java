@@ -149,7 +149,7 @@ final class LabWindow implements Shell.Actions {
     }
 
     private void showRace(List<Session> lanes) {
-        shell.visit(new RaceScreen(lanes, settings.theme(), exports, () -> shell.show(FLOW), this::renderHistory));
+        shell.visit(new RaceScreen(lanes, settings, exports, () -> shell.show(FLOW), this::renderHistory));
     }
 
     /** What can be taken along is what is shown. */

@@ -6,7 +6,7 @@ import backprop.session.Frame;
 import backprop.session.Session;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
@@ -14,10 +14,10 @@ import javafx.scene.control.SeparatorMenuItem;
 final class PassExports {
     private final Session session;
     private final ExportDesk desk;
-    private final Supplier<Picture> graph;
-    private final Supplier<Picture> step;
+    private final Function<Theme, Picture> graph;
+    private final Function<Theme, Picture> step;
 
-    PassExports(Session session, ExportDesk desk, Supplier<Picture> graph, Supplier<Picture> step) {
+    PassExports(Session session, ExportDesk desk, Function<Theme, Picture> graph, Function<Theme, Picture> step) {
         this.session = session;
         this.desk = desk;
         this.graph = graph;
@@ -28,10 +28,10 @@ final class PassExports {
     List<MenuItem> items(Theme theme) {
         Frame frame = session.frame();
         String name = FileStem.ofStep(frame);
-        PictureExports pictures = new PictureExports(desk, theme.surface());
         List<MenuItem> items = new ArrayList<>();
-        items.add(pictures.menu("export-graph", "Graph at this step", name, graph.get()));
-        items.add(pictures.menu("export-step", "Explanation of this step", name + "-explained", step.get()));
+        items.addAll(PictureExports.inBoth(desk, theme, "export-graph", "Graph at this step", name, graph));
+        items.addAll(PictureExports.inBoth(
+                desk, theme, "export-step", "Explanation of this step", name + "-explained", step));
         items.add(new SeparatorMenuItem());
         ExportChoice.texts().forEach(choice -> items.add(desk.item(choice)));
         return items;

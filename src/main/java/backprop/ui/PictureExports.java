@@ -3,8 +3,13 @@ package backprop.ui;
 import backprop.export.image.PictureFormat;
 import backprop.picture.Ink;
 import backprop.picture.Picture;
+import backprop.picture.Theme;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
 
 /** The part of the Export menu for one picture: PNG in four sizes, SVG and PDF. */
 final class PictureExports {
@@ -17,6 +22,18 @@ final class PictureExports {
     PictureExports(ExportDesk desk, Ink ground) {
         this.desk = desk;
         this.ground = ground;
+    }
+
+    /** The menu of a picture as it is worn, and in a dark window a second one of the picture on a light page. */
+    static List<MenuItem> inBoth(
+            ExportDesk desk, Theme worn, String id, String title, String name, Function<Theme, Picture> picture) {
+        List<MenuItem> menus = new ArrayList<>();
+        menus.add(new PictureExports(desk, worn.surface()).menu(id, title, name, picture.apply(worn)));
+        if (worn.dark()) {
+            menus.add(new PictureExports(desk, Theme.LIGHT.surface())
+                    .menu(id + "-light", title + ", on a light page", name, picture.apply(Theme.LIGHT)));
+        }
+        return menus;
     }
 
     /**

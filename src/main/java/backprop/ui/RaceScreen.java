@@ -3,6 +3,7 @@ package backprop.ui;
 import backprop.engine.Cell;
 import backprop.engine.Numerals;
 import backprop.picture.Theme;
+import backprop.picture.graph.Hues;
 import backprop.picture.graph.RaceNorms;
 import backprop.session.Frame;
 import backprop.session.Lab;
@@ -40,6 +41,7 @@ final class RaceScreen implements Screen {
     private final ChartPane norms = new ChartPane();
     private final Label told = new Label();
     private final StepBar steps;
+    private final Settings settings;
     private final ExportDesk desk;
     private final Runnable back;
     private final Runnable onHistory;
@@ -54,14 +56,15 @@ final class RaceScreen implements Screen {
      * @param back leaves the race
      * @param onHistory is told that there is something else to undo or redo
      */
-    RaceScreen(List<Session> lanes, Theme theme, ExportDesk desk, Runnable back, Runnable onHistory) {
+    RaceScreen(List<Session> lanes, Settings settings, ExportDesk desk, Runnable back, Runnable onHistory) {
         Session first = lanes.get(0);
         Session second = lanes.get(1);
         this.lanes = List.copyOf(lanes);
         this.desk = desk;
         this.back = back;
         this.onHistory = onHistory;
-        this.theme = theme;
+        this.settings = settings;
+        theme = settings.theme();
         edited = first;
         graphs = List.of(new GraphPane(first), new GraphPane(second));
         steps = new StepBar(first);
@@ -85,6 +88,7 @@ final class RaceScreen implements Screen {
                 watch(second),
                 first.subscribe(frame -> compare()),
                 second.subscribe(frame -> compare())));
+        graphs.forEach(graph -> graph.hues(settings::hues, this::wear));
         theme(theme);
         int depth = first.frame().lab().network().depth();
         first.seek(GraphDoor.stepOf(first, Cell.delta(depth, 1)));
@@ -136,7 +140,8 @@ final class RaceScreen implements Screen {
         List<String> names =
                 frames.stream().map(frame -> withoutSeed(frame.lab().name())).toList();
         Theme worn = theme;
-        norms.show(size -> RaceNorms.of(frames, names, worn, size), "norm of δ by layer of both networks");
+        Hues hues = settings.hues();
+        norms.show(size -> RaceNorms.of(frames, names, worn, hues, size), "norm of δ by layer of both networks");
         told.setText(RaceNorms.told(frames));
     }
 
@@ -205,16 +210,12 @@ final class RaceScreen implements Screen {
     /** A picture of each graph. */
     @Override
     public List<MenuItem> exports() {
-        PictureExports pictures = new PictureExports(desk, theme.surface());
         List<MenuItem> items = new ArrayList<>();
         for (int n = 0; n < graphs.size(); n++) {
             Frame frame = lanes.get(n).frame();
             String title = "Graph of " + frame.lab().name();
-            items.add(pictures.menu(
-                    "export-race-" + (n + 1),
-                    title,
-                    FileStem.ofStep(frame),
-                    graphs.get(n).picture()));
+            items.addAll(PictureExports.inBoth(
+                    desk, theme, "export-race-" + (n + 1), title, FileStem.ofStep(frame), graphs.get(n)::picture));
         }
         return items;
     }
@@ -224,6 +225,13 @@ final class RaceScreen implements Screen {
         theme = other;
         graphs.forEach(g -> g.theme(other));
         steps.theme(other);
+        compare();
+    }
+
+    /** Both graphs and the norms between them in other colours. */
+    private void wear(Hues hues) {
+        settings.put(hues);
+        graphs.forEach(GraphPane::repaint);
         compare();
     }
 

@@ -4,6 +4,7 @@ import backprop.document.FileBytes;
 import backprop.document.FileName;
 import backprop.document.SafeFile;
 import backprop.picture.Theme;
+import backprop.picture.graph.Hues;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.Properties;
  * lab then starts as if for the first time.
  */
 final class Settings {
+    private static final String HUES = "hues";
     private static final String FILE = "settings.properties";
 
     /** More than a hundred times what the lab writes; a file that goes on is none of ours. */
@@ -84,6 +86,15 @@ final class Settings {
     /** The theme that was worn last; light at the first start. */
     Theme theme() {
         return "dark".equals(values.getProperty("theme")) ? Theme.DARK : Theme.LIGHT;
+    }
+
+    /** The colours of values that were chosen last. */
+    Hues hues() {
+        return "colour-blind".equals(values.getProperty(HUES)) ? Hues.COLOUR_BLIND : Hues.USUAL;
+    }
+
+    void put(Hues hues) {
+        put(HUES, hues == Hues.COLOUR_BLIND ? "colour-blind" : "usual");
     }
 
     Optional<Path> file(String key) {

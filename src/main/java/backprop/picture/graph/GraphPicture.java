@@ -44,7 +44,7 @@ public final class GraphPicture {
             @Nullable Cell hovered,
             Colouring colouring,
             ValueScale scale) {
-        Scene scene = new Scene(frame, layout, theme, new Emphasis(frame, hovered));
+        Scene scene = new Scene(frame, layout, scale.hues().worn(theme), new Emphasis(frame, hovered));
         return colouring.isOfValues() ? ofValues(scene, colouring, scale) : plain(scene);
     }
 

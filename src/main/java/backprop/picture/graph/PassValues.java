@@ -54,8 +54,7 @@ record PassValues(Scene scene, Colouring colouring, ValueScale scale) {
     }
 
     Ink activationInk(int layer, double value) {
-        return ValueScale.forward(scene.theme())
-                .at(scale.placeOfActivation(trace().network(), layer, value), scene.theme());
+        return scale.forward(scene.theme()).at(scale.placeOfActivation(trace().network(), layer, value), scene.theme());
     }
 
     /** What runs along a connection: w·a to its end, or w·δ to its start. */
@@ -74,7 +73,7 @@ record PassValues(Scene scene, Colouring colouring, ValueScale scale) {
     Ink ink(double place) {
         return isBackward()
                 ? scale.errors(scene.theme()).palette().at(place, scene.theme())
-                : ValueScale.forward(scene.theme()).at(place, scene.theme());
+                : scale.forward(scene.theme()).at(place, scene.theme());
     }
 
     /** The colour of the root mean square of a layer's numbers, or of what is not there yet. */
@@ -91,7 +90,9 @@ record PassValues(Scene scene, Colouring colouring, ValueScale scale) {
     boolean isKnown(int layer) {
         Frame frame = scene.frame();
         int last = trace().network().size(layer);
-        return isBackward() ? layer > 0 && frame.knows(Cell.delta(layer, last)) : frame.knows(Cell.activation(layer, last));
+        return isBackward()
+                ? layer > 0 && frame.knows(Cell.delta(layer, last))
+                : frame.knows(Cell.activation(layer, last));
     }
 
     Trace trace() {

@@ -42,18 +42,23 @@ public final class RaceNorms {
     private final Axis axis;
     private final List<Shape> shapes = new ArrayList<>();
 
-    private RaceNorms(List<Frame> frames, List<String> names, Theme theme, Size room) {
+    private RaceNorms(List<Frame> frames, List<String> names, Theme theme, Hues hues, Size room) {
         this.frames = frames;
         this.names = names;
-        this.theme = theme;
+        this.theme = hues.worn(theme);
         this.room = room;
-        scale = ValueScale.of(frames.stream().map(Frame::trace).toList());
+        scale = ValueScale.of(frames.stream().map(Frame::trace).toList()).in(hues);
         axis = LogAxis.around(frames.stream().flatMapToDouble(RaceNorms::norms));
     }
 
     /** The bars of two networks, each with its name, in a room. */
     public static Picture of(List<Frame> frames, List<String> names, Theme theme, Size room) {
-        RaceNorms norms = new RaceNorms(frames, names, theme, room);
+        return of(frames, names, theme, Hues.USUAL, room);
+    }
+
+    /** The same in chosen colours. */
+    public static Picture of(List<Frame> frames, List<String> names, Theme theme, Hues hues, Size room) {
+        RaceNorms norms = new RaceNorms(frames, names, theme, hues, room);
         norms.draw();
         return new Picture(room.width(), room.height(), norms.shapes);
     }
@@ -63,7 +68,8 @@ public final class RaceNorms {
         Frame first = frames.get(0);
         int depth = first.lab().network().depth();
         int reached = depth + 1;
-        while (reached > 1 && first.knows(Cell.delta(reached - 1, first.lab().network().size(reached - 1)))) {
+        while (reached > 1
+                && first.knows(Cell.delta(reached - 1, first.lab().network().size(reached - 1)))) {
             reached--;
         }
         if (reached >= depth) {
@@ -85,7 +91,9 @@ public final class RaceNorms {
         } else if (parts < 1) {
             return "it has grown " + Numerals.fixed(1 / parts, 1) + "-fold";
         }
-        String text = parts >= 1e6 ? Numerals.withPower(Numerals.scientific(parts, 0)) : Numerals.fixed(parts, parts < 10 ? 1 : 0);
+        String text = parts >= 1e6
+                ? Numerals.withPower(Numerals.scientific(parts, 0))
+                : Numerals.fixed(parts, parts < 10 ? 1 : 0);
         return "1 part in " + text + " of the output's is left";
     }
 
@@ -116,8 +124,7 @@ public final class RaceNorms {
     private void grid(double bottom) {
         axis.ticks((int) Math.max(2, room.width() / 60)).forEach(tick -> {
             double x = x(tick.value());
-            shapes.add(new Shape.Line(
-                    Mark.plain(Role.CAPTION), x, HEAD, x, bottom, Stroke.solid(theme.line(), 1)));
+            shapes.add(new Shape.Line(Mark.plain(Role.CAPTION), x, HEAD, x, bottom, Stroke.solid(theme.line(), 1)));
             double half = Words.tickWidth(tick.label(), 10) / 2;
             double left = Math.max(0, Math.min(room.width() - 2 * half, x - half));
             shapes.add(Words.tick(left, bottom + 14, tick.label(), 10, theme.quiet()));
@@ -179,7 +186,6 @@ public final class RaceNorms {
 
     private Shape centred(String text, double baseline, Face face, double size, Ink ink) {
         double width = FontMetrics.of(face).width(text, size);
-        return new Shape.Text(
-                Mark.plain(Role.CAPTION), (room.width() - width) / 2, baseline, text, face, size, ink);
+        return new Shape.Text(Mark.plain(Role.CAPTION), (room.width() - width) / 2, baseline, text, face, size, ink);
     }
 }

@@ -51,7 +51,7 @@ final class ValueLegend {
 
     private void activations(List<Shape> shapes) {
         shapes.add(ColourBar.colours(
-                ValueScale.forward(scene.theme()), scene.theme(), LEFT, 21, ramp, "colours from 0 to the largest"));
+                values.scale().forward(scene.theme()), scene.theme(), LEFT, 21, ramp, "colours from 0 to the largest"));
         shapes.add(Words.at(LEFT, 40, "0", 10, scene.theme().quiet()));
         double most = values.scale().most(values.trace().network().output().activation());
         String end = brief(most) + "; on lines " + brief(values.scale().largestTerm());

@@ -4,7 +4,6 @@ import backprop.engine.Activation;
 import backprop.engine.Matrix;
 import backprop.engine.Network;
 import backprop.engine.Trace;
-import backprop.picture.Ink;
 import backprop.picture.Theme;
 import backprop.picture.chart.HeatScale;
 import backprop.picture.chart.Palette;
@@ -21,20 +20,23 @@ import java.util.Collection;
  * @param largest the largest |a| of layers without bound
  * @param largestTerm the largest |w·a|
  * @param top the exponent of ten at which the scale of errors ends
+ * @param hues the colours
  */
-public record ValueScale(double largest, double largestTerm, int top) {
+public record ValueScale(double largest, double largestTerm, int top, Hues hues) {
     /** The exponent of ten at which the scale of errors begins. */
     static final int BOTTOM = -6;
 
     private static final double LARGEST_INPUT = 2;
 
-    private static final Palette FORWARD_LIGHT =
-            Palette.of("forward", 0xF5FAFD, 0xD3E7F5, 0x9CCBEA, 0x5BA6D8, 0x2E86C1, 0x1C5F8E, 0x123F61);
-    private static final Palette FORWARD_DARK = Palette.of("forward", 0x1E2A35, 0x1F4E73, 0x2E86C1, 0x7CBDE8, 0xD6ECFA);
-    private static final Palette BACKWARD_LIGHT =
-            Palette.of("backward", 0xFFF7F5, 0xFDE0DB, 0xF8B4AA, 0xF07F72, 0xE74C3C, 0xB7281A, 0x8E1B10);
-    private static final Palette BACKWARD_DARK =
-            Palette.of("backward", 0x2A2023, 0x5A2420, 0xA93226, 0xEC6A5C, 0xFFC2B8);
+    /** A scale in the usual colours. */
+    public ValueScale(double largest, double largestTerm, int top) {
+        this(largest, largestTerm, top, Hues.USUAL);
+    }
+
+    /** The same scale in other colours. */
+    public ValueScale in(Hues other) {
+        return new ValueScale(largest, largestTerm, top, other);
+    }
 
     /** The scale of passes that are looked at together. */
     public static ValueScale of(Collection<Trace> traces) {
@@ -45,13 +47,13 @@ public record ValueScale(double largest, double largestTerm, int top) {
     }
 
     /** The colours of activations, little first. */
-    static Palette forward(Theme theme) {
-        return theme.dark() ? FORWARD_DARK : FORWARD_LIGHT;
+    Palette forward(Theme theme) {
+        return hues.forward(theme);
     }
 
     /** The colours of errors and the decades that they stand for. */
     HeatScale errors(Theme theme) {
-        return new HeatScale(theme.dark() ? BACKWARD_DARK : BACKWARD_LIGHT, theme, BOTTOM, top);
+        return new HeatScale(hues.backward(theme), theme, BOTTOM, top);
     }
 
     /** Where an activation of a layer stands between nothing, 0, and the most, 1. */

@@ -178,8 +178,13 @@ public final class StepPanel extends VBox {
 
     /** What the panel shows, as one drawing as wide as the panel; without a check that is still worked out. */
     public Picture picture() {
+        return picture(theme);
+    }
+
+    /** The same in the colours of a theme. */
+    public Picture picture(Theme worn) {
         View view = sum.isSelected() ? View.SUMS : matrix.isSelected() ? View.MATRICES : View.CODE;
-        return StepPicture.of(frame, view, toCheck().flatMap(checks::of), theme, room());
+        return StepPicture.of(frame, view, toCheck().flatMap(checks::of), worn, room());
     }
 
     void render(Frame next) {

@@ -13,6 +13,7 @@ import backprop.picture.graph.Colouring;
 import backprop.picture.graph.GraphLayout;
 import backprop.picture.graph.GraphLayout.Spot;
 import backprop.picture.graph.GraphPicture;
+import backprop.picture.graph.Hues;
 import backprop.picture.graph.ValueScale;
 import backprop.session.Frame;
 import backprop.session.Playhead;
@@ -26,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.event.EventTarget;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
@@ -68,6 +70,7 @@ public final class GraphPane extends Pane {
     private boolean hidesChips;
     private @Nullable Colouring chosen;
     private List<Session> beside = List.of();
+    private Supplier<Hues> hues = () -> Hues.USUAL;
 
     /** The graph of a session. */
     public GraphPane(Session session) {
@@ -113,10 +116,15 @@ public final class GraphPane extends Pane {
      * drawn whole, it is the graph without zoom.
      */
     public Picture picture() {
+        return picture(theme);
+    }
+
+    /** The same in the colours of a theme. */
+    public Picture picture(Theme worn) {
         Size room = new Size(Math.max(1, getWidth()), Math.max(1, getHeight()));
         GraphLayout drawn = layouts.at(frame, room, camera, colouring());
         GraphLayout whole = Layouts.isWhole(drawn) ? drawn : Layouts.fitted(frame, room, colouring());
-        return GraphPicture.of(frame, whole, theme, null, colouring(), scale());
+        return GraphPicture.of(frame, whole, worn, null, colouring(), scale());
     }
 
     /** Shows a frame at the next pulse. */
@@ -174,7 +182,29 @@ public final class GraphPane extends Pane {
     private ValueScale scale() {
         List<Trace> traces = new ArrayList<>(List.of(frame.trace()));
         beside.forEach(session -> traces.add(session.frame().trace()));
-        return ValueScale.of(traces);
+        return ValueScale.of(traces).in(hues.get());
+    }
+
+    /**
+     * Asks for the colours of values from now on.
+     *
+     * @param worn the colours at this moment
+     * @param chosen is told of others that are chosen
+     */
+    public void hues(Supplier<Hues> worn, Consumer<Hues> chosen) {
+        hues = worn;
+        tools.onHues(other -> {
+            chosen.accept(other);
+            repaint();
+        });
+        sceneProperty().addListener((property, was, is) -> repaint()); // others may have been chosen meanwhile
+        repaint();
+    }
+
+    /** Shows the same in the colours that are worn now. */
+    public void repaint() {
+        tools.showHues(hues.get());
+        painting.request();
     }
 
     /** Changes the colours. */

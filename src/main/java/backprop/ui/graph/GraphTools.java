@@ -1,6 +1,7 @@
 package backprop.ui.graph;
 
 import backprop.picture.graph.Colouring;
+import backprop.picture.graph.Hues;
 import backprop.ui.kit.Fxml;
 import java.util.function.Consumer;
 import javafx.event.EventTarget;
@@ -16,9 +17,13 @@ final class GraphTools {
     private final GraphPane graph;
     private final HBox node;
     private Consumer<Boolean> onMotion = on -> {};
+    private Consumer<Hues> onHues = worn -> {};
 
     @FXML
     private ToggleButton motion;
+
+    @FXML
+    private ToggleButton hues;
 
     @FXML
     private ToggleButton plain;
@@ -97,6 +102,19 @@ final class GraphTools {
     @FXML
     void fit() {
         graph.fit();
+    }
+
+    void onHues(Consumer<Hues> listener) {
+        onHues = listener;
+    }
+
+    void showHues(Hues worn) {
+        hues.setSelected(worn == Hues.COLOUR_BLIND);
+    }
+
+    @FXML
+    void toggleHues() {
+        onHues.accept(hues.isSelected() ? Hues.COLOUR_BLIND : Hues.USUAL);
     }
 
     @FXML

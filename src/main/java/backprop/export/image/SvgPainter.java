@@ -98,14 +98,32 @@ public final class SvgPainter {
                 shape(member);
             }
         } else if (shape instanceof Shape.Grid grid) {
-            for (Shape.Rectangle tile : TileRectangles.of(grid)) {
-                elements.start(tile);
-                xml.writeEndElement();
-            }
+            tiles(grid);
         } else if (shape instanceof Shape.Text text) {
             xml.writeCharacters(legal(text.text()));
         }
         xml.writeEndElement();
+    }
+
+    private void tiles(Shape.Grid grid) throws XMLStreamException {
+        if (TilePaths.isLarge(grid)) {
+            xml.writeStartElement("g");
+            xml.writeAttribute(
+                    "transform",
+                    "translate(" + Coordinate.text(grid.x()) + " " + Coordinate.text(grid.y()) + ") scale("
+                            + grid.tileWidth() + " " + grid.tileHeight() + ")");
+            for (Map.Entry<Ink, StringBuilder> path : TilePaths.of(grid.tiles()).entrySet()) {
+                xml.writeEmptyElement("path");
+                xml.writeAttribute("fill", path.getKey().hex());
+                xml.writeAttribute("d", path.getValue().toString());
+            }
+            xml.writeEndElement();
+            return;
+        }
+        for (Shape.Rectangle tile : TileRectangles.of(grid)) {
+            elements.start(tile);
+            xml.writeEndElement();
+        }
     }
 
     /** The key as an id where it can be one, and the spoken text as what a browser shows under the pointer. */

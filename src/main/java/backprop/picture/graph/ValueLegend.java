@@ -20,7 +20,7 @@ final class ValueLegend {
     private static final double SHORTEST = 60;
 
     /** What the buttons beside the legend need. */
-    private static final double BUTTONS = 430;
+    private static final double BUTTONS = 468;
 
     private static final double SIZE = 11.5;
 

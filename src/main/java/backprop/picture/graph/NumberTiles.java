@@ -42,7 +42,9 @@ record NumberTiles(List<Cell> cells, List<Double> values, List<Boolean> reached,
             return null;
         }
         Cell cell = cells.get(i);
-        String value = reached.get(i) ? Numerals.withPower(Numerals.shown(values.get(i))) : "not reached yet";
+        String value = reached.get(i)
+                ? Numerals.withPower(Numerals.shown(values.get(i))).replace('-', '−')
+                : "not reached yet";
         return Mark.of("", Role.DATUM, cell, cell.unicode() + " = " + value + ", " + cell.spoken());
     }
 }

@@ -89,7 +89,7 @@ record WeightTiles(
         }
         Cell cell = Cell.weight(layer, first + i - 1, j);
         Cell shown = quantity == Quantity.WEIGHT ? cell : cell.gradient();
-        String value = Numerals.withPower(Numerals.shown(numbers.at(i, j)));
+        String value = Numerals.withPower(Numerals.shown(numbers.at(i, j))).replace('-', '−');
         return Mark.of("", Role.DATUM, shown, shown.unicode() + " = " + value + ", " + shown.spoken());
     }
 }

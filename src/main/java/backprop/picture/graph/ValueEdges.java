@@ -265,7 +265,8 @@ final class ValueEdges {
 
     /** Red or blue above 0, slate below, since the terms of one neuron are added and may cancel. */
     private Stroke askedStroke(Strand strand) {
-        Ink plus = values.isBackward() ? scene.theme().backwardFill() : scene.theme().forward();
+        Ink back = scene.theme().dark() ? scene.theme().backward() : scene.theme().backwardFill();
+        Ink plus = values.isBackward() ? back : scene.theme().forward();
         Ink ink = strand.term() > 0 ? plus : scene.theme().slate();
         return new Stroke(ink, 1.4 + 2.2 * strand.place(), values.isBackward() ? 6 : 0);
     }

@@ -169,7 +169,7 @@ class WideLayersTest {
                 .toList();
     }
 
-    /** Row 54 of the gradient is x times 0.012050882: 0.002290 at the pixel that is 0.19. */
+    /** Row 54 of the gradient is x times 0.012050882: 0.00228967 at the pixel that is 0.19. */
     @Test
     void theWeightsAndTheGradientOfANeuronAreTiles() {
         Session session = new Session(TWO);
@@ -180,7 +180,7 @@ class WideLayersTest {
         assertThat(mark(grid(unit, "unit-weights"), 15, 14).spoken()).contains("= −0.1265");
         Mark gradient = mark(grid(unit, "unit-gradient"), 15, 14);
         assertThat(gradient.cell()).isEqualTo(Cell.weightGradient(1, 54, 408));
-        assertThat(gradient.spoken()).contains("= 0.002290");
+        assertThat(gradient.spoken()).contains("= 0.00228967");
         assertThat(UnitPicture.of(session.frame(), Cell.loss(), Theme.LIGHT, 400))
                 .isEmpty();
     }

@@ -19,16 +19,18 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A finite difference beside every gradient, in a table for each sample. */
+/** A finite difference beside every gradient, in a table for each sample; or a pass that was computed elsewhere. */
 @Command(
         name = "check",
         description = {
             "Compare every gradient with a finite difference of the loss, in a table for each sample. The code is 1 if"
                     + " one of them disagrees.",
             "The difference is (ℒ(w + h) − ℒ(w − h)) / 2h, with steps h that suit the weight, extrapolated to h = 0."
-                    + " \"known to\" is what it may miss the truth by: truncation and rounding. A gradient disagrees if it"
-                    + " misses the difference by more. Where that is more than a hundred-thousandth of the gradient, the"
-                    + " difference cannot know. At a kink there is a slope to the left and one to the right."
+                + " \"known to\" is what it may miss the truth by: truncation and rounding. A gradient disagrees if it"
+                + " misses the difference by more. Where that is more than a hundred-thousandth of the gradient, the"
+                + " difference cannot know. At a kink there is a slope to the left and one to the right.",
+            "With --pass, compare a pass that was computed elsewhere with the lab's. The code is 1 if a number is"
+                    + " wrong."
         })
 final class CheckCommand implements Callable<Integer> {
     private static final double SMALLEST_STEP = 1e-12;
@@ -43,9 +45,12 @@ final class CheckCommand implements Callable<Integer> {
             paramLabel = "H",
             converter = StepWord.class,
             description =
-                    "Show the plain difference with this one step h, at most 1, as well, not extrapolated, and what it misses the"
-                            + " gradient by. The verdict does not depend on it.")
+                    "Show the plain difference with this one step h, at most 1, as well, not extrapolated, and what it"
+                            + " misses the gradient by. The verdict does not depend on it.")
     private @Nullable Double step;
+
+    @Mixin
+    private final PassOptions pass = new PassOptions();
 
     private final Output out;
 
@@ -54,13 +59,17 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, DocumentException, NegativeAnswer, InterruptedException {
+    public Integer call() throws IOException, DocumentException, NegativeAnswer, InterruptedException, UsageException {
         NetworkDocument document = network.read();
         int samples = document.samples().size();
         if (samples == 0) {
             throw new NegativeAnswer(
                     network.file() + ": the network has no samples to check it on; add one to \"samples\"");
         }
+        if (pass.isGiven()) {
+            return comparePass(document);
+        }
+        pass.refuseAlone();
         boolean agrees = true;
         for (int k = 0; k < samples; k++) {
             out.line((k == 0 ? "" : "\n") + SampleOption.heading(document, k + 1));
@@ -69,6 +78,19 @@ final class CheckCommand implements Callable<Integer> {
             agrees &= table(document.network(), check);
         }
         return agrees ? ExitCode.OK : ExitCode.NEGATIVE;
+    }
+
+    private int comparePass(NetworkDocument document) throws IOException, DocumentException, UsageException {
+        if (step != null) {
+            throw new UsageException("--step is for differences, and --pass compares none; give one of the two");
+        }
+        PassReport report = new PassReport(pass.read(network.file(), document), pass.closeness());
+        if (pass.isJson()) {
+            report.json(out);
+        } else {
+            report.table(document, out);
+        }
+        return report.isRight() ? ExitCode.OK : ExitCode.NEGATIVE;
     }
 
     private double plainStep() {

@@ -127,7 +127,7 @@ public final class Tokens implements AutoCloseable {
     }
 
     /** Reads an object with these fields, each once, in any order, of which the latter may be missing. */
-    void object(List<String> fields, List<String> optional, Field reader) throws DocumentException {
+    public void object(List<String> fields, List<String> optional, Field reader) throws DocumentException {
         Place start = place();
         List<String> all = Stream.concat(fields.stream(), optional.stream()).toList();
         Set<String> seen = entries(

@@ -13,6 +13,7 @@ import java.math.RoundingMode;
  */
 final class Precision {
     private static final double AS_PRINTED_ZERO = 5e-7;
+    private static final double ROUNDING_OF_ZERO = 1e-12;
     private static final int LONGEST = 12;
     private static final double SLACK = 1 + 1e-9;
 
@@ -41,6 +42,27 @@ final class Precision {
         return Double.isFinite(exact)
                 && typed == shortened(exact, digits, RoundingMode.DOWN)
                 && typed != shortened(exact, digits, RoundingMode.HALF_UP);
+    }
+
+    /** See {@link Closeness#toDigitsGiven}. */
+    static boolean isToDigitsGiven(TypedNumber typed, double exact) {
+        int digits = Math.min(typed.digits(), LONGEST);
+        if (exact == 0 || digits >= Question.DIGITS) {
+            return matches(typed.value(), exact, digits) && !isCutOff(typed.value(), exact, digits);
+        }
+        return isHalfUnit(typed, exact);
+    }
+
+    /** See {@link Closeness#within}. */
+    static boolean isWithin(TypedNumber typed, double exact, double tolerance) {
+        return Math.abs(typed.value() - exact) <= tolerance * Math.abs(exact)
+                || (exact == 0 ? Math.abs(typed.value()) <= ROUNDING_OF_ZERO : isHalfUnit(typed, exact));
+    }
+
+    /** Half a unit of the last digit given; of a zero, which has none, of six decimals. */
+    private static boolean isHalfUnit(TypedNumber typed, double exact) {
+        double unit = typed.value() == 0 ? 2 * AS_PRINTED_ZERO : unit(typed.value(), typed.digits());
+        return Math.abs(typed.value() - exact) <= unit / 2 * SLACK;
     }
 
     private static double shortened(double exact, int digits, RoundingMode mode) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param focus the number that is asked about, if any
  * @param previous the trace before the last edit, if there was one, it was not taken back and it has the same shape: what
  *     has changed since is measured against it
+ * @param own what somebody has worked out alone, if that is asked for
  * @param undo what undo would take back, if anything
  * @param redo what redo would do again, if anything
  * @param revision counts the labs that have been published; a result that was computed for another one is stale
@@ -26,13 +27,24 @@ public record Frame(
         Granularity granularity,
         @Nullable Cell focus,
         @Nullable Trace previous,
+        OwnPass own,
         @Nullable String undo,
         @Nullable String redo,
         long revision) {
 
-    /** True if the number at an address has been reached. */
+    /** True if the number at an address has been reached, and may be seen. */
     public boolean knows(Cell cell) {
-        return playhead.knows(trace, cell);
+        return playhead.knows(trace, cell) && !asks(cell);
+    }
+
+    /** True if the number at an address is kept back, since somebody works it out alone. */
+    public boolean asks(Cell cell) {
+        return own.keepsBack(trace, playhead, cell);
+    }
+
+    /** The number at an address as the chapter prints it, or a question mark while somebody works it out alone. */
+    public String text(Cell cell) {
+        return asks(cell) ? "?" : trace.text(cell);
     }
 
     /** The number that is asked about. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,11 @@ public final class Session {
     /** From so many multiply-adds on, a pass may take longer than a frame of the screen. */
     static final long LARGE = 500_000;
 
-    private record Entry(Lab lab, String title) {}
+    private record Entry(Lab lab, String title, OwnPass own) {
+        Entry(Lab lab, String title) {
+            this(lab, title, OwnPass.NONE);
+        }
+    }
 
     private final List<Entry> history = new ArrayList<>();
     private final Map<Object, Consumer<Frame>> subscribers = new LinkedHashMap<>();
@@ -40,6 +45,7 @@ public final class Session {
     private long shownRevision;
     private boolean beginsPass;
     private boolean open;
+    private boolean asksForOwn;
     private Frame frame;
 
     /** A session on a lab, before the first step, that computes every pass at once. */
@@ -152,22 +158,25 @@ public final class Session {
             return;
         }
         open = gesture;
+        add(new Entry(next, edit.title()));
+        beginsPass |= edit.beginsPass();
+        adopt(next, trace);
+    }
+
+    private void add(Entry entry) {
         history.subList(now + 1, history.size()).clear();
-        history.add(new Entry(next, edit.title()));
+        history.add(entry);
         if (history.size() > MOST_UNDO + 1) {
             history.remove(0);
         }
         now = history.size() - 1;
-        beginsPass |= edit.beginsPass();
-        adopt(next, trace);
     }
 
     /** Takes back the last edit. */
     public void undo() {
         open = false;
         if (now > 0) {
-            now--;
-            adopt(lab(), null);
+            goTo(now - 1);
         }
     }
 
@@ -175,14 +184,56 @@ public final class Session {
     public void redo() {
         open = false;
         if (now + 1 < history.size()) {
-            now++;
+            goTo(now + 1);
+        }
+    }
+
+    private void goTo(int entry) {
+        Lab before = lab();
+        now = entry;
+        if (lab().equals(before)) {
+            publish();
+        } else {
             adopt(lab(), null);
         }
     }
 
+    /** Asks for the numbers of each step before it shows them, or no longer. What was written stays. */
+    public void askForOwn(boolean asked) {
+        asksForOwn = asked;
+        publish();
+    }
+
+    /**
+     * Writes a number that somebody has worked out alone: one entry of the history. An edit of the lab clears all of them.
+     *
+     * @param text the number as it was written; nothing takes back what was
+     * @param isRight whether it is the one of the lab, which may be seen from then on
+     */
+    public void write(Cell cell, String text, boolean isRight) {
+        note(own().with(cell, text, isRight), "write " + text + " for " + cell.unicode());
+    }
+
+    /** Shows numbers of the lab, whatever was written for them: one entry of the history. */
+    public void reveal(Set<Cell> cells) {
+        note(own().revealing(cells), "reveal " + (cells.size() == 1 ? cells.iterator().next().unicode() : "the step"));
+    }
+
+    private void note(OwnPass next, String title) {
+        commit();
+        if (!next.equals(own())) {
+            add(new Entry(lab(), title, next));
+            publish();
+        }
+    }
+
+    private OwnPass own() {
+        return history.get(now).own().with(asksForOwn);
+    }
+
     /** Gives a lab another name, now and in the past: a name is no edit, and undo does not bring the old one back. */
     public void rename(String before, String after) {
-        history.replaceAll(entry -> new Entry(renamed(entry.lab(), before, after), entry.title()));
+        history.replaceAll(entry -> new Entry(renamed(entry.lab(), before, after), entry.title(), entry.own()));
         shown = renamed(shown, before, after);
         publish();
     }
@@ -297,6 +348,7 @@ public final class Session {
                 granularity,
                 focus,
                 previous,
+                own(),
                 now > 0 ? history.get(now).title() : null,
                 now + 1 < history.size() ? history.get(now + 1).title() : null,
                 shownRevision);

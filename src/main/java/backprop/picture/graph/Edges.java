@@ -230,11 +230,17 @@ final class Edges {
         return scene.emphasis()
                 .step()
                 .map(step -> step instanceof HiddenError
-                        ? (small ? "·δ " : "·δ = ") + brief(scene.value(weight) * scene.value(delta), small)
+                        ? (small ? "·δ " : "·δ = ") + seen(delta, scene.value(weight) * scene.value(delta), small)
                         : step instanceof WeightGradient
-                                ? (small ? "∂ " : "∂ = ") + brief(scene.value(weight.gradient()), small)
+                                ? (small ? "∂ " : "∂ = ")
+                                        + seen(weight.gradient(), scene.value(weight.gradient()), small)
                                 : null)
                 .orElse(null);
+    }
+
+    /** A number that one at an address goes into; a question mark while somebody works that out alone. */
+    private String seen(Cell cell, double value, boolean small) {
+        return scene.frame().asks(cell) ? "?" : brief(value, small);
     }
 
     /** With six decimals, or with fewer where there is little room. */

@@ -18,6 +18,8 @@ import java.util.List;
 /** The neurons: name and value inside, bias above, δ below once it is reached. */
 final class Neurons {
     private static final String UNKNOWN = "—";
+    /** In the place of a number that somebody works out alone. */
+    private static final String ASKED = "?";
     private static final double NAMED = 19;
     private static final double FADED_PILL = 0.12;
     private static final int LONGEST = 10;
@@ -72,6 +74,7 @@ final class Neurons {
         Cell sum = layer == 0 ? activation : Cell.preActivation(layer, row);
         return layer > 0
                         && !scene.emphasis().reached(activation)
+                        && !scene.frame().asks(activation)
                         && scene.emphasis().reached(sum)
                 ? sum
                 : activation;
@@ -131,7 +134,7 @@ final class Neurons {
     /** The value with as many of six decimals as fit into the circle. */
     private String value(Cell cell, double room) {
         if (!scene.emphasis().reached(cell)) {
-            return UNKNOWN;
+            return scene.frame().asks(cell) ? ASKED : UNKNOWN;
         }
         String exact = scene.number(cell);
         if (fits(exact, room)) {
@@ -184,22 +187,25 @@ final class Neurons {
     }
 
     private void delta(Cell delta, Spot at, List<Shape> shapes) {
-        if (!scene.emphasis().reached(delta)) {
+        boolean asked = scene.frame().asks(delta);
+        if (!asked && !scene.emphasis().reached(delta)) {
             return;
         }
         boolean fades = scene.emphasis().fades(delta.layer(), delta.row());
-        String text = "δ = " + scene.number(delta, LONGEST);
+        String text = asked ? "δ = ?" : "δ = " + scene.number(delta, LONGEST);
         double width = FontMetrics.of(Face.TEXT_MEDIUM).width(text, 12) + 14;
         double top = at.y() + radius + 9;
-        Ink pill = fades
+        Ink pill = asked ? scene.theme().surface() : fades
                 ? scene.theme().surface().towards(scene.theme().backwardFill(), FADED_PILL)
                 : scene.theme().backwardFill();
-        Ink words = fades ? scene.loud(scene.theme().backwardText(), true) : Ink.of(0xFFFFFF);
+        Ink words =
+                asked || fades ? scene.loud(scene.theme().backwardText(), fades) : Ink.of(0xFFFFFF);
+        Stroke edge = asked ? Stroke.dashed(scene.loud(scene.theme().backward(), fades), 1) : null;
         shapes.add(new Shape.Group(
                 Mark.of("node-" + delta.id(), Role.DELTA, delta, scene.spoken(delta)),
                 List.of(
                         new Shape.Rectangle(
-                                Mark.plain(Role.DELTA), at.x() - width / 2, top, width, 19, 9.5, pill, null),
+                                Mark.plain(Role.DELTA), at.x() - width / 2, top, width, 19, 9.5, pill, edge),
                         scene.centred(text, at.x(), top + 14, Face.TEXT_MEDIUM, 12, words))));
     }
 

@@ -5,6 +5,7 @@ import backprop.engine.Matrix;
 import backprop.engine.Trace;
 import backprop.picture.Ink;
 import backprop.session.Frame;
+import java.util.stream.IntStream;
 
 /**
  * The numbers that the colours of one pass show, and their colours: activations and w·a on the way forward, error signals
@@ -90,9 +91,16 @@ record PassValues(Scene scene, Colouring colouring, ValueScale scale) {
     boolean isKnown(int layer) {
         Frame frame = scene.frame();
         int last = trace().network().size(layer);
-        return isBackward()
+        boolean known = isBackward()
                 ? layer > 0 && frame.knows(Cell.delta(layer, last))
                 : frame.knows(Cell.activation(layer, last));
+        return known && frame.own().on() ? isSeen(layer, last) : known;
+    }
+
+    private boolean isSeen(int layer, int size) {
+        return IntStream.rangeClosed(1, size)
+                .mapToObj(row -> cell(layer, row))
+                .noneMatch(scene.frame()::asks);
     }
 
     Trace trace() {

@@ -50,6 +50,18 @@ public final class ArithmeticPicture {
         return sheet.picture();
     }
 
+    /** The line of one number alone; it ends where the number belongs that somebody writes beside it. */
+    public static Picture line(Frame frame, Cell cell, Theme theme, double width) {
+        Sheet sheet = new Sheet(theme, width);
+        ArithmeticPicture picture = new ArithmeticPicture(frame, sheet);
+        if (frame.own().at(cell).isPresent()) {
+            picture.openLine(cell);
+        } else {
+            picture.line(cell);
+        }
+        return sheet.picture();
+    }
+
     /** @param more what is said of how to see those numbers that are left out */
     static void write(Frame frame, Step step, Sheet sheet, String more) {
         new ArithmeticPicture(frame, sheet).write(step, more);
@@ -89,6 +101,8 @@ public final class ArithmeticPicture {
             List<Formula> sides = new ArrayList<>(List.of(symbol));
             sides.addAll(sides(cell, asked ? ASKED_TERMS : TERMS));
             sheet.formula(Arithmetic.equation(sides), SIZE, key, cell, null, asked || underWay.isPresent());
+        } else if (frame.asks(cell)) {
+            openLine(cell);
         } else if (underWay.isPresent()) {
             sheet.formula(Arithmetic.equation(List.of(symbol, soFar(cell))), SIZE, key, cell, null, true);
         } else {
@@ -98,20 +112,37 @@ public final class ArithmeticPicture {
         }
     }
 
+    private void openLine(Cell cell) {
+        boolean asked = frame.focused().filter(cell::equals).isPresent();
+        List<Formula> sides = new ArrayList<>(List.of(Arithmetic.symbol(cell)));
+        sides.addAll(workings(cell, asked ? ASKED_TERMS : TERMS));
+        sides.add(TexReader.read("{}"));
+        sheet.formula(Arithmetic.equation(sides), SIZE, "line-" + cell.id(), cell, null, asked);
+    }
+
     private List<Formula> sides(Cell cell, int most) {
+        List<Formula> sides = workings(cell, most);
+        sides.add(Arithmetic.number(cell, trace.text(cell)));
+        return sides;
+    }
+
+    /** The operands put in, and what the factors come to. */
+    private List<Formula> workings(Cell cell, int most) {
         Expression expression = trace.explain(cell);
         List<Formula> sides = new ArrayList<>();
         sides.add(
                 expression instanceof Expression.Reference
                         ? Arithmetic.symbols(expression) // its number is the value, and stands there once
                         : Arithmetic.numbers(expression, this::text, most));
-        stage(expression).ifPresent(sides::add);
-        sides.add(Arithmetic.number(cell, trace.text(cell)));
+        if (trace.operands(cell).stream().noneMatch(frame::asks)) {
+            stage(expression).ifPresent(sides::add);
+        }
         return sides;
     }
 
+    /** Who goes on from a number of his own sees that, and not the lab's. */
     private String text(Cell cell) {
-        return trace.text(cell);
+        return frame.asks(cell) ? frame.own().at(cell).orElse("?") : trace.text(cell);
     }
 
     /** A product with each factor worked out, where a factor has arithmetic of its own. */

@@ -46,7 +46,7 @@ public final class StoryPicture {
     private static void write(Frame frame, Cell cell, String given, Sheet sheet) {
         Trace trace = frame.trace();
         Formula symbol = Arithmetic.symbol(cell);
-        Formula value = Arithmetic.number(cell, trace.text(cell));
+        Formula value = Arithmetic.number(cell, frame.text(cell));
         sheet.words(capital(cell.spoken()), Face.TEXT, 12.5, sheet.theme().quiet());
         if (cell.quantity().isGiven()) {
             sheet.formula(Arithmetic.equation(List.of(symbol, value)), SIZE, "story-value", cell, null, false);
@@ -63,14 +63,14 @@ public final class StoryPicture {
             sheet.formula(
                     Arithmetic.equation(List.of(
                             symbol,
-                            Arithmetic.numbers(trace.explain(cell), trace::text, ArithmeticPicture.ASKED_TERMS),
+                            Arithmetic.numbers(trace.explain(cell), frame::text, ArithmeticPicture.ASKED_TERMS),
                             value)),
                     SIZE,
                     "story-value",
                     null,
                     null,
                     false);
-            operands(trace, cell, sheet);
+            operands(frame, cell, sheet);
         }
         uses(trace, cell, sheet);
     }
@@ -79,7 +79,8 @@ public final class StoryPicture {
         return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
-    private static void operands(Trace trace, Cell cell, Sheet sheet) {
+    private static void operands(Frame frame, Cell cell, Sheet sheet) {
+        Trace trace = frame.trace();
         Set<Cell> operands = trace.explain(cell).writtenCells();
         sheet.gap(4);
         sheet.words("Made from", Face.TEXT_BOLD, 12.5, sheet.theme().text());
@@ -95,9 +96,9 @@ public final class StoryPicture {
             }
             List<Formula> sides = new ArrayList<>(List.of(Arithmetic.symbol(operand)));
             if (!operand.quantity().isGiven() && trace.operands(operand).size() <= 8) {
-                sides.add(Arithmetic.numbers(trace.explain(operand), trace::text));
+                sides.add(Arithmetic.numbers(trace.explain(operand), frame::text));
             }
-            sides.add(Arithmetic.number(operand, trace.text(operand)));
+            sides.add(Arithmetic.number(operand, frame.text(operand)));
             sheet.formula(Arithmetic.equation(sides), SMALL, "from-" + operand.id(), operand, null, false);
         }
     }

@@ -34,6 +34,7 @@ import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -41,6 +42,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ public final class StepPanel extends VBox {
     private final StoryPane story;
     private final OncePerPulse painting;
     private final Checks checks = new Checks(this::check);
+    private final OwnLines own;
     private Theme theme = Theme.LIGHT;
     private Frame frame;
     private double h = GradientCheck.DEFAULT_STEP;
@@ -72,6 +75,9 @@ public final class StepPanel extends VBox {
 
     @FXML
     private Label meaning;
+
+    @FXML
+    private FlowPane statement;
 
     @FXML
     private PictureView equation;
@@ -93,6 +99,9 @@ public final class StepPanel extends VBox {
 
     @FXML
     private ToggleButton code;
+
+    @FXML
+    private CheckBox checkPass;
 
     @FXML
     private PictureView arithmetic;
@@ -129,6 +138,8 @@ public final class StepPanel extends VBox {
         TextCopy text = new TextCopy(messages::hint);
         this.story = new StoryPane(session, text);
         Fxml.fill(this);
+        own = new OwnLines(session, this::revealVerdict);
+        getChildren().add(getChildren().indexOf(arithmetic) + 1, own);
         getChildren().add(story);
         copy.getItems().setAll(StepCopy.items(text, this::shown));
         for (PictureView view : List.of(equation, arithmetic, matrices)) {
@@ -217,12 +228,14 @@ public final class StepPanel extends VBox {
         title.setStyle("-fx-text-fill: " + StepWords.ink(step, theme).hex());
         title.setAccessibleText(step == null ? "Before the first step. " + WELCOME : StepText.spoken(frame, step));
         meaning.setText(step == null ? WELCOME : step.meaning());
-        shapes.setText(step == null ? "" : "shapes: " + step.shapes());
-        show(equation, any);
-        show(shapes, any);
+        shapes.setText(step == null ? "" : step.shapes());
+        show(statement, any);
         show(viewBar, any);
-        copy.setDisable(!any);
-        show(arithmetic, any && sum.isSelected());
+        checkPass.setSelected(frame.own().on());
+        boolean asks = frame.own().on() && any;
+        copy.setDisable(!any || (asks && own.asks(frame, step)));
+        show(own, asks && sum.isSelected());
+        show(arithmetic, any && !asks && sum.isSelected());
         show(matrices, any && matrix.isSelected());
         show(lines, any && code.isSelected());
         if (step != null) {
@@ -249,7 +262,9 @@ public final class StepPanel extends VBox {
     }
 
     private void views(Step step) {
-        if (sum.isSelected()) {
+        if (sum.isSelected() && frame.own().on()) {
+            own.show(frame, step, theme, room());
+        } else if (sum.isSelected()) {
             arithmetic.show(ArithmeticPicture.of(frame, theme, room()));
         } else if (matrix.isSelected()) {
             matrices.show(MatrixPicture.of(frame, theme, room()));
@@ -305,6 +320,10 @@ public final class StepPanel extends VBox {
                 .ifPresent(line -> Platform.runLater(() -> reveal(arithmetic.localToParent(line.getBoundsInParent()))));
     }
 
+    private void revealVerdict() {
+        Platform.runLater(() -> reveal(own.verdict()));
+    }
+
     /** Scrolls a part of the panel into sight, unless it is there already. Layout must be done by then. */
     private void reveal(Bounds part) {
         for (Parent around = getParent(); around != null; around = around.getParent()) {
@@ -318,6 +337,15 @@ public final class StepPanel extends VBox {
                 return;
             }
         }
+    }
+
+    @FXML
+    void askForOwn() {
+        sum.setSelected(true);
+        if (checkPass.isSelected()) {
+            own.takeNext();
+        }
+        session.askForOwn(checkPass.isSelected());
     }
 
     @FXML

@@ -25,6 +25,9 @@ final class CellBox extends VBox {
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
 
     private final NumberField field = new NumberField();
+    /** In the place of a number that somebody works out alone. */
+    static final String KEPT_BACK = "?";
+
     private final Label gradient = new Label();
     private Cell cell;
     private int level = -1;
@@ -82,7 +85,11 @@ final class CellBox extends VBox {
         double value = frame.lab().get(cell);
         field.show(value);
         if (cell.quantity().isParameter()) {
-            renderGradient(frame.trace(), largest, paints);
+            if (isKeptBack(frame)) {
+                keepBack(paints);
+            } else {
+                renderGradient(frame.trace(), largest, paints);
+            }
         }
         double before = frame.before().map(trace -> valueIn(trace)).orElse(value);
         boolean changed = before != value;
@@ -92,6 +99,21 @@ final class CellBox extends VBox {
         boolean asked = focus != null
                 && (focus.equals(cell) || (cell.quantity().isParameter() && focus.equals(cell.gradient())));
         pseudoClassStateChanged(ASKED, asked);
+    }
+
+    /** While somebody works a pass out alone, its gradients stay away until they are reached and got. */
+    private boolean isKeptBack(Frame frame) {
+        return frame.own().on() && !frame.knows(cell.gradient());
+    }
+
+    private void keepBack(HeatPaints paints) {
+        gradient.setText(KEPT_BACK);
+        gradient.setAccessibleText(cell.gradient().spoken() + ", to be worked out");
+        digits.setText(cell.gradient().unicode() + " = " + KEPT_BACK);
+        digitsOf = Double.NaN;
+        level = 0;
+        gradient.setBackground(paints.ground(0));
+        gradient.setTextFill(paints.words(0));
     }
 
     private double valueIn(Trace trace) {

@@ -43,13 +43,14 @@ final class Footer {
             line.getChildren().setAll(nodes(cell));
         }
         shown = cell;
-        now.setText("= " + text(cell, frame.trace()));
+        now.setText("= " + (frame.asks(cell) ? CellBox.KEPT_BACK : text(cell, frame.trace())));
         was.setText(frame.before()
                 .filter(t -> t.has(cell))
                 .map(t -> "was " + text(cell, t))
                 .orElse(""));
         if (cell.quantity().isParameter()) {
-            slope.setText("= " + CellBox.signed(frame.trace(), cell.gradient()));
+            boolean keptBack = frame.own().on() && !frame.knows(cell.gradient());
+            slope.setText("= " + (keptBack ? CellBox.KEPT_BACK : CellBox.signed(frame.trace(), cell.gradient())));
         }
     }
 

@@ -58,7 +58,7 @@ class StepPanelTest {
     void aStepIsNamedExplainedShownAndChecked(FxRobot robot) {
         at(robot, 7, "BP2 · error of hidden layer 1");
         assertThat(text(robot, "#step-meaning")).endsWith(".");
-        assertThat(text(robot, "#step-shapes")).isEqualTo("shapes: 3×1 = (1×3)ᵀ · 1×1 ⊙ 3×1");
+        assertThat(text(robot, "#step-shapes")).isEqualTo("3×1 = (1×3)ᵀ · 1×1 ⊙ 3×1");
         assertThat(robot.lookup("#step-equation").query().getAccessibleText()).contains("\\delta^{(1)}");
         Seen.awaitWords(robot, "#step-arithmetic #line-delta1-3", "0.015041");
         assertThat(text(robot, "#step-check")).startsWith("✓ agrees with the centred difference, extrapolated, to ");

@@ -216,7 +216,9 @@ public final class Session {
 
     /** Shows numbers of the lab, whatever was written for them: one entry of the history. */
     public void reveal(Set<Cell> cells) {
-        note(own().revealing(cells), "reveal " + (cells.size() == 1 ? cells.iterator().next().unicode() : "the step"));
+        note(
+                own().revealing(cells),
+                "reveal " + (cells.size() == 1 ? cells.iterator().next().unicode() : "the step"));
     }
 
     private void note(OwnPass next, String title) {

@@ -46,7 +46,9 @@ class OwnPassTest {
         assertThat(session.frame().text(Cell.delta(1, 1))).isEqualTo("0.012103");
         assertThat(session.frame().text(THIRD)).isEqualTo("?");
         assertThat(session.frame().own().at(THIRD)).contains("0.062697");
-        assertThat(session.frame().knows(Cell.delta(1, 2))).as("passed by unwritten").isTrue();
+        assertThat(session.frame().knows(Cell.delta(1, 2)))
+                .as("passed by unwritten")
+                .isTrue();
     }
 
     @Test

@@ -8,7 +8,8 @@ public interface Closeness {
 
     /**
      * To the last digit given, for numbers that are worked out by hand: the exact number rounded to these digits, or from
-     * four digits on one unit beside it, since who computes with printed operands is right. One that was cut off is not.
+     * four digits on one unit beside it, since who computes with printed operands is right. One that was cut off after four
+     * digits is not.
      */
     static Closeness toDigitsGiven() {
         return Precision::isToDigitsGiven;

@@ -48,7 +48,8 @@ final class Precision {
     static boolean isToDigitsGiven(TypedNumber typed, double exact) {
         int digits = Math.min(typed.digits(), LONGEST);
         if (exact == 0 || digits >= Question.DIGITS) {
-            return matches(typed.value(), exact, digits) && !isCutOff(typed.value(), exact, digits);
+            boolean cut = digits == Question.DIGITS && isCutOff(typed.value(), exact, digits);
+            return matches(typed.value(), exact, digits) && !cut;
         }
         return isHalfUnit(typed, exact);
     }

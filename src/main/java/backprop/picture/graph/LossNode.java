@@ -69,9 +69,8 @@ final class LossNode {
 
     private Shape node(Spot at) {
         boolean reached = scene.emphasis().reached(Cell.loss());
-        String value = reached
-                ? scene.number(Cell.loss(), LONGEST)
-                : scene.frame().asks(Cell.loss()) ? "?" : "—";
+        String value =
+                reached ? scene.number(Cell.loss(), LONGEST) : scene.frame().asks(Cell.loss()) ? "?" : "—";
         Ink fill = reached
                 ? scene.theme().loss()
                 : scene.theme().surface().towards(scene.theme().loss(), 0.4);

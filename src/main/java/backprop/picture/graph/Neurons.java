@@ -20,6 +20,7 @@ final class Neurons {
     private static final String UNKNOWN = "—";
     /** In the place of a number that somebody works out alone. */
     private static final String ASKED = "?";
+
     private static final double NAMED = 19;
     private static final double FADED_PILL = 0.12;
     private static final int LONGEST = 10;
@@ -195,11 +196,12 @@ final class Neurons {
         String text = asked ? "δ = ?" : "δ = " + scene.number(delta, LONGEST);
         double width = FontMetrics.of(Face.TEXT_MEDIUM).width(text, 12) + 14;
         double top = at.y() + radius + 9;
-        Ink pill = asked ? scene.theme().surface() : fades
-                ? scene.theme().surface().towards(scene.theme().backwardFill(), FADED_PILL)
-                : scene.theme().backwardFill();
-        Ink words =
-                asked || fades ? scene.loud(scene.theme().backwardText(), fades) : Ink.of(0xFFFFFF);
+        Ink pill = asked
+                ? scene.theme().surface()
+                : fades
+                        ? scene.theme().surface().towards(scene.theme().backwardFill(), FADED_PILL)
+                        : scene.theme().backwardFill();
+        Ink words = asked || fades ? scene.loud(scene.theme().backwardText(), fades) : Ink.of(0xFFFFFF);
         Stroke edge = asked ? Stroke.dashed(scene.loud(scene.theme().backward(), fades), 1) : null;
         shapes.add(new Shape.Group(
                 Mark.of("node-" + delta.id(), Role.DELTA, delta, scene.spoken(delta)),

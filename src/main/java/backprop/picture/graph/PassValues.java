@@ -98,9 +98,7 @@ record PassValues(Scene scene, Colouring colouring, ValueScale scale) {
     }
 
     private boolean isSeen(int layer, int size) {
-        return IntStream.rangeClosed(1, size)
-                .mapToObj(row -> cell(layer, row))
-                .noneMatch(scene.frame()::asks);
+        return IntStream.rangeClosed(1, size).mapToObj(row -> cell(layer, row)).noneMatch(scene.frame()::asks);
     }
 
     Trace trace() {

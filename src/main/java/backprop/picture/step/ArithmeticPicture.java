@@ -71,7 +71,8 @@ public final class ArithmeticPicture {
     public static List<Cell> shown(Frame frame, Step step) {
         // One line more takes less room than the words that it is left out.
         boolean all = step.size() <= LINES + 1;
-        Cell wanted = frame.playhead().underWay(frame.trace()).or(frame::focused).orElse(step.cell(0));
+        Cell wanted =
+                frame.playhead().underWay(frame.trace()).or(frame::focused).orElse(step.cell(0));
         int index = Math.max(0, step.indexOf(wanted));
         int first = all ? 0 : Math.max(0, Math.min(step.size() - LINES, index - LINES / 2));
         int end = all ? step.size() : first + LINES;

@@ -27,7 +27,9 @@ final class OwnLines extends VBox {
     private final Session session;
     private final Runnable onVerdict;
     private final VBox rows = new VBox(6);
-    private final Label verdict = new Label();
+    private final Label first = new Label();
+    private final Label slip = new Label();
+    private final VBox verdict = new VBox(2, first, slip);
     private final Label count = new Label();
     private final Button both = new Button("Show mine and the lab’s");
     private final Button reveal = new Button("Reveal");
@@ -49,9 +51,14 @@ final class OwnLines extends VBox {
         heads.setAlignment(Pos.CENTER_RIGHT);
         verdict.setId("own-verdict");
         verdict.getStyleClass().add("own-verdict");
-        verdict.setWrapText(true);
         verdict.setMinHeight(USE_PREF_SIZE);
-        verdict.setMaxWidth(Double.MAX_VALUE);
+        first.setId("own-first");
+        first.getStyleClass().add("own-first");
+        slip.setId("own-slip");
+        for (Label words : List.of(first, slip)) {
+            words.setWrapText(true);
+            words.setMinHeight(USE_PREF_SIZE);
+        }
         count.setId("own-count");
         count.getStyleClass().add("own-count");
         count.setMinWidth(USE_PREF_SIZE);
@@ -86,22 +93,31 @@ final class OwnLines extends VBox {
         }
         OwnMarks marks = OwnMarks.of(next);
         lines().forEach(line -> line.show(next, marks, theme, width));
-        String says = marks.verdict().orElse("");
-        boolean said = !says.equals(verdict.getText());
-        verdict.setText(says);
-        verdict.setAccessibleText(says);
-        verdict.setVisible(!says.isEmpty());
-        verdict.setManaged(!says.isEmpty());
+        boolean said = judge(marks);
         count.setText(marks.count(step) + " to the last digit given");
         both.setDisable(differing().isEmpty());
         reveal.setDisable(!asks(next, step));
-        if (said && !says.isEmpty()) {
+        if (said) {
             onVerdict.run();
         }
         if (takes) {
             takes = false;
             Platform.runLater(this::take);
         }
+    }
+
+    /** Says what the first number is that differs; true if that is new. */
+    private boolean judge(OwnMarks marks) {
+        String lead = marks.first()
+                .map(cell -> cell.unicode() + " is the first that differs.")
+                .orElse("");
+        String says = marks.first().map(marks::slip).orElse("");
+        boolean other = !lead.equals(first.getText()) || !says.equals(slip.getText());
+        first.setText(lead);
+        slip.setText(says);
+        verdict.setVisible(!lead.isEmpty());
+        verdict.setManaged(!lead.isEmpty());
+        return other && !lead.isEmpty();
     }
 
     private OwnLine line(Cell cell) {

@@ -66,7 +66,12 @@ final class GraphScreen implements Screen {
 
     /** Begins to show the frames of the session. */
     void follow() {
-        followers = List.of(drawing.follow(), steps.follow(), explanation.follow(), prediction.follow());
+        followers = List.of(
+                drawing.follow(),
+                steps.follow(),
+                explanation.follow(),
+                prediction.follow(),
+                new OwnPassMemory(session, settings).follow());
     }
 
     /** Gives every part the size that it had. */

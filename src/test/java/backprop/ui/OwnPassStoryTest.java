@@ -2,6 +2,8 @@ package backprop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.engine.Cell;
+import backprop.session.Edit;
 import backprop.session.Playhead;
 import backprop.ui.kit.Seen;
 import java.io.IOException;
@@ -168,6 +170,26 @@ class OwnPassStoryTest extends StoryFixture {
                 () -> robot.lookup("#mine-delta1-1").queryAs(TextField.class).getText(),
                 "");
         assertThat(frame().own().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatWasWrittenIsThereAgainAtTheNextStart(FxRobot robot) {
+        checkFrom(robot, 7);
+        write(robot, "0.05");
+        Seen.await("written", () -> frame().own().written().size(), 1);
+
+        restart(robot);
+
+        checkFrom(robot, 7);
+        Seen.await(
+                "there again",
+                () -> robot.lookup("#mine-delta1-1").queryAs(TextField.class).getText(),
+                "0.05");
+        robot.interact(() -> window.session().apply(new Edit.SetNumber(Cell.weight(1, 1, 1), 0.2)));
+        Seen.await(
+                "cleared",
+                () -> robot.lookup("#mine-delta1-1").queryAs(TextField.class).getText(),
+                "");
     }
 
     @Test

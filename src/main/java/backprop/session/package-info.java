@@ -6,7 +6,8 @@
  * backprop.session.Frame} that every view renders.</i>
  *
  * <p>Only the session changes; everything else here is a value. Undo is an index into a list of labs and stepping is a
- * place in a trace, so neither needs an inverse of anything. This room may import the engine, flow, training and document.
+ * place in a trace, so neither needs an inverse of anything. Numbers that somebody works out alone are an {@link
+ * backprop.session.OwnPass}: it is part of the history too, and says which numbers of the lab a frame keeps back. This room may import the engine, flow, training and document.
  *
  * <pre>{@code
  * Session session = new Session(lab);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.Golden;
 import backprop.document.DecimalText;
+import backprop.document.imports.WeightFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -74,6 +77,31 @@ class CheckPassTest {
                 .contains("first wrong: slope-missing, the slope σ′ is missing")
                 .containsOnlyOnce("∂ℒ/∂W^(1)_{3,1}")
                 .contains("8 numbers: 4 right, 4 wrong, of which 3 follow");
+    }
+
+    @Test
+    void readsTheArraysOfNumPy() throws IOException {
+        Path own = folder.resolve("own.npz");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(own))) {
+            put(zip, "loss", WeightFiles.npy("()", 0.314550));
+            put(zip, "delta2", WeightFiles.npy("(1,)", 0.125394));
+            put(zip, "delta1", WeightFiles.npy("(3, 1)", 0.012103, 0.013577, 0.062697));
+            put(
+                    zip,
+                    "dW1",
+                    WeightFiles.npy("(3, 2)", 6.0515e-4, 1.2103e-3, 6.7886e-4, 1.3577e-3, 3.13485e-3, 6.2697e-3));
+        }
+
+        assertThat(Spoken.run("check", WORKED, "--pass", own.toString(), "--json"))
+                .isEqualTo(new Spoken(1, """
+                    {"first": "delta1[3]", "slips": ["slope-missing"], "wrong": 4, "follow": 2}
+                    """, ""));
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] array) throws IOException {
+        zip.putNextEntry(new ZipEntry(name + ".npy"));
+        zip.write(array);
+        zip.closeEntry();
     }
 
     @ParameterizedTest

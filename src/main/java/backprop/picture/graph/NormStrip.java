@@ -54,7 +54,9 @@ final class NormStrip {
         boolean numbers = gap > width("0.0·10⁻⁰⁰", size);
         if (first.layer() == 0) {
             String name = values.isBackward() ? "\\lVert\\delta\\rVert" : "\\lVert a\\rVert";
-            Ink ink = values.isBackward() ? scene.theme().backwardText() : scene.theme().forwardText();
+            Ink ink = values.isBackward()
+                    ? scene.theme().backwardText()
+                    : scene.theme().forwardText();
             shapes.add(scene.formula(name, first.x(), top + 24, 14, ink));
         }
         for (Column column : columns) {
@@ -78,7 +80,9 @@ final class NormStrip {
         double norm = numbers(l).norm();
         double place = values.isBackward()
                 ? values.scale().placeOfError(norm)
-                : values.scale().placeOfActivation(trace.network(), l, norm / Math.sqrt(numbers(l).rows()));
+                : values.scale()
+                        .placeOfActivation(
+                                trace.network(), l, norm / Math.sqrt(numbers(l).rows()));
         double width = Math.min(WIDEST_BAR, 0.62 * scene.layout().gap());
         double left = column.x() - width / 2;
         Ink track = scene.theme().surface().towards(scene.theme().line(), 0.6);
@@ -87,13 +91,18 @@ final class NormStrip {
         members.add(bar(left, Math.max(place > 0 ? 2 : 0, place * width), values.ink(place)));
         if (written) {
             String text = Numerals.withPower(brief(norm));
-            members.add(scene.centred(text, column.x(), top + 40, Face.TEXT_BOLD, size, scene.theme().text()));
+            members.add(scene.centred(
+                    text,
+                    column.x(),
+                    top + 40,
+                    Face.TEXT_BOLD,
+                    size,
+                    scene.theme().text()));
             dead(column, members);
         }
         String name = values.isBackward() ? "norm of delta" : "norm of the activations";
         String spoken = name + ", layer " + l + ": " + Numerals.shown(norm);
-        shapes.add(new Shape.Group(
-                new Mark("norm-" + l, Role.DATUM, values.cell(l, 1), spoken), members));
+        shapes.add(new Shape.Group(new Mark("norm-" + l, Role.DATUM, values.cell(l, 1), spoken), members));
     }
 
     private Shape bar(double left, double width, Ink ink) {
@@ -114,7 +123,8 @@ final class NormStrip {
         if (dead > 0 && values.isBackward()) {
             String whole = dead + " of " + all.rows() + " dead";
             String text = width(whole, SMALL) < scene.layout().gap() - 4 ? whole : dead + " dead";
-            members.add(scene.centred(text, column.x(), top + 57, Face.TEXT, SMALL, scene.theme().quiet()));
+            members.add(scene.centred(
+                    text, column.x(), top + 57, Face.TEXT, SMALL, scene.theme().quiet()));
         }
     }
 
@@ -132,11 +142,18 @@ final class NormStrip {
         Spot tip = new Spot(x - 11, top + 20);
         Spot neck = Arrow.back(tail, tip, 6);
         members.add(new Shape.Line(
-                Mark.plain(Role.FLOW), tail.x(), tail.y(), neck.x(), neck.y(), Stroke.solid(scene.theme().backward(), 1.6)));
-        members.add(Arrow.head(Mark.plain(Role.FLOW), tail, tip, 1.4, scene.theme().backward()));
+                Mark.plain(Role.FLOW),
+                tail.x(),
+                tail.y(),
+                neck.x(),
+                neck.y(),
+                Stroke.solid(scene.theme().backward(), 1.6)));
+        members.add(
+                Arrow.head(Mark.plain(Role.FLOW), tail, tip, 1.4, scene.theme().backward()));
         String parts = part(between, before) + " · " + part(after, between);
         if (FontMetrics.of(Face.TEXT).width(parts, SMALL) < scene.layout().gap() - 8) {
-            members.add(scene.centred(parts, x, top + 57, Face.TEXT, SMALL, scene.theme().quiet()));
+            members.add(scene.centred(
+                    parts, x, top + 57, Face.TEXT, SMALL, scene.theme().quiet()));
         }
         String spoken = "norm " + whole.text() + " from layer " + (l + 1) + " into layer " + l + ": the weights ×"
                 + part(between, before) + ", the slopes ×" + part(after, between);

@@ -99,18 +99,19 @@ record TilePlan(List<Box> layers, List<Optional<Box>> maps, double loss, double 
     static TilePlan of(Network network, Spacing spacing, double room, double top, double height) {
         Widths widths = new Widths(network, spacing, height);
         double fixed = 2 * SIDE + LOSS;
-        double maps = 0;
+        double tiles = 0;
         int parts = 1;
         for (int l = 0; l <= network.depth(); l++) {
-            fixed += widths.layer(l);
-            maps += l > 0 && widths.hasMap(l) ? widths.map(l) : 0;
+            fixed += widths.isTile(l) ? 0 : widths.layer(l);
+            tiles += widths.isTile(l) ? widths.layer(l) : 0;
+            tiles += l > 0 && widths.hasMap(l) ? widths.map(l) : 0;
             parts += l > 0 && widths.hasMap(l) ? 2 : 1;
         }
         double left = room - fixed - parts * LEAST_SPACE;
-        double shrunk = Math.min(1, Math.max(LEAST_SHRUNK, maps > 0 ? left / maps : 1));
-        double space = Math.max(LEAST_SPACE, Math.min(MOST_SPACE, (room - fixed - shrunk * maps) / (parts - 1)));
-        double width = Math.max(room, fixed + shrunk * maps + (parts - 1) * space);
-        double x = (width - fixed - shrunk * maps - (parts - 1) * space) / 2 + SIDE;
+        double shrunk = Math.min(1, Math.max(LEAST_SHRUNK, tiles > 0 ? left / tiles : 1));
+        double space = Math.max(LEAST_SPACE, Math.min(MOST_SPACE, (room - fixed - shrunk * tiles) / (parts - 1)));
+        double width = Math.max(room, fixed + shrunk * tiles + (parts - 1) * space);
+        double x = (width - fixed - shrunk * tiles - (parts - 1) * space) / 2 + SIDE;
         double middle = top + height / 2;
         List<Box> layers = new ArrayList<>();
         List<Optional<Box>> boxes = new ArrayList<>();
@@ -123,17 +124,20 @@ record TilePlan(List<Box> layers, List<Optional<Box>> maps, double loss, double 
                 boxes.add(Optional.empty());
                 x += space;
             }
-            Box layer = layer(widths, l, x, middle);
+            Box layer = layer(widths, l, x, middle, shrunk);
             layers.add(layer);
             x += layer.width() + space;
         }
         return new TilePlan(List.copyOf(layers), List.copyOf(boxes), x + LOSS / 2, width);
     }
 
-    private static Box layer(Widths widths, int layer, double x, double middle) {
-        double tall =
-                widths.isTile(layer) ? widths.cell(layer) * widths.shape(layer).rows() : widths.column(layer);
-        return new Box(x, middle - tall / 2, widths.layer(layer), tall, widths.isTile(layer));
+    private static Box layer(Widths widths, int layer, double x, double middle, double shrunk) {
+        if (!widths.isTile(layer)) {
+            double tall = widths.column(layer);
+            return new Box(x, middle - tall / 2, widths.layer(layer), tall, false);
+        }
+        double tall = shrunk * widths.cell(layer) * widths.shape(layer).rows();
+        return new Box(x, middle - tall / 2, shrunk * widths.layer(layer), tall, true);
     }
 
     private static Box map(Widths widths, int layer, double x, double middle, double shrunk) {

@@ -130,7 +130,8 @@ final class ValueEdges {
     /** On each side of the neuron that is asked about, the strongest. */
     private List<Strand> strandsOfAsked(List<Strand> all) {
         return all.stream()
-                .collect(Collectors.groupingBy(strand -> strand.edge().weight().layer(), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(
+                        strand -> strand.edge().weight().layer(), TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .flatMap(side -> strongest(side, few ? side.size() : OF_THE_ASKED).stream())
@@ -150,9 +151,7 @@ final class ValueEdges {
             new Edges(scene).chips(shapes);
             return;
         }
-        strands().stream()
-                .filter(strand -> isOfAsked(strand.edge()))
-                .forEach(strand -> shapes.add(chip(strand)));
+        strands().stream().filter(strand -> isOfAsked(strand.edge())).forEach(strand -> shapes.add(chip(strand)));
     }
 
     private Shape chip(Strand strand) {
@@ -173,7 +172,9 @@ final class ValueEdges {
                 ? scene.theme().weights()
                 : strand.term() < 0
                         ? scene.theme().slate()
-                        : values.isBackward() ? scene.theme().backwardText() : scene.theme().forwardText();
+                        : values.isBackward()
+                                ? scene.theme().backwardText()
+                                : scene.theme().forwardText();
         String spoken = (runs ? (values.isBackward() ? "w·δ = " : "w·a = ") + text + "\n" : "") + scene.spoken(weight);
         return new Shape.Group(
                 Mark.of("edge-" + weight.id(), Role.CHIP, weight, spoken),
@@ -265,7 +266,8 @@ final class ValueEdges {
 
     /** Red or blue above 0, slate below, since the terms of one neuron are added and may cancel. */
     private Stroke askedStroke(Strand strand) {
-        Ink back = scene.theme().dark() ? scene.theme().backward() : scene.theme().backwardFill();
+        Ink back =
+                scene.theme().dark() ? scene.theme().backward() : scene.theme().backwardFill();
         Ink plus = values.isBackward() ? back : scene.theme().forward();
         Ink ink = strand.term() > 0 ? plus : scene.theme().slate();
         return new Stroke(ink, 1.4 + 2.2 * strand.place(), values.isBackward() ? 6 : 0);

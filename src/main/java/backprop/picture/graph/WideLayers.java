@@ -211,7 +211,7 @@ final class WideLayers {
         double words = Words.width(all, SIZE);
         String text = words + symbol + 6 > box.width() + 40 ? scale.words() : all;
         double whole = symbol + 6 + Words.width(text, SIZE);
-        double x = box.x() + box.width() / 2 - whole / 2;
+        double x = to.tile().isPresent() ? box.x() + box.width() / 2 - whole / 2 : box.right() - whole;
         double y = box.y() - 8;
         shapes.add(scene.formula(tex, x + symbol / 2, y, 14, null));
         shapes.add(Words.at(x + symbol + 6, y, text, SIZE, scene.theme().quiet()));

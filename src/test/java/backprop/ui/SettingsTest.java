@@ -2,6 +2,7 @@ package backprop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.picture.graph.Hues;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,15 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsTest {
     @TempDir
     Path folder;
+
+    @Test
+    void theColoursOfValuesAreRemembered() {
+        Settings settings = Settings.in(folder);
+        assertThat(settings.hues()).isEqualTo(Hues.USUAL);
+        settings.put(Hues.COLOUR_BLIND);
+        assertThat(settings.save()).isTrue();
+        assertThat(Settings.in(folder).hues()).isEqualTo(Hues.COLOUR_BLIND);
+    }
 
     @Test
     void whatWasPutIsReadAgain() {

@@ -114,9 +114,10 @@ final class ValueLegend {
                                 : scene.layout().forwardLine());
         double width = Scene.width(symbol, 15);
         if (column.tile().isPresent()) {
-            String words = l == 0
-                    ? column.shape().words()
-                    : column.total() + " = " + column.shape().words();
+            String shape = column.shape().words();
+            String all = l == 0 ? shape : column.total() + " = " + shape;
+            double room = column.tile().map(GraphLayout.Box::width).orElse(0.0) + 24;
+            String words = width + 6 + Words.width(all, SIZE) <= room ? all : shape;
             double whole = width + 6 + Words.width(words, SIZE);
             shapes.add(scene.formula(symbol, column.x() - (whole - width) / 2, up, 15, null));
             shapes.add(Words.at(

@@ -23,7 +23,7 @@ public sealed interface Edit {
 
     /** True if a new pass begins with it, before its first step. */
     default boolean beginsPass() {
-        return this instanceof Update || this instanceof Replace || this instanceof Reset;
+        return this instanceof Update || this instanceof GoBack || this instanceof Replace || this instanceof Reset;
     }
 
     /** What the edit does, for the undo and redo buttons: {@code set W⁽¹⁾₁,₂ to 0.90}. */
@@ -172,6 +172,24 @@ public sealed interface Edit {
         @Override
         public String title() {
             return "apply the update";
+        }
+    }
+
+    /**
+     * Goes back to the network before some of the updates made by hand.
+     *
+     * @param updates how many of them are taken back, from 1
+     * @param network the network before them
+     */
+    record GoBack(int updates, Network network) implements Edit {
+        @Override
+        public Lab applyTo(Lab lab) {
+            return lab.with(network);
+        }
+
+        @Override
+        public String title() {
+            return updates == 1 ? "go back by 1 update" : "go back by " + updates + " updates";
         }
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param previous the trace before the last edit, if there was one, it was not taken back and it has the same shape: what
  *     has changed since is measured against it
  * @param own what somebody has worked out alone, if that is asked for
+ * @param change the number that was moved by hand, until the next action
+ * @param updates the way that updates made by hand have come
  * @param undo what undo would take back, if anything
  * @param redo what redo would do again, if anything
  * @param revision counts the labs that have been published; a result that was computed for another one is stale
@@ -28,6 +30,8 @@ public record Frame(
         @Nullable Cell focus,
         @Nullable Trace previous,
         OwnPass own,
+        @Nullable Change change,
+        Updates updates,
         @Nullable String undo,
         @Nullable String redo,
         long revision) {
@@ -50,6 +54,11 @@ public record Frame(
     /** The number that is asked about. */
     public Optional<Cell> focused() {
         return Optional.ofNullable(focus);
+    }
+
+    /** The number that was moved by hand, until the next action. */
+    public Optional<Change> changed() {
+        return Optional.ofNullable(change);
     }
 
     /** The pass before the last edit. */

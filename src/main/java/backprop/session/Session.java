@@ -2,6 +2,7 @@ package backprop.session;
 
 import backprop.engine.Cell;
 import backprop.engine.Cost;
+import backprop.engine.Quantity;
 import backprop.engine.Trace;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,11 +26,7 @@ public final class Session {
     /** From so many multiply-adds on, a pass may take longer than a frame of the screen. */
     static final long LARGE = 500_000;
 
-    private record Entry(Lab lab, String title, OwnPass own) {
-        Entry(Lab lab, String title) {
-            this(lab, title, OwnPass.NONE);
-        }
-    }
+    private record Entry(Lab lab, String title, OwnPass own, Updates updates) {}
 
     private final List<Entry> history = new ArrayList<>();
     private final Map<Object, Consumer<Frame>> subscribers = new LinkedHashMap<>();
@@ -38,9 +35,11 @@ public final class Session {
     private Lab shown;
     private Trace trace;
     private @Nullable Trace previous;
+    private @Nullable Change change;
     private Playhead playhead;
     private Granularity granularity = Granularity.LAYER;
     private @Nullable Cell focus;
+    private @Nullable Cell moved;
     private long revision;
     private long shownRevision;
     private boolean beginsPass;
@@ -59,7 +58,7 @@ public final class Session {
      */
     public Session(Lab lab, Passes passes) {
         this.passes = passes;
-        history.add(new Entry(lab, ""));
+        history.add(new Entry(lab, "", OwnPass.NONE, Updates.NONE));
         shown = lab;
         trace = pass(lab);
         playhead = Playhead.START;
@@ -148,8 +147,9 @@ public final class Session {
 
     private void apply(Edit edit, boolean gesture) {
         Lab next = edit.applyTo(lab());
+        moved = edit instanceof Edit.SetNumber set && set.cell().quantity() != Quantity.RATE ? set.cell() : null;
         if (gesture && open) {
-            history.set(now, new Entry(next, edit.title()));
+            history.set(now, new Entry(next, edit.title(), OwnPass.NONE, updates()));
             adopt(next, previous);
             return;
         }
@@ -158,7 +158,7 @@ public final class Session {
             return;
         }
         open = gesture;
-        add(new Entry(next, edit.title()));
+        add(new Entry(next, edit.title(), OwnPass.NONE, updates().after(edit, lab(), this::loss)));
         beginsPass |= edit.beginsPass();
         adopt(next, trace);
     }
@@ -170,6 +170,39 @@ public final class Session {
             history.remove(0);
         }
         now = history.size() - 1;
+    }
+
+    /** ℒ of the lab after the last edit, whose pass may still be computed elsewhere. */
+    private double loss() {
+        return (shownRevision == revision ? trace : pass(lab())).loss();
+    }
+
+    /** Applies the update and goes before the first step of the next pass, also where the update changes nothing. */
+    public void nextPass() {
+        Lab before = lab();
+        apply(new Edit.Update());
+        if (lab().equals(before)) {
+            seek(Playhead.START);
+        }
+    }
+
+    /** Takes back the number that was moved by hand, if it is the last thing that was done; false if there is none. */
+    public boolean putBack() {
+        if (frame.change() == null) {
+            return false;
+        }
+        if (open) {
+            revert();
+        } else {
+            undo();
+        }
+        return true;
+    }
+
+    /** The same, if that brings a value back. */
+    public boolean putBack(double value) {
+        Change moved = frame.change();
+        return moved != null && moved.was(moved.cell()) == value && putBack();
     }
 
     /** Takes back the last edit. */
@@ -224,16 +257,21 @@ public final class Session {
     /** Gives back what was written before, for the lab as it is now; no entry of the history. */
     public void restore(OwnPass before) {
         Entry entry = history.get(now);
-        history.set(now, new Entry(entry.lab(), entry.title(), before));
+        history.set(now, new Entry(entry.lab(), entry.title(), before, entry.updates()));
         publish();
     }
 
     private void note(OwnPass next, String title) {
         commit();
         if (!next.equals(own())) {
-            add(new Entry(lab(), title, next));
+            add(new Entry(lab(), title, next, updates()));
+            change = null;
             publish();
         }
+    }
+
+    private Updates updates() {
+        return history.get(now).updates();
     }
 
     private OwnPass own() {
@@ -242,7 +280,8 @@ public final class Session {
 
     /** Gives a lab another name, now and in the past: a name is no edit, and undo does not bring the old one back. */
     public void rename(String before, String after) {
-        history.replaceAll(entry -> new Entry(renamed(entry.lab(), before, after), entry.title(), entry.own()));
+        history.replaceAll(
+                entry -> new Entry(renamed(entry.lab(), before, after), entry.title(), entry.own(), entry.updates()));
         shown = renamed(shown, before, after);
         publish();
     }
@@ -266,7 +305,7 @@ public final class Session {
 
     private void beginHistory(Lab lab) {
         history.clear();
-        history.add(new Entry(lab, ""));
+        history.add(new Entry(lab, "", OwnPass.NONE, Updates.NONE));
         now = 0;
         open = false;
         focus = null;
@@ -304,6 +343,7 @@ public final class Session {
                         && before.network().sizes().equals(lab.network().sizes())
                 ? before
                 : null;
+        change = previous == null || moved == null ? null : new Change(moved, previous, computed);
         playhead = beginsPass ? Playhead.START : wasAtEnd ? Playhead.end(trace) : playhead.within(trace);
         beginsPass = false;
         focus = same && focus != null && trace.has(focus) ? focus : null;
@@ -323,6 +363,7 @@ public final class Session {
     /** Goes to a place in the pass; one beyond the end is the end. */
     public void seek(Playhead place) {
         playhead = place.within(trace);
+        change = null;
         publish();
     }
 
@@ -335,6 +376,7 @@ public final class Session {
     /** Asks about a number, or about none. An address that the pass lacks is none. */
     public void focus(@Nullable Cell cell) {
         focus = cell != null && trace.has(cell) ? cell : null;
+        change = change == null || !change.cell().equals(focus) ? null : change;
         publish();
     }
 
@@ -358,6 +400,8 @@ public final class Session {
                 focus,
                 previous,
                 own(),
+                change,
+                updates(),
                 now > 0 ? history.get(now).title() : null,
                 now + 1 < history.size() ? history.get(now + 1).title() : null,
                 shownRevision);

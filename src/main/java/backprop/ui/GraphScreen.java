@@ -3,6 +3,7 @@ package backprop.ui;
 import backprop.picture.Theme;
 import backprop.session.Session;
 import backprop.session.Subscription;
+import backprop.ui.explain.ChangePane;
 import backprop.ui.explain.StepPanel;
 import backprop.ui.graph.GraphPane;
 import backprop.ui.kit.CopyMenu;
@@ -14,6 +15,7 @@ import backprop.ui.steps.StepBar;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -21,12 +23,14 @@ import javafx.scene.layout.StackPane;
 /** The open network: its graph, its steps, what a step says, and its numbers. */
 final class GraphScreen implements Screen {
     private static final String MOTION = "motion";
+    private static final String ALL_GRADIENTS = "gradients.all";
 
     private final Session session;
     private final Settings settings;
     private final GraphPane drawing;
     private final StepBar steps;
     private final StepPanel explanation;
+    private final ChangePane changes;
     private final PredictPane prediction;
     private final ParametersPane parameters;
     private final GraphPanels panels;
@@ -42,12 +46,15 @@ final class GraphScreen implements Screen {
         prediction = new PredictPane(session, messages, settings.theme());
         parameters = new ParametersPane(session, messages);
         explanation.addTool(prediction.toggle());
-        panels = new GraphPanels(framed(drawing), steps, prediction, explanation, parameters);
+        changes = new ChangePane(session, explanation);
+        panels = new GraphPanels(framed(drawing), steps, prediction, changes, parameters);
         exports = new PassExports(session, desk, drawing::picture, explanation::picture);
         steps.onSpeed(drawing::pace);
         drawing.motion(!"off".equals(settings.text(MOTION).orElse("on")));
         drawing.onMotion(on -> settings.put(MOTION, on ? "on" : "off"));
         drawing.hues(settings::hues, settings::put);
+        parameters.showAll(settings.flag(ALL_GRADIENTS));
+        parameters.onShowAll(now -> settings.put(ALL_GRADIENTS, now));
         serveCopies(new CopyMenu(session, messages), new PictureCopy(messages, settings::theme));
     }
 
@@ -61,6 +68,7 @@ final class GraphScreen implements Screen {
         copies.serve(drawing, drawing::cellAt, pictures.item("the graph", drawing::picture));
         copies.serve(explanation, explanation::cellAt, pictures.item("the step", explanation::picture));
         explanation.addCopy(pictures.item("the step", explanation::picture));
+        copies.serve(changes, changes::cellAt);
         copies.serve(parameters, parameters::cellAt);
     }
 
@@ -70,6 +78,7 @@ final class GraphScreen implements Screen {
                 drawing.follow(),
                 steps.follow(),
                 explanation.follow(),
+                changes.follow(),
                 prediction.follow(),
                 new OwnPassMemory(session, settings).follow());
     }
@@ -94,6 +103,7 @@ final class GraphScreen implements Screen {
         drawing.theme(theme);
         steps.theme(theme);
         explanation.theme(theme);
+        changes.theme(theme);
         prediction.theme(theme);
         parameters.wear(theme);
     }
@@ -108,10 +118,13 @@ final class GraphScreen implements Screen {
         return new SessionUndo(session);
     }
 
-    /** The keys of stepping, and Ctrl with 0, + or −, which fit and zoom the graph. */
+    /** The keys of stepping, Esc, which puts back what was moved by hand, and Ctrl with 0, + or −, which fit and zoom the graph. */
     @Override
     public void pressed(KeyEvent event) {
         steps.pressed(event);
+        if (event.getCode() == KeyCode.ESCAPE && session.putBack()) {
+            event.consume();
+        }
         if (event.isShortcutDown() && !event.isConsumed()) {
             zoom(event);
         }

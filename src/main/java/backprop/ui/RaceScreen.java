@@ -68,6 +68,7 @@ final class RaceScreen implements Screen {
         edited = first;
         graphs = List.of(new GraphPane(first), new GraphPane(second));
         steps = new StepBar(first);
+        steps.endsWithThePass();
         node.setId("race");
         node.setAccessibleText("Two networks side by side");
         node.getStyleClass().add("screen");

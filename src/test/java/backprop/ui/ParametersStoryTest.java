@@ -23,6 +23,7 @@ class ParametersStoryTest extends StoryFixture {
 
     @Test
     void everyNumberIsThereWithItsGradient(FxRobot robot) {
+        robot.clickOn("#all-gradients");
         assertText(robot, "#W1-1-1", "0.15");
         assertText(robot, "#b2-1", "0.60");
         assertText(robot, "#parameters #x-2", "0.10");
@@ -35,6 +36,7 @@ class ParametersStoryTest extends StoryFixture {
 
     @Test
     void oneWeightMovesEverything(FxRobot robot) {
+        robot.clickOn("#all-gradients");
         type(robot, "#W1-1-2", "0.9");
         assertThat(frame().lab().get(Cell.weight(1, 1, 2))).isEqualTo(0.9);
         assertText(robot, "#dW1-1-2", "+0.001190");

@@ -1,9 +1,9 @@
 package backprop.ui.graph;
 
-import backprop.picture.graph.GraphLayout;
+import backprop.document.Examples;
 import backprop.picture.Ink;
 import backprop.picture.Size;
-import backprop.document.Examples;
+import backprop.picture.graph.GraphLayout;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,8 +14,10 @@ public final class AllEdges {
 
     private static List<GraphLayout.Edge> edges(Scene scene) {
         Node graph = scene.lookup("#graph");
-        Size room = new Size(graph.getLayoutBounds().getWidth(), graph.getLayoutBounds().getHeight());
-        return GraphLayout.of(Examples.read("deep-sigmoid").network(), room, null).edges();
+        Size room = new Size(
+                graph.getLayoutBounds().getWidth(), graph.getLayoutBounds().getHeight());
+        return GraphLayout.of(Examples.read("deep-sigmoid").network(), room, null)
+                .edges();
     }
 
     /** How many connections the deep example has. */
@@ -30,6 +32,6 @@ public final class AllEdges {
                 .map(Dots.class::cast)
                 .findFirst()
                 .orElseThrow();
-        dots.run(edges(scene), false, Ink.of(0x2E86C1), 0.8);
+        dots.run(edges(scene), Dots.Direction.FORWARD, Ink.of(0x2E86C1), 0.8);
     }
 }

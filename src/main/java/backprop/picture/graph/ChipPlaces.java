@@ -59,9 +59,9 @@ final class ChipPlaces {
         chosen = new Area[edges.size()];
     }
 
-    /** The places for chips of these sizes on the connections between two layers. */
-    static ChipPlaces of(List<Edge> edges, List<Extent> extents, GraphLayout layout) {
-        ChipPlaces places = new ChipPlaces(edges, extents, obstacles(edges, layout));
+    /** The places for chips of these sizes on the connections between two layers, where biases take so much room. */
+    static ChipPlaces of(List<Edge> edges, List<Extent> extents, GraphLayout layout, double biasRoom) {
+        ChipPlaces places = new ChipPlaces(edges, extents, obstacles(edges, layout, biasRoom));
         places.start();
         int round = 0;
         while (round < ROUNDS && places.improve()) {
@@ -96,7 +96,7 @@ final class ChipPlaces {
     }
 
     /** The neurons at both ends, with their biases and error signals where those are shown. */
-    private static List<Area> obstacles(List<Edge> edges, GraphLayout layout) {
+    private static List<Area> obstacles(List<Edge> edges, GraphLayout layout, double biasRoom) {
         int l = edges.get(0).weight().layer();
         List<Area> areas = new ArrayList<>();
         for (Column column : List.of(layout.column(l - 1), layout.column(l))) {
@@ -105,7 +105,7 @@ final class ChipPlaces {
                 double y = column.y(k);
                 areas.add(new Area(column.x(), y, r + Neurons.RING, r + Neurons.RING));
                 if (column.layer() > 0 && layout.detail() == GraphLayout.Detail.FULL) {
-                    areas.add(new Area(column.x(), y - r - 14, Neurons.BIAS_ROOM / 2, 8));
+                    areas.add(new Area(column.x(), y - r - 14, biasRoom / 2, 8));
                     areas.add(new Area(column.x(), y + r + 18.5, Neurons.DELTA_ROOM / 2, 9.5));
                 }
             }

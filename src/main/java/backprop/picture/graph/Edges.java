@@ -68,14 +68,30 @@ final class Edges {
         Mark mark = Mark.of(edge.key(), Role.EDGE, edge.weight(), few ? scene.spoken(edge.weight()) : "");
         Spot tip = flow < 0 ? edge.from() : edge.to();
         Spot tail = flow < 0 ? edge.to() : edge.from();
-        boolean arrow = few || (stands && scene.layout().detail() != Detail.DOT);
+        boolean arrow = !scene.emphasis().meets(edge.weight())
+                && (few || (stands && scene.layout().detail() != Detail.DOT));
         double head = arrow ? Arrow.length(stroke.width()) : 0;
         Spot neck = Arrow.back(tail, tip, head * 0.8);
+        ghost(edge, stroke, shapes);
         shapes.add(new Shape.Line(mark, tail.x(), tail.y(), neck.x(), neck.y(), stroke));
         if (arrow) {
             Mark tipMark = Mark.named("line-" + edge.weight().id() + "/tip", Role.EDGE);
             shapes.add(Arrow.head(tipMark, tail, tip, stroke.width(), stroke.ink()));
         }
+    }
+
+    /** How wide the line of a weight was that is moved by hand. */
+    private void ghost(Edge edge, Stroke now, List<Shape> shapes) {
+        scene.emphasis().change().filter(c -> c.cell().equals(edge.weight())).ifPresent(c -> {
+            double width = now.width() - width(c.is(c.cell())) + width(c.was(c.cell()));
+            shapes.add(new Shape.Line(
+                    Mark.named(edge.key() + "/was", Role.EDGE),
+                    edge.from().x(),
+                    edge.from().y(),
+                    edge.to().x(),
+                    edge.to().y(),
+                    Stroke.solid(scene.theme().line(), Math.max(1, width))));
+        });
     }
 
     private Stroke stroke(Cell weight, int flow) {
@@ -122,7 +138,7 @@ final class Edges {
             if (look != Look.TINY && isCrowded(labels)) {
                 continue; // Looking for places would take long and find too few.
             }
-            places = ChipPlaces.of(between, labels.stream().map(Label::extent).toList(), scene.layout());
+            places = ChipPlaces.of(between, labels.stream().map(Label::extent).toList(), scene.layout(), biasRoom());
             if (places.areFree()) {
                 break;
             }
@@ -135,6 +151,12 @@ final class Edges {
         }
     }
 
+    private double biasRoom() {
+        boolean updates =
+                scene.emphasis().step().filter(Descend.class::isInstance).isPresent();
+        return updates ? Neurons.UPDATED_BIAS_ROOM : Neurons.BIAS_ROOM;
+    }
+
     private boolean isCrowded(List<Label> labels) {
         double needed = labels.stream()
                 .mapToDouble(l -> l.extent().width() * l.extent().height())
@@ -143,7 +165,7 @@ final class Edges {
     }
 
     private boolean isWanted(Cell weight) {
-        return scene.emphasis().isAsked() && !scene.emphasis().fades(weight);
+        return scene.emphasis().concerns(weight);
     }
 
     /** How much a chip says. */
@@ -204,14 +226,19 @@ final class Edges {
                 label.small() ? 4 : 5,
                 scene.theme().chip(),
                 Stroke.solid(border, asked ? 2 : 1)));
-        Ink ink = scene.ink(scene.theme().text(), fades);
+        boolean moved = scene.emphasis().change().filter(c -> c.moves(weight)).isPresent();
+        Ink number = scene.emphasis().rests(weight)
+                ? scene.theme().quiet()
+                : scene.theme().text();
+        Ink ink = scene.ink(number, fades);
         double baseline = top + (label.look() == Look.TINY ? 10.5 : label.small() ? 12 : 14);
-        members.add(scene.centred(label.text(), at.x(), baseline, Face.TEXT, label.font(), ink));
+        members.add(
+                scene.centred(label.text(), at.x(), baseline, moved ? Face.TEXT_BOLD : Face.TEXT, label.font(), ink));
         String second = label.second();
         if (second != null) {
             boolean updates = scene.emphasis().flow(weight) == 0;
             Ink plain = updates ? scene.theme().good() : scene.theme().backwardText();
-            Ink words = scene.loud(plain, fades);
+            Ink words = scene.emphasis().carriesTheSame(weight) ? scene.theme().quiet() : scene.loud(plain, fades);
             double under = top + (label.small() ? 24 : 28);
             members.add(scene.centred(second, at.x(), under, Face.TEXT, label.small() ? SMALL_TEXT : 11, words));
         }

@@ -7,6 +7,7 @@ import backprop.engine.Step;
 import backprop.engine.Trace;
 import backprop.engine.WeightGradient;
 import backprop.engine.WeightedSum;
+import backprop.session.Change;
 import backprop.session.Frame;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Emphasis {
     private final Frame frame;
     private final @Nullable Cell asked;
+    private final @Nullable Change change;
     private final @Nullable Step step;
     private final @Nullable Cell underWay;
     private final @Nullable Cell term;
@@ -25,6 +27,7 @@ final class Emphasis {
     Emphasis(Frame frame, @Nullable Cell hovered) {
         this.frame = frame;
         this.asked = hovered != null ? hovered : frame.focus();
+        this.change = frame.change();
         Trace trace = frame.trace();
         this.step = frame.playhead().current(trace).orElse(null);
         this.underWay = frame.playhead().underWay(trace).orElse(null);
@@ -52,6 +55,11 @@ final class Emphasis {
             return weight.layer() == g.layer() && here ? -1 : 0;
         }
         return 0;
+    }
+
+    /** True if a gradient is computed: a from the one end and δ from the other meet at the weight, and nothing flows on. */
+    boolean meets(Cell weight) {
+        return step instanceof WeightGradient && flow(weight) < 0;
     }
 
     private boolean speaks(Cell weight, int row) {
@@ -117,8 +125,40 @@ final class Emphasis {
         };
     }
 
-    /** True if a connection has nothing to do with what is asked about, and fades. */
+    /** True if a number was moved by hand and another one did not follow: it stands back. */
+    boolean rests(Cell cell) {
+        return change != null && !change.moves(cell);
+    }
+
+    /** True if a number was moved by hand and what a connection carries did not follow: w, or w·δ on the way back. */
+    boolean carriesTheSame(Cell weight) {
+        return change != null
+                && !change.moves(weight)
+                && !(flow(weight) < 0
+                        && (step instanceof HiddenError
+                                ? change.moves(Cell.delta(weight.layer(), weight.row()))
+                                : change.moves(weight.gradient())));
+    }
+
+    /** The number that was moved by hand, until the next action. */
+    Optional<Change> change() {
+        return Optional.ofNullable(change);
+    }
+
+    /** True if a connection belongs to what is asked about. */
+    boolean concerns(Cell weight) {
+        return isAsked() && !isApart(weight);
+    }
+
+    /**
+     * True if a connection has nothing to do with what is asked about, and fades. Nothing fades for that while somebody looks
+     * at what a change does.
+     */
     boolean fades(Cell weight) {
+        return change == null && isApart(weight);
+    }
+
+    private boolean isApart(Cell weight) {
         if (asked == null || asked.quantity() == Quantity.LOSS || isOfOutput(asked)) {
             return false;
         }
@@ -130,7 +170,7 @@ final class Emphasis {
 
     /** True if a neuron has nothing to do with what is asked about, and fades. */
     boolean fades(int layer, int row) {
-        if (asked == null || asked.quantity() == Quantity.LOSS || isOfOutput(asked)) {
+        if (change != null || asked == null || asked.quantity() == Quantity.LOSS || isOfOutput(asked)) {
             return false;
         }
         if (isMatrix(asked)) {

@@ -64,6 +64,7 @@ public final class GraphPicture {
         new LossNode(scene).add(shapes);
         edges.chips(shapes);
         new ValuePills(scene, values).add(shapes);
+        new Ghosts(scene).add(shapes);
         return new Picture(scene.layout().size().width(), scene.layout().size().height(), shapes);
     }
 
@@ -76,6 +77,7 @@ public final class GraphPicture {
         new Neurons(scene).add(shapes);
         new LossNode(scene).add(shapes);
         edges.chips(shapes);
+        new Ghosts(scene).add(shapes);
         return new Picture(scene.layout().size().width(), scene.layout().size().height(), shapes);
     }
 

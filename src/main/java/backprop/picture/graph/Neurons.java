@@ -1,7 +1,9 @@
 package backprop.picture.graph;
 
 import backprop.engine.Cell;
+import backprop.engine.Descend;
 import backprop.engine.Numerals;
+import backprop.engine.Quantity;
 import backprop.picture.Face;
 import backprop.picture.FontMetrics;
 import backprop.picture.Ink;
@@ -27,6 +29,9 @@ final class Neurons {
 
     /** How wide a bias or an error signal commonly is. */
     static final double BIAS_ROOM = 60;
+
+    /** How wide a new bias commonly is. */
+    static final double UPDATED_BIAS_ROOM = 92;
 
     static final double DELTA_ROOM = 92;
 
@@ -83,7 +88,7 @@ final class Neurons {
 
     private Shape neuron(int layer, int row, Spot at) {
         Cell cell = shown(layer, row);
-        boolean fades = scene.emphasis().fades(layer, row);
+        boolean fades = scene.emphasis().fades(layer, row) || scene.emphasis().rests(cell);
         List<Shape> members = new ArrayList<>();
         if (scene.emphasis().speaksOf(layer, row) || scene.emphasis().isAsked(layer, row)) {
             members.add(ring(layer, row, at));
@@ -95,7 +100,9 @@ final class Neurons {
                 radius,
                 scene.ink(fill(layer, cell), fades),
                 Stroke.solid(scene.ink(scene.theme().outline(), fades), radius > 14 ? 1.4 : 1)));
-        Ink ink = scene.ink(scene.theme().onNode(), fades);
+        Ink ink = scene.emphasis().rests(cell)
+                ? scene.theme().quiet()
+                : scene.ink(scene.theme().onNode(), fades);
         if (scene.layout().detail() == Detail.FULL) {
             boolean named = radius >= NAMED;
             if (named) {
@@ -169,7 +176,8 @@ final class Neurons {
     private Shape bias(Cell bias, Spot at) {
         boolean fades = scene.emphasis().fades(bias.layer(), bias.row());
         boolean asked = scene.emphasis().isAsked(bias);
-        String text = "b = " + scene.number(bias, LONGEST);
+        String next = updated(bias);
+        String text = next.isEmpty() ? "b = " + scene.number(bias, LONGEST) : "b → " + next;
         double width = FontMetrics.of(Face.TEXT).width(text, 11.5) + 10;
         double baseline = at.y() - radius - 10;
         Shape box = new Shape.Rectangle(
@@ -181,10 +189,22 @@ final class Neurons {
                 4,
                 scene.theme().surface(),
                 asked ? Stroke.solid(scene.theme().accent(), 1.5) : null);
-        Ink ink = scene.ink(scene.theme().quiet(), fades);
+        Ink ink = next.isEmpty()
+                ? scene.ink(scene.theme().quiet(), fades)
+                : scene.loud(scene.theme().good(), fades);
         return new Shape.Group(
                 Mark.of("node-" + bias.id(), Role.BIAS, bias, scene.spoken(bias)),
                 List.of(box, scene.centred(text, at.x(), baseline, Face.TEXT, 11.5, ink)));
+    }
+
+    /** What the update makes of a bias, while it does. */
+    private String updated(Cell bias) {
+        Cell updated = bias.as(Quantity.UPDATED_BIAS);
+        boolean speaks =
+                scene.emphasis().step().filter(Descend.class::isInstance).isPresent();
+        boolean known =
+                speaks && scene.frame().trace().has(updated) && scene.emphasis().reached(updated);
+        return known ? scene.number(updated, LONGEST) : "";
     }
 
     private void delta(Cell delta, Spot at, List<Shape> shapes) {
@@ -192,7 +212,8 @@ final class Neurons {
         if (!asked && !scene.emphasis().reached(delta)) {
             return;
         }
-        boolean fades = scene.emphasis().fades(delta.layer(), delta.row());
+        boolean fades = scene.emphasis().fades(delta.layer(), delta.row())
+                || scene.emphasis().rests(delta);
         String text = asked ? "δ = ?" : "δ = " + scene.number(delta, LONGEST);
         double width = FontMetrics.of(Face.TEXT_MEDIUM).width(text, 12) + 14;
         double top = at.y() + radius + 9;

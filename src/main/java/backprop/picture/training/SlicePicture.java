@@ -2,6 +2,7 @@ package backprop.picture.training;
 
 import backprop.engine.Cell;
 import backprop.engine.Numerals;
+import backprop.picture.ChangeText;
 import backprop.picture.Mark;
 import backprop.picture.Picture;
 import backprop.picture.Role;
@@ -12,6 +13,7 @@ import backprop.picture.Stroke;
 import backprop.picture.Theme;
 import backprop.picture.chart.LinearAxis;
 import backprop.picture.chart.Words;
+import backprop.session.Change;
 import backprop.training.Axis;
 import backprop.training.LossSlice;
 import backprop.training.Reduction;
@@ -45,10 +47,14 @@ public final class SlicePicture {
     private final List<Shape> shapes = new ArrayList<>();
 
     private SlicePicture(LossSlice slice, Theme theme, Size room) {
+        this(slice, theme, room, caption(slice, theme, room));
+    }
+
+    private SlicePicture(LossSlice slice, Theme theme, Size room, Caption caption) {
         this.slice = slice;
         this.theme = theme;
         this.room = room;
-        caption = caption();
+        this.caption = caption;
         Axis axis = slice.axis();
         plot = Plot.of(
                 room,
@@ -67,6 +73,63 @@ public final class SlicePicture {
      */
     public static Picture of(LossSlice slice, double home, String name, Theme theme, Size room) {
         return new SlicePicture(slice, theme, room).draw(home, name);
+    }
+
+    /**
+     * The curve along a weight or bias that is moved by hand: the point and the tangent where it is, a ring and the tangent
+     * in grey where it was, what that tangent foretold for the loss and what came.
+     *
+     * @param slice the curve, touched where the parameter is
+     */
+    public static Picture of(LossSlice slice, Change change, Theme theme, Size room) {
+        Tangent tangent = slice.tangent();
+        Caption caption = new Caption(room.width(), 2, theme)
+                .entry(
+                        Caption.Swatch.LINE,
+                        theme.backward(),
+                        change.cell().gradient().latex() + " = " + tex(tangent.slope()),
+                        "slope")
+                .entry(Caption.Swatch.NONE, theme.text(), "", "tangent foretold " + signed(change.foretold()))
+                .entry(Caption.Swatch.NONE, theme.text(), "", "came " + signed(change.came()));
+        return new SlicePicture(slice, theme, room, caption).draw(change);
+    }
+
+    private static String signed(double difference) {
+        return ChangeText.difference(0, difference, false);
+    }
+
+    private Picture draw(Change change) {
+        shapes.addAll(caption.shapes());
+        plot.draw(shapes, change.cell().latex(), isLow() ? "" : "\\mathcal{L}");
+        Tangent before = new Tangent(
+                change.was(change.cell()),
+                change.before().loss(),
+                change.before().value(change.cell().gradient()),
+                Double.NaN);
+        if (isFinite(before)) {
+            line(before, "slice-tangent-was", new Stroke(theme.faint(), 1.5, 4));
+        }
+        curve();
+        if (isFinite(before)) {
+            Mark ring = new Mark(
+                    "slice-was",
+                    Role.DATUM,
+                    null,
+                    "it was " + text(before.at()) + ", the loss was " + text(before.loss()));
+            shapes.add(new Shape.Circle(
+                    ring,
+                    plot.x(before.at()),
+                    plot.y(before.loss()),
+                    DOT,
+                    theme.surface(),
+                    Stroke.solid(theme.quiet(), 1.8)));
+        }
+        tangent();
+        return new Picture(room.width(), room.height(), shapes);
+    }
+
+    private static boolean isFinite(Tangent tangent) {
+        return Double.isFinite(tangent.loss()) && Double.isFinite(tangent.slope());
     }
 
     /** The value of the parameter at a place across the picture of a slice. */
@@ -89,13 +152,17 @@ public final class SlicePicture {
     }
 
     private boolean isLow() {
+        return isLow(room);
+    }
+
+    private static boolean isLow(Size room) {
         return room.height() < LOW;
     }
 
-    private Caption caption() {
+    private static Caption caption(LossSlice slice, Theme theme, Size room) {
         Tangent tangent = slice.tangent();
         Cell parameter = slice.axis().parameter();
-        int lines = isLow() || room.width() > WIDE ? 1 : room.width() < NARROW ? 3 : 2;
+        int lines = isLow(room) || room.width() > WIDE ? 1 : room.width() < NARROW ? 3 : 2;
         return new Caption(room.width(), lines, theme)
                 .entry(
                         Caption.Swatch.LINE,
@@ -162,23 +229,12 @@ public final class SlicePicture {
                 Mark.named("slice-curve", Role.DATUM), segments, null, Stroke.solid(theme.forward(), 2)));
     }
 
-    /** As long as it stays inside the plot. */
     private void tangent() {
         Tangent tangent = slice.tangent();
-        if (!Double.isFinite(tangent.loss()) || !Double.isFinite(tangent.slope())) {
+        if (!isFinite(tangent)) {
             return;
         }
-        double side = REACH * (slice.axis().to() - slice.axis().from());
-        if (tangent.slope() != 0) {
-            double up = (plot.y().end() - tangent.loss()) / Math.abs(tangent.slope());
-            double down = (tangent.loss() - plot.y().start()) / Math.abs(tangent.slope());
-            line(
-                    tangent,
-                    -Math.min(side, tangent.slope() > 0 ? down : up),
-                    Math.min(side, tangent.slope() > 0 ? up : down));
-        } else {
-            line(tangent, -side, side);
-        }
+        line(tangent, "slice-tangent", Stroke.solid(theme.backward(), 2));
         Cell parameter = slice.axis().parameter();
         Mark dot = Mark.of(
                         "slice-here",
@@ -195,22 +251,35 @@ public final class SlicePicture {
                 Stroke.solid(theme.surface(), 1.5)));
     }
 
-    private void line(Tangent tangent, double before, double after) {
+    /** A tangent, as long as it stays inside the plot. */
+    private void line(Tangent tangent, String key, Stroke stroke) {
+        double side = REACH * (slice.axis().to() - slice.axis().from());
+        if (tangent.slope() != 0) {
+            double up = (plot.y().end() - tangent.loss()) / Math.abs(tangent.slope());
+            double down = (tangent.loss() - plot.y().start()) / Math.abs(tangent.slope());
+            line(
+                    tangent,
+                    -Math.min(side, tangent.slope() > 0 ? down : up),
+                    Math.min(side, tangent.slope() > 0 ? up : down),
+                    key,
+                    stroke);
+        } else {
+            line(tangent, -side, side, key, stroke);
+        }
+    }
+
+    private void line(Tangent tangent, double before, double after, String key, Stroke stroke) {
         double from = Math.max(slice.axis().from(), tangent.at() + before);
         double to = Math.min(slice.axis().to(), tangent.at() + after);
-        Mark mark = new Mark(
-                        "slice-tangent",
-                        Role.DATUM,
-                        null,
-                        "the tangent, whose slope is the gradient " + text(tangent.slope()))
-                .telling(tangent.slope());
+        String words = "the tangent, whose slope is the gradient " + text(tangent.slope());
+        Mark mark = new Mark(key, Role.DATUM, null, words).telling(tangent.slope());
         shapes.add(new Shape.Line(
                 mark,
                 plot.x(from),
                 plot.y(inside(tangent.height(from))),
                 plot.x(to),
                 plot.y(inside(tangent.height(to))),
-                Stroke.solid(theme.backward(), 2)));
+                stroke));
     }
 
     /** A very steep line is rounded beyond the plot. */

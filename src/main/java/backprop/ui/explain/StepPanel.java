@@ -52,8 +52,8 @@ public final class StepPanel extends VBox {
     private static final double EQUATION = 20;
     private static final String WELCOME =
             "The graph shows only what is given so far: inputs, weights and biases. Press Step, or the → key, and"
-                    + " watch the values travel forward and the errors come back. The panel below knows all gradients"
-                    + " already.";
+                    + " watch the values travel forward and the errors come back. The panel below shows each gradient"
+                    + " as soon as the pass has reached it.";
 
     private final Session session;
     private final StoryPane story;

@@ -43,6 +43,7 @@ final class ChipEditor {
         field.onPreview(this::preview);
         field.onCommit(value -> session.commit());
         field.onRevert(session::revert);
+        field.onPutBack(session::putBack);
         field.addEventHandler(MouseEvent.MOUSE_EXITED, e -> leave());
         field.focusedProperty().addListener((property, was, is) -> focusMoved(is));
         field.addEventHandler(KeyEvent.KEY_PRESSED, this::closed);

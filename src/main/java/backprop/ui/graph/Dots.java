@@ -27,7 +27,7 @@ final class Dots extends Canvas {
     private static final double SHORTEST = 0.012;
 
     private List<Edge> edges = List.of();
-    private boolean backward;
+    private Direction direction = Direction.FORWARD;
     private Color colour = Color.BLACK;
     private double seconds = 1;
     private long started;
@@ -49,6 +49,16 @@ final class Dots extends Canvas {
         }
     };
 
+    /** Which way the dots run. */
+    enum Direction {
+        /** To the output. */
+        FORWARD,
+        /** To the input. */
+        BACKWARD,
+        /** From both ends to the middle, where a and δ meet at the weight. */
+        MEETING
+    }
+
     Dots() {
         setMouseTransparent(true);
         setManaged(false);
@@ -56,10 +66,10 @@ final class Dots extends Canvas {
     }
 
     /** Sets the dots going; they stop by themselves. */
-    void run(List<Edge> along, boolean towardsTheInput, Ink ink, double secondsPerPass) {
+    void run(List<Edge> along, Direction way, Ink ink, double secondsPerPass) {
         halt();
         edges = along;
-        backward = towardsTheInput;
+        direction = way;
         colour = Color.rgb(ink.red(), ink.green(), ink.blue());
         seconds = secondsPerPass;
         started = 0;
@@ -130,17 +140,26 @@ final class Dots extends Canvas {
         g.setFill(colour);
         g.beginPath();
         for (Edge edge : edges) {
-            Spot from = backward ? edge.to() : edge.from();
-            Spot to = backward ? edge.from() : edge.to();
             for (int k = 0; k < PER_EDGE; k++) {
                 double t = (passes + k / PER_EDGE) % 1;
-                double x = from.x() + t * (to.x() - from.x());
-                double y = from.y() + t * (to.y() - from.y());
-                g.moveTo(x + RADIUS, y);
-                g.arc(x, y, RADIUS, RADIUS, 0, 360);
-                g.closePath();
+                switch (direction) {
+                    case FORWARD -> dot(g, edge.from(), edge.to(), t);
+                    case BACKWARD -> dot(g, edge.to(), edge.from(), t);
+                    case MEETING -> {
+                        dot(g, edge.from(), edge.to(), t / 2);
+                        dot(g, edge.to(), edge.from(), t / 2);
+                    }
+                }
             }
         }
         g.fill();
+    }
+
+    private static void dot(GraphicsContext g, Spot from, Spot to, double t) {
+        double x = from.x() + t * (to.x() - from.x());
+        double y = from.y() + t * (to.y() - from.y());
+        g.moveTo(x + RADIUS, y);
+        g.arc(x, y, RADIUS, RADIUS, 0, 360);
+        g.closePath();
     }
 }

@@ -3,6 +3,7 @@ package backprop.ui.graph;
 import backprop.engine.Cell;
 import backprop.engine.Step;
 import backprop.engine.Trace;
+import backprop.engine.WeightGradient;
 import backprop.picture.AllDigits;
 import backprop.picture.Picture;
 import backprop.picture.Role;
@@ -29,6 +30,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.event.EventTarget;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -57,6 +59,7 @@ public final class GraphPane extends Pane {
     private final Layouts layouts = new Layouts();
     private final ChipEditor editor;
     private final GraphTools tools;
+    private final LossInset inset;
     private final OncePerPulse painting;
     private Theme theme = Theme.LIGHT;
     private Camera camera = Camera.FITTED;
@@ -88,7 +91,8 @@ public final class GraphPane extends Pane {
         tools = new GraphTools(this);
         ground.getTransforms().add(look);
         ground.setMouseTransparent(true);
-        getChildren().addAll(ground, lines, dots, view, editor.node(), tools.node());
+        inset = new LossInset(this::repaint);
+        getChildren().addAll(ground, lines, dots, view, inset.node(), editor.node(), tools.node());
         getStylesheets().addAll(tools.node().getStylesheets());
         painting = new OncePerPulse(this, this::paint);
         view.onCell(session::focus);
@@ -299,6 +303,18 @@ public final class GraphPane extends Pane {
         view.resize(picture.width(), picture.height());
         tools.showColouring(colouring(), canBePlain());
         editor.refresh(frame);
+        inset.show(frame, theme, room, area -> hidden(picture, area));
+    }
+
+    /** How many numbers an area hides. */
+    private int hidden(Picture picture, Bounds area) {
+        Bounds drawn = view.parentToLocal(area);
+        return (int) picture.shapes().stream()
+                .filter(shape -> shape instanceof Shape.Group && shape.mark().cell() != null)
+                .map(shape -> view.nodeFor(shape.mark().key()))
+                .flatMap(Optional::stream)
+                .filter(node -> node.getBoundsInParent().intersects(drawn))
+                .count();
     }
 
     private static long chips(Picture picture) {
@@ -344,7 +360,9 @@ public final class GraphPane extends Pane {
         boolean backward = step != null && step.phase() == Step.Phase.BACKWARD;
         dots.run(
                 GraphPicture.flowing(frame, now),
-                backward,
+                step instanceof WeightGradient
+                        ? Dots.Direction.MEETING
+                        : backward ? Dots.Direction.BACKWARD : Dots.Direction.FORWARD,
                 backward ? theme.backward() : theme.forward(),
                 SECONDS_PER_PASS / pace);
     }

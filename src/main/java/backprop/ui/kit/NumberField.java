@@ -5,6 +5,7 @@ import backprop.session.EditException;
 import backprop.ui.kit.NumberText.Reading;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoublePredicate;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -38,6 +39,7 @@ public final class NumberField extends TextField {
     private final NumberGesture gesture = new NumberGesture(this);
     private DoubleConsumer onPreview = value -> {};
     private DoubleConsumer onCommit = value -> {};
+    private DoublePredicate putBack = value -> false;
     private Runnable onRevert = () -> {};
     private Consumer<String> onProblem = reason -> {};
     private String name = "number";
@@ -70,6 +72,11 @@ public final class NumberField extends TextField {
     /** Who is told that a gesture is over, and with which value. At least one preview went before. */
     public void onCommit(DoubleConsumer listener) {
         onCommit = listener;
+    }
+
+    /** Who can take back the last edit if that brings a value back; true if it did. */
+    public void onPutBack(DoublePredicate listener) {
+        putBack = listener;
     }
 
     /** Who is told that all previews since the last commit are given up. */
@@ -213,6 +220,9 @@ public final class NumberField extends TextField {
         } else if (code == KeyCode.ESCAPE && (editing || gesture.isUnderWay())) {
             gesture.cancel();
             giveUp();
+            selectAll();
+            event.consume();
+        } else if (code == KeyCode.ESCAPE && value != entered && putBack.test(entered)) {
             selectAll();
             event.consume();
         } else if (code == KeyCode.ESCAPE && value != entered && preview(entered)) {

@@ -4,6 +4,7 @@ import backprop.document.DecimalText;
 import backprop.engine.Cell;
 import backprop.engine.Digits;
 import backprop.engine.Numerals;
+import backprop.engine.Quantity;
 import backprop.engine.Trace;
 import backprop.session.Frame;
 import backprop.ui.kit.NumberField;
@@ -24,6 +25,7 @@ final class CellBox extends VBox {
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
     private static final PseudoClass ASKED = PseudoClass.getPseudoClass("asked");
 
+    private final Desk desk;
     private final NumberField field = new NumberField();
     /** In the place of a number that somebody works out alone. */
     static final String KEPT_BACK = "?";
@@ -36,6 +38,7 @@ final class CellBox extends VBox {
 
     CellBox(Cell cell, Desk desk) {
         this.cell = cell;
+        this.desk = desk;
         getStyleClass().add("cell-box");
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
@@ -87,8 +90,10 @@ final class CellBox extends VBox {
         if (cell.quantity().isParameter()) {
             if (isKeptBack(frame)) {
                 keepBack(paints);
-            } else {
+            } else if (desk.showsGradient(frame, cell)) {
                 renderGradient(frame.trace(), largest, paints);
+            } else {
+                hideGradient(paints);
             }
         }
         double before = frame.before().map(trace -> valueIn(trace)).orElse(value);
@@ -118,6 +123,25 @@ final class CellBox extends VBox {
 
     private double valueIn(Trace trace) {
         return trace.value(cell);
+    }
+
+    /** Where the pass will compute the gradient, until it has. */
+    private void hideGradient(HeatPaints paints) {
+        String text = reachedAt(cell);
+        if (!text.equals(gradient.getText()) || !paints.unreached().equals(gradient.getBackground())) {
+            gradient.setText(text);
+            gradient.setAccessibleText(cell.gradient().spoken() + ", not reached yet, " + text);
+            digits.setText("The pass reaches this gradient " + text + ".");
+            digitsOf = Double.NaN;
+            level = -1;
+            gradient.setBackground(paints.unreached());
+            gradient.setTextFill(paints.unreachedWords());
+        }
+    }
+
+    /** {@code at BP3} for a weight, {@code at BP4} for a bias. */
+    static String reachedAt(Cell parameter) {
+        return parameter.quantity() == Quantity.WEIGHT ? "at BP3" : "at BP4";
     }
 
     private void renderGradient(Trace trace, double largest, HeatPaints paints) {

@@ -3,6 +3,7 @@ package backprop.ui.parameters;
 import backprop.engine.Cell;
 import backprop.session.Edit;
 import backprop.session.EditException;
+import backprop.session.Frame;
 import backprop.session.Session;
 import backprop.ui.kit.Messages;
 import backprop.ui.kit.NumberField;
@@ -13,11 +14,23 @@ final class Desk {
     private final Session session;
     private final Messages messages;
     private final Runnable rerender;
+    private boolean all;
 
     Desk(Session session, Messages messages, Runnable rerender) {
         this.session = session;
         this.messages = messages;
         this.rerender = rerender;
+    }
+
+    /** Shows all gradients at any step, or each when the pass has reached it. */
+    void showAll(boolean now) {
+        all = now;
+        rerender.run();
+    }
+
+    /** True if the gradient of a parameter is shown: the pass has reached it, a number is moved, or all are wanted. */
+    boolean showsGradient(Frame frame, Cell parameter) {
+        return all || frame.change() != null || frame.knows(parameter.gradient());
     }
 
     /** Shows the present frame again, after a grid has turned to other cells. */
@@ -45,6 +58,7 @@ final class Desk {
         field.onPreview(value -> session.preview(new Edit.SetNumber(cell.get(), value)));
         field.onCommit(value -> session.commit());
         field.onRevert(session::revert);
+        field.onPutBack(session::putBack);
         field.onProblem(text -> {
             if (text.isEmpty()) {
                 messages.hint("");

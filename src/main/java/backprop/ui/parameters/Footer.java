@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** The line about the number that is asked about. */
 final class Footer {
     private final HBox line;
+    private final Desk desk;
     private @Nullable Cell shown;
     private final Label hint = new Label("Click a number to ask about it.");
     private final Label now = new Label();
     private final Label was = new Label();
     private final Label slope = new Label();
 
-    Footer(HBox line) {
+    Footer(HBox line, Desk desk) {
         this.line = line;
+        this.desk = desk;
         was.getStyleClass().add("quiet");
         hint.getStyleClass().add("quiet");
         line.getChildren().setAll(hint);
@@ -50,7 +52,12 @@ final class Footer {
                 .orElse(""));
         if (cell.quantity().isParameter()) {
             boolean keptBack = frame.own().on() && !frame.knows(cell.gradient());
-            slope.setText("= " + (keptBack ? CellBox.KEPT_BACK : CellBox.signed(frame.trace(), cell.gradient())));
+            slope.setText(
+                    keptBack
+                            ? "= " + CellBox.KEPT_BACK
+                            : desk.showsGradient(frame, cell)
+                                    ? "= " + CellBox.signed(frame.trace(), cell.gradient())
+                                    : CellBox.reachedAt(cell));
         }
     }
 

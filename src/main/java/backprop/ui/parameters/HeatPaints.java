@@ -17,7 +17,12 @@ final class HeatPaints {
     private final Background[] grounds = new Background[Heat.LEVELS + 1];
     private final Paint[] words = new Paint[Heat.LEVELS + 1];
 
+    private final Background unreached;
+    private final Paint unreachedWords;
+
     HeatPaints(Theme theme) {
+        unreached = roundBelow(color(theme.surface().towards(theme.line(), 0.5)));
+        unreachedWords = color(theme.quiet());
         for (int level = 0; level <= Heat.LEVELS; level++) {
             grounds[level] = roundBelow(color(Heat.ground(theme, level)));
             words[level] = color(Heat.words(theme, level));
@@ -36,6 +41,15 @@ final class HeatPaints {
 
     private static Color color(Ink ink) {
         return Color.rgb(ink.red(), ink.green(), ink.blue(), ink.opacity());
+    }
+
+    /** Behind a gradient that the pass has not reached. */
+    Background unreached() {
+        return unreached;
+    }
+
+    Paint unreachedWords() {
+        return unreachedWords;
     }
 
     Background ground(int level) {

@@ -19,11 +19,13 @@ import backprop.ui.kit.Symbols;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.event.EventTarget;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -31,7 +33,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** All numbers that can be edited, each with its gradient. It is live whatever the playhead says. */
+/**
+ * All numbers that can be edited, each with its gradient as soon as the pass has reached that. While a number is moved, and
+ * where all are wanted, every gradient is live whatever the playhead says.
+ */
 public final class ParametersPane extends VBox {
     private static final int FEW = 120;
     private static final double MARGIN = 200;
@@ -51,6 +56,11 @@ public final class ParametersPane extends VBox {
     private List<Boolean> withBiases = List.of();
     private List<Integer> columns = List.of();
     private @Nullable Cell revealed;
+
+    private Consumer<Boolean> onShowAll = now -> {};
+
+    @FXML
+    private CheckBox all;
 
     @FXML
     private ScrollPane scroll;
@@ -92,7 +102,7 @@ public final class ParametersPane extends VBox {
         Fxml.fill(this);
         Scrolling.paintsChangesOnly(scroll);
         desk = new Desk(session, messages, this::renderAgain);
-        footer = new Footer(asked);
+        footer = new Footer(asked, desk);
         lossNow.setId("loss-now");
         lossSymbol.getChildren().setAll(Symbols.of(Cell.loss(), 15), lossNow);
         rate.name("η, learning rate");
@@ -268,6 +278,23 @@ public final class ParametersPane extends VBox {
             section.live(true, session.frame(), paints);
         }
         section.reveal(parameter);
+    }
+
+    /** Shows all gradients at any step, or each when the pass has reached it. */
+    public void showAll(boolean now) {
+        all.setSelected(now);
+        desk.showAll(now);
+    }
+
+    /** Who is told that all gradients are wanted, or no longer. */
+    public void onShowAll(Consumer<Boolean> listener) {
+        onShowAll = listener;
+    }
+
+    @FXML
+    void showAll() {
+        desk.showAll(all.isSelected());
+        onShowAll.accept(all.isSelected());
     }
 
     @FXML

@@ -5,11 +5,13 @@ import backprop.engine.Step;
 import backprop.picture.Mark;
 import backprop.picture.Theme;
 import backprop.picture.step.TimelinePicture;
+import backprop.picture.step.UpdatesPicture;
 import backprop.session.Frame;
 import backprop.session.Granularity;
 import backprop.session.Playhead;
 import backprop.session.Session;
 import backprop.session.Subscription;
+import backprop.session.Updates;
 import backprop.ui.kit.Fxml;
 import backprop.ui.kit.OncePerPulse;
 import backprop.ui.kit.PictureView;
@@ -32,8 +34,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Moves the playhead: by buttons, by keys, by the timeline, or by itself while it plays. */
 public final class StepBar extends VBox {
+    private static final double ROOMY = 980;
     private static final double NARROW = 720;
-    private static final double TIGHT = 600;
+    private static final double TIGHT = 690;
+    private static final String UPDATE = "apply the update and begin the next pass";
     private static final PseudoClass NARROW_BAR = PseudoClass.getPseudoClass("narrow");
     private static final PseudoClass TIGHT_BAR = PseudoClass.getPseudoClass("tight");
 
@@ -43,6 +47,7 @@ public final class StepBar extends VBox {
     private final Player player;
     private Theme theme = Theme.LIGHT;
     private Frame frame;
+    private boolean goesOn = true;
     private DoubleConsumer onSpeed = faster -> {};
 
     @FXML
@@ -55,7 +60,13 @@ public final class StepBar extends VBox {
     private Button forward;
 
     @FXML
+    private Tooltip forwardTip;
+
+    @FXML
     private Button last;
+
+    @FXML
+    private PictureView updates;
 
     @FXML
     private Button play;
@@ -110,6 +121,8 @@ public final class StepBar extends VBox {
             fit(is.doubleValue());
             painting.request();
         });
+        updates.addEventHandler(MouseEvent.MOUSE_CLICKED, this::goBack);
+        updates.widthProperty().addListener((property, was, is) -> painting.request());
         speed.valueProperty().addListener((property, was, is) -> changeSpeed());
     }
 
@@ -128,6 +141,12 @@ public final class StepBar extends VBox {
         painting.request();
     }
 
+    /** Ends with the pass: where two networks are compared, an update of one would part them. */
+    public void endsWithThePass() {
+        goesOn = false;
+        render(frame);
+    }
+
     /** Who is told how fast the steps play: 1 is normal, 2 twice as fast. */
     public void onSpeed(DoubleConsumer listener) {
         onSpeed = listener;
@@ -139,7 +158,11 @@ public final class StepBar extends VBox {
         boolean atEnd = next.playhead().equals(Playhead.end(next.trace()));
         first.setDisable(atStart);
         back.setDisable(atStart);
-        forward.setDisable(atEnd);
+        boolean updates = atEnd && goesOn;
+        forward.setDisable(atEnd && !goesOn);
+        forward.setText(updates ? "Update" : "Step");
+        forward.setAccessibleText(updates ? UPDATE : "one step forward");
+        forwardTip.setText((updates ? "Apply the update and begin the next pass" : "One step forward") + " (→)");
         last.setDisable(atEnd);
         granularities.selectToggle(
                 switch (next.granularity()) {
@@ -172,16 +195,18 @@ public final class StepBar extends VBox {
         if (width > 20) {
             timeline.show(TimelinePicture.of(frame, theme, width));
         }
+        Updates way = goesOn ? frame.updates() : Updates.NONE;
+        updates.show(UpdatesPicture.of(way, frame.trace().loss(), theme, Math.max(0, updates.getWidth())));
     }
 
-    /** Where there is little room, the buttons keep their signs and lose their words; where there is hardly any, the speed goes. */
+    /** Where there is less room, labels go first; then the buttons keep their signs and lose their words; where there is hardly any, the speed goes. */
     private void fit(double width) {
         boolean narrow = width < NARROW;
         boolean tight = width < TIGHT;
         pseudoClassStateChanged(NARROW_BAR, narrow);
         pseudoClassStateChanged(TIGHT_BAR, tight);
-        show(speedLabel, !narrow);
-        show(byLabel, !narrow);
+        show(speedLabel, width >= ROOMY);
+        show(byLabel, width >= ROOMY);
         show(speed, !tight);
         back.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         play.setContentDisplay(narrow ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
@@ -191,6 +216,20 @@ public final class StepBar extends VBox {
     private static void show(Node part, boolean visible) {
         part.setVisible(visible);
         part.setManaged(visible);
+    }
+
+    /** A click on the curve of the updates goes back to the network of a point. */
+    private void goBack(MouseEvent event) {
+        updates.markAt(
+                        event.getTarget(),
+                        mark -> UpdatesPicture.point(mark.key()).isPresent())
+                .map(Mark::key)
+                .flatMap(UpdatesPicture::point)
+                .filter(point -> point < frame.updates().points().size())
+                .ifPresent(point -> {
+                    player.pause();
+                    session.apply(frame.updates().backTo(point));
+                });
     }
 
     private void jump(MouseEvent event) {
@@ -235,7 +274,12 @@ public final class StepBar extends VBox {
     @FXML
     void forward() {
         player.pause();
-        session.forward();
+        boolean atEnd = frame.playhead().equals(Playhead.end(frame.trace()));
+        if (atEnd && goesOn) {
+            session.nextPass();
+        } else {
+            session.forward();
+        }
     }
 
     @FXML

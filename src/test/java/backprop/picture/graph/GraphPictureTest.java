@@ -199,6 +199,7 @@ class GraphPictureTest {
         assertThat(Shapes.words(shape(picture, "node-delta1-1"))).isEqualTo("δ = 0.012103");
         assertThat(Shapes.words(shape(picture, "node-delta1-3"))).isEqualTo("δ = 0.015041");
         assertThat(Shapes.words(shape(picture, "edge-W1-2-1"))).isEqualTo("0.25 → 0.249661");
+        assertThat(Shapes.words(shape(picture, "node-b2-1"))).isEqualTo("b → 0.537303");
     }
 
     @Test
@@ -207,6 +208,7 @@ class GraphPictureTest {
         session.seek(Playhead.after(4));
         Picture before = picture(session.frame(), LARGE);
         session.apply(new Edit.SetNumber(Cell.weight(1, 2, 1), 0.9));
+        session.seek(Playhead.after(4)); // the next action, after which no ghost stands beside a number
         Picture after = picture(session.frame(), LARGE);
         Set<String> changed = new HashSet<>();
         for (int k = 0; k < before.shapes().size(); k++) {

@@ -2,6 +2,8 @@ package backprop.ui.steps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import backprop.engine.Cell;
+import backprop.engine.Matrix;
 import backprop.picture.Frames;
 import backprop.session.Playhead;
 import backprop.session.Session;
@@ -13,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.stage.Stage;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,11 +52,48 @@ class StepBarTest {
         assertThat(session.frame().playhead()).isEqualTo(Playhead.after(2));
         assertThat(disabled(robot)).isEmpty();
         robot.clickOn("#step-last");
-        assertThat(disabled(robot)).containsExactly("step-forward", "step-last");
+        assertThat(disabled(robot)).containsExactly("step-last");
         robot.clickOn("#step-back");
         assertThat(session.frame().playhead()).isEqualTo(Playhead.after(11));
         robot.clickOn("#step-first");
         assertThat(session.frame().playhead()).isEqualTo(Playhead.START);
+    }
+
+    @Test
+    void stepAfterTheLastStepAppliesTheUpdateAndBeginsTheNextPass(FxRobot robot) {
+        Button step = robot.lookup("#step-forward").queryButton();
+        robot.clickOn("#step-last");
+        assertThat(step.getText()).isEqualTo("Update");
+        assertThat(step.getAccessibleText()).isEqualTo("apply the update and begin the next pass");
+        robot.clickOn(step);
+        assertThat(step.getText()).isEqualTo("Step");
+        assertThat(session.frame().playhead()).isEqualTo(Playhead.START);
+        // 0.45 − 0.5 · 0.074846…: η times the gradient that the chapter prints is subtracted.
+        assertThat(session.frame().lab().get(Cell.weight(2, 1, 2))).isEqualTo(0.412577, Offset.offset(5e-7));
+    }
+
+    @Test
+    void aClickOnTheCurveGoesBackAndUndoAgreesWithIt(FxRobot robot) {
+        assertThat(robot.lookup("#updates-0").tryQuery()).isEmpty();
+        robot.interact(() -> {
+            session.nextPass();
+            session.nextPass();
+        });
+        Seen.await("curve", () -> robot.lookup("#updates-2").tryQuery().isPresent(), true);
+        Matrix after = session.frame().lab().network().layer(2).weights();
+        robot.clickOn("#updates-0");
+        assertThat(session.frame().trace().loss()).isEqualTo(0.314550, Offset.offset(5e-7));
+        assertThat(session.frame().updates().points()).isEmpty();
+        robot.interact(session::undo);
+        assertThat(session.frame().lab().network().layer(2).weights()).isEqualTo(after);
+        assertThat(session.frame().updates().points()).hasSize(2);
+    }
+
+    @Test
+    void whereTheBarEndsWithThePassThereIsNoUpdate(FxRobot robot) {
+        robot.interact(bar::endsWithThePass);
+        robot.clickOn("#step-last");
+        assertThat(disabled(robot)).containsExactly("step-forward", "step-last");
     }
 
     private static List<String> disabled(FxRobot robot) {

@@ -30,7 +30,9 @@ final class Edges {
     private static final double TALL_CHIP = 33;
     private static final double SMALL_CHIP = 16;
     private static final double TINY_CHIP = 14;
-    private static final double CLOSE = 240;
+    /** Where layers stand closer, new weights and biases have four decimals. */
+    static final double CLOSE = 240;
+
     private static final double CHIP_TEXT = 12;
     private static final double SMALL_TEXT = 10.5;
     private static final double TINY_TEXT = 9.5;

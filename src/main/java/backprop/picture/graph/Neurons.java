@@ -204,7 +204,12 @@ final class Neurons {
                 scene.emphasis().step().filter(Descend.class::isInstance).isPresent();
         boolean known =
                 speaks && scene.frame().trace().has(updated) && scene.emphasis().reached(updated);
-        return known ? scene.number(updated, LONGEST) : "";
+        if (!known) {
+            return "";
+        }
+        double value = scene.value(updated);
+        boolean brief = scene.layout().gap() < Edges.CLOSE && Math.abs(value) >= 1e-3;
+        return brief ? Numerals.fixed(value, 4) : scene.number(updated, LONGEST);
     }
 
     private void delta(Cell delta, Spot at, List<Shape> shapes) {

@@ -214,6 +214,18 @@ final class FileDesk implements Autosave.Source {
         onChange.run();
     }
 
+    /**
+     * Shows what was built, unless the lab has moved on since that revision. The same choices build it again, so that it needs
+     * no saving before it is edited; but what it took the place of may.
+     */
+    void takeBuilt(Edit.Replace built, long revision) {
+        boolean nothingUnsaved = !isDirty();
+        if (session.apply(built, revision) && nothingUnsaved) {
+            origins.replaced(session.latest());
+            onChange.run();
+        }
+    }
+
     /** Saves to the file of what is open, or asks for one. */
     void save() {
         save(() -> {});

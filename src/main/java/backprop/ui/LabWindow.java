@@ -285,7 +285,7 @@ final class LabWindow implements Shell.Actions {
 
     @Override
     public void build() {
-        BuildDialog dialog = new BuildDialog(session, shell.cards()::hide);
+        BuildDialog dialog = new BuildDialog(session, files::takeBuilt, shell.cards()::hide);
         shell.cards().show(dialog, dialog.first());
     }
 

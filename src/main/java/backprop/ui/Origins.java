@@ -38,7 +38,7 @@ final class Origins {
         origins.add(new Origin(lab, file, true));
     }
 
-    /** A bundled lab has taken the place of one that was saved, or that nobody wanted to keep. */
+    /** A bundled or newly built lab has taken the place of one that was saved, or that nobody wanted to keep. */
     void replaced(Lab lab) {
         origins.add(new Origin(lab, null, true));
     }

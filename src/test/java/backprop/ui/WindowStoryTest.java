@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import backprop.document.NetworkReader;
 import backprop.engine.Cell;
+import backprop.engine.Loss;
 import backprop.picture.Frames;
 import backprop.session.Edit;
 import backprop.session.Frame;
@@ -185,6 +186,29 @@ class WindowStoryTest extends WindowFixture {
         askToClose(robot);
         window.await();
         assertThat(Settings.in(folder).file("file")).contains(file.toAbsolutePath());
+    }
+
+    @Test
+    void aBuiltNetworkThatNobodyEditedGivesWayToAnExampleAtOnceAndAnEditedOneAfterAQuestion(FxRobot robot)
+            throws Exception {
+        robot.push(KeyCode.SHORTCUT, KeyCode.N).clickOn("#build-ok");
+        waitFor(() -> "3-4-2".equals(frame().lab().network().shape()));
+        assertThat(stage.getTitle()).doesNotStartWith("•");
+        robot.clickOn("#networks").clickOn("#example-xor-2-2-1");
+        waitFor(() -> "2-2-1".equals(frame().lab().network().shape()));
+        robot.push(KeyCode.SHORTCUT, KeyCode.N).clickOn("#build-ok");
+        waitFor(() -> "3-4-2".equals(frame().lab().network().shape()));
+        type(robot, "#W1-1-2", "0.9");
+        robot.clickOn("#networks").clickOn("#example-xor-2-2-1");
+        assertThat(robot.lookup("#unsaved-question").tryQuery()).isPresent();
+    }
+
+    @Test
+    void softmaxForTheOutputProposesCrossEntropyAndAnotherLossCanBeChosenAfterIt(FxRobot robot) {
+        robot.push(KeyCode.SHORTCUT, KeyCode.N).clickOn("#build-output").clickOn("#build-output-softmax");
+        assertText(robot, "#build-loss", "cross-entropy");
+        robot.clickOn("#build-loss").clickOn(Loss.MSE.label());
+        assertText(robot, "#build-loss", Loss.MSE.title());
     }
 
     @Test

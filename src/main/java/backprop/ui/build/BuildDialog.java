@@ -31,7 +31,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Asks what to build and says at once what it will cost, or what is wrong. */
 public final class BuildDialog extends VBox {
+    /** Takes in what was built. */
+    @FunctionalInterface
+    public interface Taker {
+        /** Puts a network in the place of the one before, unless the lab has moved on since that revision. */
+        void take(Edit.Replace built, long revision);
+    }
+
     private final Session session;
+    private final Taker taker;
     private final Runnable done;
     private final HiddenLayers layers;
     private Activation outputActivation = Activation.SIGMOID;
@@ -82,10 +90,11 @@ public final class BuildDialog extends VBox {
     @FXML
     private Button build;
 
-    /** A dialog that gives the session what it builds, and then, or when it is cancelled, is done. */
+    /** A dialog that hands over what it builds for a session, and then, or when it is cancelled, is done. */
     @SuppressWarnings("NullAway.Init") // the loader sets what is marked FXML
-    public BuildDialog(Session session, Runnable done) {
+    public BuildDialog(Session session, Taker taker, Runnable done) {
         this.session = session;
+        this.taker = taker;
         this.done = done;
         Fxml.fill(this);
         layers = new HiddenLayers(hidden, "build-activation-", Activation.SIGMOID, this::render);
@@ -107,6 +116,7 @@ public final class BuildDialog extends VBox {
         List<Activation> all = Arrays.asList(Activation.values());
         Choice.fill(output, all, Activation::fileName, a -> {
             outputActivation = a;
+            proposeLoss();
             render();
         });
         Choice.fill(loss, Arrays.asList(Loss.values()), Loss::label, l -> {
@@ -121,6 +131,13 @@ public final class BuildDialog extends VBox {
             chosenBias = b;
             render();
         });
+    }
+
+    /** Softmax shares 1 out among the outputs, so the loss for such targets goes with it; another can be chosen after it. */
+    private void proposeLoss() {
+        if (outputActivation == Activation.SOFTMAX) {
+            chosenLoss = Loss.CROSS_ENTROPY;
+        }
     }
 
     /** What becomes of the biases, in words. */
@@ -242,8 +259,7 @@ public final class BuildDialog extends VBox {
         };
         building.setOnSucceeded(event -> {
             Blueprint.Built built = building.getValue();
-            session.apply(
-                    new Edit.Replace(built.network().shape(), built.network(), List.of(built.sample())), revision);
+            taker.take(new Edit.Replace(built.network().shape(), built.network(), List.of(built.sample())), revision);
             done.run();
         });
         building.setOnFailed(event -> {

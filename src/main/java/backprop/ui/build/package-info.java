@@ -4,7 +4,7 @@
  * pane.
  *
  * <pre>{@code
- * BuildDialog dialog = new BuildDialog(session, overlay::hide);
+ * BuildDialog dialog = new BuildDialog(session, session::apply, overlay::hide);
  * }</pre>
  */
 @org.jspecify.annotations.NullMarked

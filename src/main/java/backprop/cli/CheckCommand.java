@@ -26,9 +26,9 @@ import picocli.CommandLine.Option;
             "Compare every gradient with a finite difference of the loss, in a table for each sample. The code is 1 if"
                     + " one of them disagrees.",
             "The difference is (ℒ(w + h) − ℒ(w − h)) / 2h, with steps h that suit the weight, extrapolated to h = 0."
-                + " \"known to\" is what it may miss the truth by: truncation and rounding. A gradient disagrees if it"
-                + " misses the difference by more. Where that is more than a hundred-thousandth of the gradient, the"
-                + " difference cannot know. At a kink there is a slope to the left and one to the right.",
+                    + " \"known to\" is what it may miss the truth by: truncation and rounding. A gradient disagrees if it"
+                    + " misses the difference by more. Where that is more than a hundred-thousandth of the gradient, the"
+                    + " difference cannot know. At a kink there is a slope to the left and one to the right.",
             "With --pass, compare a pass that was computed elsewhere with the lab's. The code is 1 if a number is"
                     + " wrong."
         })

@@ -48,8 +48,7 @@ public final class ColourBar {
     }
 
     /** The colours of a palette in a line, without names; {@code spoken} says what they stand for. */
-    public static Shape colours(
-            Palette palette, Theme theme, double left, double top, double width, String spoken) {
+    public static Shape colours(Palette palette, Theme theme, double left, double top, double width, String spoken) {
         Ramp ramp = new Ramp(palette, theme);
         Mark mark = new Mark("", Role.CAPTION, null, spoken);
         return new Shape.Grid(mark, left, top, width / ramp.columns(), THICKNESS, 0, ramp);

@@ -400,9 +400,9 @@ public final class GraphLayout {
         if (tile != null) {
             TileShape shape = column.shape();
             double cell = tile.width() / shape.columns();
-            return new Spot(
-                    tile.x() + ((row - 1) % shape.columns() + 0.5) * cell,
-                    tile.y() + ((row - 1) / shape.columns() + 0.5) * cell);
+            int across = (row - 1) % shape.columns();
+            int down = (row - 1) / shape.columns();
+            return new Spot(tile.x() + (across + 0.5) * cell, tile.y() + (down + 0.5) * cell);
         }
         int index = column.rows().indexOf(row);
         return index < 0 ? null : new Spot(column.x(), column.y(index));

@@ -94,7 +94,7 @@ record PassValues(Scene scene, Colouring colouring, ValueScale scale) {
         boolean known = isBackward()
                 ? layer > 0 && frame.knows(Cell.delta(layer, last))
                 : frame.knows(Cell.activation(layer, last));
-        return known && frame.own().on() ? isSeen(layer, last) : known;
+        return known && (!frame.own().on() || isSeen(layer, last));
     }
 
     private boolean isSeen(int layer, int size) {

@@ -233,7 +233,7 @@ public final class StepPanel extends VBox {
         show(viewBar, any);
         checkPass.setSelected(frame.own().on());
         boolean asks = frame.own().on() && any;
-        copy.setDisable(!any || (asks && own.asks(frame, step)));
+        copy.setDisable(step == null || (asks && own.asks(frame, step)));
         show(own, asks && sum.isSelected());
         show(arithmetic, any && !asks && sum.isSelected());
         show(matrices, any && matrix.isSelected());

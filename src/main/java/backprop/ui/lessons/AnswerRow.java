@@ -9,6 +9,7 @@ import backprop.lesson.text.Prose;
 import backprop.picture.formula.Arithmetic;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
@@ -102,8 +103,8 @@ final class AnswerRow extends FlowPane {
     /** What cannot be read is not marked, and nothing is while one types. */
     private void mark(@Nullable Marking marking) {
         boolean marked = marking != null && !(marking instanceof Marking.Unreadable);
-        boolean right = marked && marking.isRight();
-        boolean nearly = marked && marking.isNearly();
+        boolean right = marked && Objects.requireNonNull(marking).isRight();
+        boolean nearly = marked && Objects.requireNonNull(marking).isNearly();
         field.pseudoClassStateChanged(RIGHT, right);
         field.pseudoClassStateChanged(NEARLY, nearly);
         field.pseudoClassStateChanged(WRONG, marked && !right && !nearly);

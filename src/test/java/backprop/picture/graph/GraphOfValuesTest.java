@@ -45,8 +45,7 @@ class GraphOfValuesTest {
 
     private static Picture picture(Frame frame, Colouring colouring) {
         GraphLayout layout = GraphLayout.ofValues(frame.lab().network(), ROOM, frame.focus());
-        return GraphPicture.of(
-                frame, layout, Theme.LIGHT, null, colouring, ValueScale.of(List.of(frame.trace())));
+        return GraphPicture.of(frame, layout, Theme.LIGHT, null, colouring, ValueScale.of(List.of(frame.trace())));
     }
 
     private static Shape.Group group(Picture picture, String key) {
@@ -67,7 +66,8 @@ class GraphOfValuesTest {
                 .count();
         boolean dashed = body.stroke() != null && body.stroke().dash() > 0;
         return (body.fill() == null || body.fill().equals(Theme.LIGHT.surface()) ? "hollow" : "filled")
-                + (dashed ? " dashed" : "") + (lines == 0 ? "" : lines == 1 ? " minus" : " cross");
+                + (dashed ? " dashed" : "")
+                + (lines == 0 ? "" : lines == 1 ? " minus" : " cross");
     }
 
     /** δ² = a − y = −0.098 + 1.098 = 1, so δ¹ = (0.001, dead, −0.1): places 1, 0.5 and 5/6 of the ramp. */
@@ -88,7 +88,9 @@ class GraphOfValuesTest {
         for (int i = 1; i <= 30; i++) {
             double delta = done.trace().value(Cell.delta(1, i));
             String look = delta == 0 ? "hollow dashed" : delta < 0 ? "filled minus" : "filled";
-            assertThat(look(picture, "a1-" + i)).as("δ of neuron %d is %s", i, delta).isEqualTo(look);
+            assertThat(look(picture, "a1-" + i))
+                    .as("δ of neuron %d is %s", i, delta)
+                    .isEqualTo(look);
         }
         Picture before = picture(Frames.after(flat, 5), Colouring.BACKWARD);
         assertThat(look(before, "a1-1")).isEqualTo("filled");
@@ -107,7 +109,8 @@ class GraphOfValuesTest {
                                         Matrix.of(new double[1][30]).map(zero -> 1e308), Activation.IDENTITY)),
                         Loss.MSE),
                 List.of(new Sample(Matrix.column(1), Matrix.column(0))));
-        assertThat(look(picture(Frames.after(beyond, 4), Colouring.FORWARD), "a2-1")).isEqualTo("hollow cross");
+        assertThat(look(picture(Frames.after(beyond, 4), Colouring.FORWARD), "a2-1"))
+                .isEqualTo("hollow cross");
     }
 
     /** No layer has more than the two strongest lines into each of its neurons: 5 · 20 neurons and 1 of W(6) each. */
@@ -126,8 +129,8 @@ class GraphOfValuesTest {
         Picture picture = picture(frame, Colouring.BACKWARD);
         double[] sizes = new double[20];
         for (int i = 1; i <= 20; i++) {
-            sizes[i - 1] = Math.abs(frame.trace().value(Cell.weight(2, i, 1))
-                    * frame.trace().value(Cell.delta(2, i)));
+            sizes[i - 1] = Math.abs(
+                    frame.trace().value(Cell.weight(2, i, 1)) * frame.trace().value(Cell.delta(2, i)));
         }
         double[] sorted = sizes.clone();
         Arrays.sort(sorted);
@@ -144,8 +147,12 @@ class GraphOfValuesTest {
         Picture picture = picture(Frames.after(DEEP, AFTER_BP2_OF_LAYER_1), Colouring.BACKWARD);
         assertThat(Shapes.words(group(picture, "norm-1"))).contains("7.00·10⁻⁵");
         assertThat(Shapes.words(group(picture, "norm-6"))).contains("8.63·10⁻²");
-        assertThat(Shapes.words(group(picture, "norm-factor-1"))).contains("×0.217").contains("0.924 · 0.235");
-        assertThat(Shapes.words(group(picture, "norm-factor-5"))).contains("×0.350").contains("1.59 · 0.221");
+        assertThat(Shapes.words(group(picture, "norm-factor-1")))
+                .contains("×0.217")
+                .contains("0.924 · 0.235");
+        assertThat(Shapes.words(group(picture, "norm-factor-5")))
+                .contains("×0.350")
+                .contains("1.59 · 0.221");
     }
 
     @Test
@@ -157,7 +164,8 @@ class GraphOfValuesTest {
 
     @Test
     void aSmallNetworkIsPlainAndALargeOneFollowsThePass() {
-        assertThat(Colouring.of(Frames.after(Frames.example("worked-example"), 6))).isEqualTo(Colouring.PLAIN);
+        assertThat(Colouring.of(Frames.after(Frames.example("worked-example"), 6)))
+                .isEqualTo(Colouring.PLAIN);
         assertThat(Colouring.of(Frames.after(DEEP, 3))).isEqualTo(Colouring.FORWARD);
         assertThat(Colouring.of(Frames.after(DEEP, 13))).isEqualTo(Colouring.FORWARD);
         assertThat(Colouring.of(Frames.after(DEEP, 14))).isEqualTo(Colouring.BACKWARD);

@@ -76,7 +76,7 @@ class WideLayersTest {
         assertThat(Shapes.all(picture).stream()
                         .flatMap(shape -> Shapes.texts(shape).stream())
                         .map(Shape.Text::text))
-                .noneMatch(text -> text.contains("more") || text.contains("…") && !text.contains("1.00"));
+                .noneMatch(text -> text.contains("more") || (text.contains("…") && !text.contains("1.00")));
     }
 
     @Test

@@ -47,7 +47,7 @@ class FontsTest {
         }
         assertThat(families).hasSizeGreaterThan(3);
         assertThat(families)
-                .allSatisfy(family ->
-                        assertThat(Font.font(family, 12).getFamily()).isEqualTo(family));
+                .allSatisfy(
+                        family -> assertThat(Font.font(family, 12).getFamily()).isEqualTo(family));
     }
 }

@@ -134,6 +134,9 @@ final class Ghosts {
         if (cell == null) {
             return;
         }
+        if (mark.role() == Role.FLOW || mark.role() == Role.PLATE) {
+            return; // these lead to a number and do not show it
+        }
         boolean own = mark.role() != Role.CHIP || cell.equals(change.cell());
         if (own && scene.emphasis().reached(cell) && change.moves(cell)) {
             moved.add(new Moved(mark, area, change.was(cell), change.is(cell), cell.equals(change.cell())));

@@ -14,7 +14,10 @@ import backprop.ui.kit.PictureView;
 import java.util.Optional;
 import javafx.event.EventTarget;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -48,6 +51,8 @@ public final class ChangePane extends StackPane {
         list.onCell(session::focus);
         changes = new VBox(8, title, list, back);
         changes.setId("what-changed");
+        changes.setMaxHeight(USE_PREF_SIZE);
+        setAlignment(changes, Pos.TOP_LEFT);
         changes.setPadding(new Insets(14, SIDES / 2, 12, SIDES / 2));
         getChildren().setAll(otherwise, changes);
         painting = new OncePerPulse(this, this::paint);
@@ -73,12 +78,24 @@ public final class ChangePane extends StackPane {
 
     private void show(Frame frame) {
         Change change = frame.own().on() ? null : frame.change(); // who works alone is told nothing
+        if (change != null && !changes.isVisible()) {
+            fromTheTop();
+        }
         show(otherwise, change == null);
         show(changes, change != null);
         if (change != null) {
             back.setText(
                     "Esc puts " + Numerals.given(change.was(change.cell())) + " back. The next step ends this view.");
             painting.request();
+        }
+    }
+
+    /** The story of the number that is moved may have been scrolled to. */
+    private void fromTheTop() {
+        for (Node node = getParent(); node != null; node = node.getParent()) {
+            if (node instanceof ScrollPane pane) {
+                pane.setVvalue(0);
+            }
         }
     }
 

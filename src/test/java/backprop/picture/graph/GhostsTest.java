@@ -48,7 +48,10 @@ class GhostsTest {
         "a1-1, none",
         "a1-2, none",
         "edge-W1-1-1, none",
-        "node-b2-1, none"
+        "node-b2-1, none",
+        "forward-2, none",
+        "backward-1, none",
+        "backward-2, none"
     })
     void whatChangedHasItsOldNumberAndTheDifferenceBesideIt(String key, String words) {
         assertThat(ghost(DRAG, key)).isEqualTo(words);

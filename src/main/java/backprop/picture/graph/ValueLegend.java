@@ -36,7 +36,9 @@ final class ValueLegend {
 
     void add(List<Shape> shapes) {
         Ink quiet = scene.theme().quiet();
-        String what = values.isBackward() ? "|δ|, and |w·δ| on lines" : "|a|, and |w·a| on lines";
+        String letter = values.isBackward() ? "δ" : "a";
+        String whole = "|%s|, and |w·%s| on lines".formatted(letter, letter);
+        String what = ramp < Words.width(whole, SIZE) ? "|%s|, |w·%s|".formatted(letter, letter) : whole;
         shapes.add(Words.at(LEFT, 15, what, SIZE, quiet));
         if (values.isBackward()) {
             ColourBar.add(shapes, values.scale().errors(scene.theme()), LEFT, 21, ramp);

@@ -115,7 +115,7 @@ class GraphPaneTest {
     @Test
     void aMagnifiedDeepNetworkDrawsWhatIsInTheRoom(FxRobot robot) {
         int[] sizes = new int[80];
-        Arrays.fill(sizes, 90);
+        Arrays.fill(sizes, 11); // more would be tiles
         robot.interact(() -> session.open(Frames.sized(sizes)));
         robot.interact(() -> session.seek(Playhead.end(session.frame().trace())));
         for (int i = 0; i < 8; i++) {

@@ -16,7 +16,12 @@ import java.util.OptionalDouble;
 public record Factor(String key, String name, OptionalDouble value, boolean loud) {
     /** With about three digits: {@code ×0.221}, {@code ×14.0}, {@code ×3e-09}. */
     public String text() {
-        return value.isEmpty() ? "–" : "×" + number(value.getAsDouble());
+        return value.isEmpty() ? number() : "×" + number();
+    }
+
+    /** The same without the sign. */
+    public String number() {
+        return value.isEmpty() ? "–" : number(value.getAsDouble());
     }
 
     private static String number(double factor) {

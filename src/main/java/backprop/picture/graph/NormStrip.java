@@ -167,8 +167,7 @@ final class NormStrip {
     }
 
     private static String part(double after, double before) {
-        String text = factor("", "", after, before).text();
-        return text.startsWith("×") ? text.substring(1) : text;
+        return factor("", "", after, before).number();
     }
 
     /** Wᵀδ, what comes back through the weights of a layer. */

@@ -13,7 +13,6 @@ import backprop.picture.graph.GraphLayout.Column;
 import backprop.picture.graph.GraphLayout.Edge;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,11 +48,13 @@ final class ValueEdges {
     private final Scene scene;
     private final PassValues values;
     private final boolean few;
+    private final List<Strand> strands;
 
     ValueEdges(Scene scene, PassValues values) {
         this.scene = scene;
         this.values = values;
         this.few = scene.few();
+        this.strands = strands();
     }
 
     /** The tints between the layers, to be drawn before all else. */
@@ -100,15 +101,15 @@ final class ValueEdges {
 
     /** The lines, the strongest last. */
     void lines(List<Shape> shapes) {
-        strands().stream()
+        strands.stream()
                 .sorted(Comparator.comparing((Strand strand) -> isOfAsked(strand.edge()))
                         .thenComparingDouble(Strand::place))
                 .forEach(strand -> line(strand, shapes));
     }
 
     /** The connections that are lines. */
-    List<Strand> strands() {
-        Map<Cell, List<Strand>> byNeuron = new HashMap<>();
+    private List<Strand> strands() {
+        Map<Cell, List<Strand>> byNeuron = new TreeMap<>(); // in order, so that equal lines are always drawn alike
         List<Strand> ofAsked = new ArrayList<>();
         for (Edge edge : scene.layout().edges()) {
             boolean runs = runs(edge.weight());
@@ -151,14 +152,13 @@ final class ValueEdges {
             new Edges(scene).chips(shapes);
             return;
         }
-        strands().stream().filter(strand -> isOfAsked(strand.edge())).forEach(strand -> shapes.add(chip(strand)));
+        strands.stream().filter(strand -> isOfAsked(strand.edge())).forEach(strand -> shapes.add(chip(strand)));
     }
 
     private Shape chip(Strand strand) {
         Cell weight = strand.edge().weight();
-        boolean toTheLeft = scene.emphasis().isAsked(weight)
-                ? weight.column() <= 0
-                : scene.emphasis().isAsked(weight.layer(), weight.row());
+        boolean toTheLeft =
+                !scene.emphasis().isAsked(weight) && scene.emphasis().isAsked(weight.layer(), weight.row());
         GraphLayout.Spot far = Objects.requireNonNull(
                 toTheLeft
                         ? scene.layout().neuron(weight.layer() - 1, weight.column())

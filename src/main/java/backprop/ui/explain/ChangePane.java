@@ -11,13 +11,12 @@ import backprop.session.Session;
 import backprop.session.Subscription;
 import backprop.ui.kit.OncePerPulse;
 import backprop.ui.kit.PictureView;
+import backprop.ui.kit.Scrolling;
 import java.util.Optional;
 import javafx.event.EventTarget;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -79,7 +78,8 @@ public final class ChangePane extends StackPane {
     private void show(Frame frame) {
         Change change = frame.own().on() ? null : frame.change(); // who works alone is told nothing
         if (change != null && !changes.isVisible()) {
-            fromTheTop();
+            // The story of the number that is moved may have been scrolled to.
+            Scrolling.around(this).ifPresent(pane -> pane.setVvalue(0));
         }
         show(otherwise, change == null);
         show(changes, change != null);
@@ -87,15 +87,6 @@ public final class ChangePane extends StackPane {
             back.setText(
                     "Esc puts " + Numerals.given(change.was(change.cell())) + " back. The next step ends this view.");
             painting.request();
-        }
-    }
-
-    /** The story of the number that is moved may have been scrolled to. */
-    private void fromTheTop() {
-        for (Node node = getParent(); node != null; node = node.getParent()) {
-            if (node instanceof ScrollPane pane) {
-                pane.setVvalue(0);
-            }
         }
     }
 

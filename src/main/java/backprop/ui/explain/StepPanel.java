@@ -24,6 +24,7 @@ import backprop.ui.kit.Messages;
 import backprop.ui.kit.NumberField;
 import backprop.ui.kit.OncePerPulse;
 import backprop.ui.kit.PictureView;
+import backprop.ui.kit.Scrolling;
 import backprop.ui.kit.TextCopy;
 import java.util.List;
 import java.util.Optional;
@@ -33,12 +34,10 @@ import javafx.event.EventTarget;
 import javafx.fxml.FXML;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -326,17 +325,14 @@ public final class StepPanel extends VBox {
 
     /** Scrolls a part of the panel into sight, unless it is there already. Layout must be done by then. */
     private void reveal(Bounds part) {
-        for (Parent around = getParent(); around != null; around = around.getParent()) {
-            if (around instanceof ScrollPane pane) {
-                double hidden = getHeight() - pane.getViewportBounds().getHeight();
-                double seen = pane.getVvalue() * Math.max(0, hidden);
-                boolean below = part.getMaxY() > seen + pane.getViewportBounds().getHeight();
-                if (hidden > 0 && (part.getMinY() < seen || below)) {
-                    pane.setVvalue(Math.min(1, part.getMinY() / hidden));
-                }
-                return;
+        Scrolling.around(this).ifPresent(pane -> {
+            double hidden = getHeight() - pane.getViewportBounds().getHeight();
+            double seen = pane.getVvalue() * Math.max(0, hidden);
+            boolean below = part.getMaxY() > seen + pane.getViewportBounds().getHeight();
+            if (hidden > 0 && (part.getMinY() < seen || below)) {
+                pane.setVvalue(Math.min(1, part.getMinY() / hidden));
             }
-        }
+        });
     }
 
     @FXML

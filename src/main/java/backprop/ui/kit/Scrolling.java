@@ -1,5 +1,6 @@
 package backprop.ui.kit;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
@@ -18,5 +19,14 @@ public final class Scrolling {
                 viewport.setCache(false);
             }
         });
+    }
+
+    /** The scroll pane that a node lies in, if there is one. */
+    public static Optional<ScrollPane> around(Node node) {
+        Node outer = node.getParent();
+        while (outer != null && !(outer instanceof ScrollPane)) {
+            outer = outer.getParent();
+        }
+        return Optional.ofNullable((ScrollPane) outer);
     }
 }

@@ -23,7 +23,7 @@ record Spacing(double gap, double slot, double radius, Detail detail, int most, 
     static final double MOST_SLOT = 150;
 
     private static final double LEAST_SLOT = 20;
-    private static final double LEAST_VALUE_SLOT = 12;
+    private static final double LEAST_VALUE_SLOT = 10;
     private static final double LEAST_RADIUS = 4;
     private static final double MOST_VALUE_RADIUS = 44;
     private static final double MOST_GAP = 330;
